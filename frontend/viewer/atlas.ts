@@ -1,0 +1,156 @@
+/**
+ * The shapes of what the server sends: the atlas document (`GET /api/atlases/{slug}`).
+ * `docs/api.md` describes the same in words. Coordinates are lon, lat; days count from 1970-01-01.
+ */
+
+/** A span of time, inclusive at both ends; `null` is an open end. */
+export interface When {
+  /** EDTF text as the author wrote it, such as `1992-03` or `1994~/2020-09`. */
+  edtf: string;
+  /** First possible day, or null when the span has no known beginning. */
+  first: number | null;
+  /** Last possible day, or null when the span has no known end. */
+  last: number | null;
+  /** The first end is approximate, uncertain or unknown. */
+  firstUncertain: boolean;
+  /** The last end is approximate, uncertain or unknown. */
+  lastUncertain: boolean;
+}
+
+export type Pattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';
+
+export interface Period {
+  id: string;
+  name: string;
+  when: When;
+  /** CSS colour; never the only sign of a period. */
+  color: string;
+  pattern: Pattern;
+  note: string | null;
+}
+
+/** How a layer is drawn; the map's style sheet knows each of these. */
+export type LayerStyle =
+  | 'land'
+  | 'country'
+  | 'province'
+  | 'border'
+  | 'water'
+  | 'stream'
+  | 'river'
+  | 'region'
+  | 'district'
+  | 'line'
+  | 'route'
+  | 'town'
+  | 'dam'
+  | 'point';
+
+export interface Layer {
+  /** Unique on the server, such as `aras.river` or `basemap.countries`. */
+  id: string;
+  title: string;
+  style: LayerStyle;
+  color: string | null;
+  pattern: Pattern | null;
+  /** A basemap layer is scenery: drawn below, not clickable, not in the place index. */
+  basemap: boolean;
+  /** Whether its features carry labels. */
+  label: boolean;
+  /** Whether it is on at first sight. */
+  visible: boolean;
+  minZoom: number | null;
+  /** What a reader should know of the geometry, for example that it is schematic. */
+  note: string | null;
+  source: string;
+  licence: string;
+  /** GeoJSON address, with the checksum in it, so that it may be cached for ever. */
+  url: string;
+  features: number;
+  /** How many features carry no when. */
+  undated: number;
+}
+
+export interface PlaceName {
+  text: string;
+  /** BCP 47 language, such as `az`. */
+  lang: string;
+  /** ISO 15924 script, such as `Latn`. */
+  script: string;
+  /** A further name in a language that has a preferred one already. */
+  variant: boolean;
+}
+
+export interface Place {
+  id: string;
+  kind: string;
+  /** Preferred names first, one a language; then variants. */
+  names: PlaceName[];
+  /** Feature ids, such as `aras.towns:shusha`. */
+  features: string[];
+  /** West, south, east, north of its features; null when it has none. */
+  bounds: [number, number, number, number] | null;
+  note: string | null;
+  source: string | null;
+}
+
+export interface Footnote {
+  number: number;
+  /** As printed. */
+  text: string;
+  /** CSL-JSON items; a printed footnote may cite several works. */
+  csl: Record<string, unknown>[];
+}
+
+export interface Excerpt {
+  id: string;
+  /** Counted from 1. */
+  paragraph: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** Our own words on the quotation. */
+  note: string;
+  when: When | null;
+  places: string[];
+  /** Numbers of the footnotes whose marks stand in the quoted words. */
+  footnotes: number[];
+}
+
+export interface Paragraph {
+  text: string;
+  /** Where places are named; offsets into `text` in UTF-16 units. */
+  mentions: { start: number; end: number; place: string }[];
+}
+
+export interface Reading {
+  id: string;
+  title: string;
+  author: string;
+  lang: string;
+  published: When;
+  standpoint: string;
+  licence: string;
+  source: string;
+  url: string | null;
+  /** Null when only excerpts may be shown. */
+  text: Paragraph[] | null;
+  footnotes: Footnote[];
+  excerpts: Excerpt[];
+}
+
+export interface Atlas {
+  slug: string;
+  revision: number;
+  title: string;
+  summary: string;
+  lang: string;
+  /** The view at first sight: west, south, east, north. */
+  bounds: [number, number, number, number];
+  /** Languages of names to choose from, the default first. */
+  languages: string[];
+  periods: Period[];
+  layers: Layer[];
+  places: Place[];
+  readings: Reading[];
+}

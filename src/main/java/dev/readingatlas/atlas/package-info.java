@@ -1,0 +1,5 @@
+/**
+ * What is published: atlases, packs read from a folder and checked against their schemas, revisions. Owns the tables\n * {@code atlas}, {@code atlas_layer} and {@code atlas_period}.
+ */
+@org.springframework.modulith.ApplicationModule(\n    allowedDependencies = {"layer", "layer :: shapefile", "period", "place", "reading"})
+package dev.readingatlas.atlas;

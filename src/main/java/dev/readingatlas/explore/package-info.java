@@ -1,0 +1,5 @@
+/**
+ * Vaadin pages for readers: the home atlas, one atlas, the library.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"atlas", "viewer", "shell"})
+package dev.readingatlas.explore;
