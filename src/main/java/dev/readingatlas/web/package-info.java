@@ -1,5 +1,6 @@
 /**
  * Stateless HTTP: the atlas document and the layers as GeoJSON, with entity tags and problem details.
  */
-@org.springframework.modulith.ApplicationModule(\n    allowedDependencies = {"atlas", "layer", "period", "place", "reading"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"atlas", "layer", "period", "place", "reading"})
 package dev.readingatlas.web;
