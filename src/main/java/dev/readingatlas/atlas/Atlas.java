@@ -1,0 +1,50 @@
+package dev.readingatlas.atlas;
+
+import dev.readingatlas.layer.Layer;
+import dev.readingatlas.period.Period;
+import dev.readingatlas.place.Place;
+import dev.readingatlas.reading.Reading;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * One published map with all it holds but geometry.
+ *
+ * @param slug last part of its address
+ * @param revision counts up from 1 with every change
+ * @param checksum of all it was made from, its basemap's included
+ * @param title what it is called
+ * @param summary what it shows and from whose texts; may be empty
+ * @param lang BCP 47 language of its own words
+ * @param bounds the view at first sight in lon, lat
+ * @param languages of names to choose from, the default first
+ * @param periods in the order of the pack
+ * @param basemap layers of scenery, drawn below, in drawing order
+ * @param layers its own layers, in drawing order
+ * @param places in the order of the pack
+ * @param readings in the order they are offered
+ */
+public record Atlas(
+    String slug,
+    int revision,
+    String checksum,
+    String title,
+    String summary,
+    String lang,
+    Envelope bounds,
+    List<String> languages,
+    List<Period> periods,
+    List<Layer> basemap,
+    List<Layer> layers,
+    List<Place> places,
+    List<Reading> readings) {
+
+  public Atlas {
+    languages = List.copyOf(languages);
+    periods = List.copyOf(periods);
+    basemap = List.copyOf(basemap);
+    layers = List.copyOf(layers);
+    places = List.copyOf(places);
+    readings = List.copyOf(readings);
+  }
+}

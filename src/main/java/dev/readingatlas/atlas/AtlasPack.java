@@ -1,0 +1,81 @@
+package dev.readingatlas.atlas;
+
+import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.Problem;
+import dev.readingatlas.period.Period;
+import dev.readingatlas.place.PlaceName;
+import dev.readingatlas.reading.Reading;
+import java.nio.file.Path;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * A pack as its YAML files say it, checked; its shapefiles are not yet read.
+ *
+ * @param folder where it lies
+ * @param checksum SHA-256 of all its files, in hexadecimal
+ * @param basemapOnly whether it is scenery for other atlases
+ * @param basemap slug of the basemap below it, or null
+ * @param bounds the view at first sight, or null
+ * @param problems what is worth saying, none of it fatal
+ */
+record AtlasPack(
+    Path folder,
+    String checksum,
+    String slug,
+    boolean basemapOnly,
+    String title,
+    String summary,
+    String lang,
+    String basemap,
+    Envelope bounds,
+    List<String> languages,
+    List<Period> periods,
+    List<PackLayer> layers,
+    List<PackPlace> places,
+    List<Reading> readings,
+    List<Problem> problems) {
+
+  /**
+   * One layer of a pack.
+   *
+   * @param layer as it will be stored, with counts of zero
+   * @param shapefile the .shp
+   * @param file its name in the pack, for messages
+   * @param columns which column means what
+   * @param encoding charset name that overrides the file's own, or null
+   * @param crs such as EPSG:4326, overrides the .prj, or null
+   * @param line of atlas.yaml it stands in, or null
+   */
+  record PackLayer(
+      Layer layer,
+      Path shapefile,
+      String file,
+      PackColumns columns,
+      String encoding,
+      String crs,
+      Integer line) {}
+
+  /**
+   * One place of a pack; its features are named, not yet found.
+   *
+   * @param line of atlas.yaml it stands in, or null
+   */
+  record PackPlace(
+      String id,
+      String kind,
+      List<PlaceName> names,
+      List<PackFeature> features,
+      String note,
+      String source,
+      Integer line) {}
+
+  /**
+   * Names features of a layer of the same pack.
+   *
+   * @param layer the layer's own id, such as {@code towns}
+   * @param key the feature's key, or null for all of the layer
+   * @param line of atlas.yaml it stands in, or null
+   */
+  record PackFeature(String layer, String key, Integer line) {}
+}

@@ -1,0 +1,239 @@
+package dev.readingatlas.atlas;
+
+import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.period.Period;
+import dev.readingatlas.period.When;
+import dev.readingatlas.place.PlaceStore;
+import dev.readingatlas.reading.ReadingStore;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the published atlases: one current revision each. */
+@Repository
+public class AtlasStore {
+  private final JdbcClient client;
+  private final LayerStore layers;
+  private final PlaceStore places;
+  private final ReadingStore readings;
+  private final Clock clock;
+
+  AtlasStore(
+      JdbcClient client,
+      LayerStore layers,
+      PlaceStore places,
+      ReadingStore readings,
+      Clock clock) {
+    this.client = client;
+    this.layers = layers;
+    this.places = places;
+    this.readings = readings;
+    this.clock = clock;
+  }
+
+  /** Every atlas but the basemaps, by title. */
+  public List<AtlasSummary> list() {
+    return client
+        .sql(
+            """
+            select slug, title, summary, revision,
+              (select count(*) from reading where atlas = slug) as readings,
+              (select count(*) from place where atlas = slug) as places
+            from atlas where kind = 'atlas' order by title, slug
+            """)
+        .query(
+            (row, number) ->
+                new AtlasSummary(
+                    row.getString("slug"),
+                    row.getString("title"),
+                    row.getString("summary"),
+                    row.getInt("revision"),
+                    row.getInt("readings"),
+                    row.getInt("places")))
+        .list();
+  }
+
+  /** The title of an atlas; empty if there is none of that slug. */
+  public Optional<String> title(String slug) {
+    return client
+        .sql("select title from atlas where slug = :slug and kind = 'atlas'")
+        .param("slug", slug)
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * A short text that changes whenever anything a reader gets of this atlas changes, its basemap's layers included; empty
+   * if there is no such atlas.
+   */
+  public Optional<String> version(String slug) {
+    return client
+        .sql(
+            """
+            select a.revision || '-' || substring(a.checksum, 1, 12) || coalesce('-' || substring(b.checksum, 1, 12), '')
+            from atlas a left join atlas b on b.slug = a.basemap and b.kind = 'basemap'
+            where a.slug = :slug and a.kind = 'atlas'
+            """)
+        .param("slug", slug)
+        .query(String.class)
+        .optional();
+  }
+
+  /** The atlas with all it holds but geometry, read in one transaction; empty if there is none of that slug. */
+  @Transactional(readOnly = true)
+  public Optional<Atlas> find(String slug) {
+    String version = version(slug).orElse(null);
+    return client
+        .sql("select * from atlas where slug = :slug and kind = 'atlas'")
+        .param("slug", slug)
+        .query(
+            (row, number) -> {
+              Envelope bounds =
+                  row.getObject("west") == null
+                      ? null
+                      : new Envelope(
+                          row.getDouble("west"),
+                          row.getDouble("east"),
+                          row.getDouble("south"),
+                          row.getDouble("north"));
+              List<Layer> own = layersOf(slug);
+              return new Atlas(
+                  slug,
+                  row.getInt("revision"),
+                  version,
+                  row.getString("title"),
+                  row.getString("summary"),
+                  row.getString("lang"),
+                  bounds == null ? boundsOf(own) : bounds,
+                  List.of(row.getString("languages").split(" ")),
+                  periodsOf(slug),
+                  layersOf(row.getString("basemap")),
+                  own,
+                  places.ofAtlas(slug),
+                  readings.ofAtlas(slug));
+            })
+        .optional();
+  }
+
+  /** Checksum of the pack a slug was last imported from, and its revision; empty if there is none. */
+  Optional<Imported> imported(String slug) {
+    return client
+        .sql("select checksum, revision, kind from atlas where slug = :slug")
+        .param("slug", slug)
+        .query(
+            (row, number) ->
+                new Imported(
+                    row.getString("checksum"),
+                    row.getInt("revision"),
+                    row.getString("kind").equals("basemap")))
+        .optional();
+  }
+
+  /** What stands in the store of one pack. */
+  record Imported(String checksum, int revision, boolean basemap) {}
+
+  /** Puts a pack's own row, its layers and periods in place of what stood there; returns the new revision. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  int replace(AtlasPack pack) {
+    int revision = imported(pack.slug()).map(Imported::revision).orElse(0) + 1;
+    List<String> former =
+        client
+            .sql("select layer_id from atlas_layer where atlas = :slug")
+            .param("slug", pack.slug())
+            .query(String.class)
+            .list();
+    former.forEach(layers::delete);
+    client.sql("delete from atlas where slug = :slug").param("slug", pack.slug()).update();
+    Envelope bounds = pack.bounds();
+    client
+        .sql(
+            """
+            insert into atlas (slug, kind, title, summary, lang, basemap, west, south, east, north, languages, revision,
+              checksum, imported)
+            values (:slug, :kind, :title, :summary, :lang, :basemap, :west, :south, :east, :north, :languages, :revision,
+              :checksum, :imported)
+            """)
+        .param("slug", pack.slug())
+        .param("kind", pack.basemapOnly() ? "basemap" : "atlas")
+        .param("title", pack.title())
+        .param("summary", pack.summary())
+        .param("lang", pack.lang())
+        .param("basemap", pack.basemap())
+        .param("west", bounds == null ? null : bounds.getMinX())
+        .param("south", bounds == null ? null : bounds.getMinY())
+        .param("east", bounds == null ? null : bounds.getMaxX())
+        .param("north", bounds == null ? null : bounds.getMaxY())
+        .param("languages", String.join(" ", pack.languages()))
+        .param("revision", revision)
+        .param("checksum", pack.checksum())
+        .param("imported", OffsetDateTime.now(clock))
+        .update();
+    for (int i = 0; i < pack.layers().size(); i++) {
+      client
+          .sql("insert into atlas_layer (atlas, position, layer_id) values (:slug, :position, :layer)")
+          .param("slug", pack.slug())
+          .param("position", i)
+          .param("layer", pack.layers().get(i).layer().id())
+          .update();
+    }
+    for (int i = 0; i < pack.periods().size(); i++) {
+      Period period = pack.periods().get(i);
+      client
+          .sql(
+              """
+              insert into atlas_period (atlas, position, id, name, edtf, color, pattern, note)
+              values (:slug, :position, :id, :name, :edtf, :color, :pattern, :note)
+              """)
+          .param("slug", pack.slug())
+          .param("position", i)
+          .param("id", period.id())
+          .param("name", period.name())
+          .param("edtf", period.when().edtf())
+          .param("color", period.color())
+          .param("pattern", period.pattern())
+          .param("note", period.note())
+          .update();
+    }
+    return revision;
+  }
+
+  private List<Layer> layersOf(String slug) {
+    return client
+        .sql("select layer_id from atlas_layer where atlas = :slug order by position")
+        .param("slug", slug)
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(id -> layers.find(id).stream())
+        .toList();
+  }
+
+  private List<Period> periodsOf(String slug) {
+    return client
+        .sql("select * from atlas_period where atlas = :slug order by position")
+        .param("slug", slug)
+        .query(
+            (row, number) ->
+                new Period(
+                    row.getString("id"),
+                    row.getString("name"),
+                    When.parse(row.getString("edtf")),
+                    row.getString("color"),
+                    row.getString("pattern"),
+                    row.getString("note")))
+        .list();
+  }
+
+  private Envelope boundsOf(List<Layer> own) {
+    Envelope bounds = new Envelope();
+    own.forEach(layer -> layers.envelopes(layer.id()).values().forEach(bounds::expandToInclude));
+    return bounds.isNull() ? new Envelope(-180, 180, -60, 75) : bounds;
+  }
+}

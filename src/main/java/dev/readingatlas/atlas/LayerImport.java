@@ -1,0 +1,119 @@
+package dev.readingatlas.atlas;
+
+import dev.readingatlas.atlas.AtlasPack.PackLayer;
+import dev.readingatlas.layer.Feature;
+import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.layer.Problem;
+import dev.readingatlas.layer.Problem.Severity;
+import dev.readingatlas.layer.shapefile.ShapefileColumn;
+import dev.readingatlas.layer.shapefile.ShapefileOptions;
+import dev.readingatlas.layer.shapefile.ShapefileReader;
+import dev.readingatlas.layer.shapefile.ShapefileRecord;
+import dev.readingatlas.layer.shapefile.ShapefileSummary;
+import dev.readingatlas.period.When;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Turns the records of one layer's shapefile into features, and gathers what is wrong with them. */
+final class LayerImport implements LayerStore.Source {
+  private static final int KEPT = 20;
+
+  private final PackLayer layer;
+  private final LayerKeys keys = new LayerKeys();
+  private final List<Problem> problems = new ArrayList<>();
+  private int unreadableDates;
+  private int repeatedKeys;
+
+  LayerImport(PackLayer layer) {
+    this.layer = layer;
+  }
+
+  /** The keys given to its features. */
+  LayerKeys keys() {
+    return keys;
+  }
+
+  /** What was wrong, or is worth saying. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** Whether the layer cannot be used. */
+  boolean failed() {
+    return problems.stream().anyMatch(Problem::fatal);
+  }
+
+  @Override
+  public void sendTo(Consumer<Feature> receiver) {
+    if (!Files.isRegularFile(layer.shapefile())) {
+      problems.add(
+          new Problem(
+              "file-missing",
+              Severity.FATAL,
+              PackReader.ATLAS_FILE,
+              null,
+              layer.line(),
+              "the layer names " + layer.file() + ", which is not in the pack; add it"));
+      return;
+    }
+    ShapefileSummary summary =
+        ShapefileReader.read(
+            layer.shapefile(),
+            new ShapefileOptions(layer.encoding(), layer.crs()),
+            record -> receiver.accept(feature(record)));
+    problems.addAll(summary.problems());
+    List<String> columns = summary.columns().stream().map(ShapefileColumn::name).toList();
+    for (String missing : layer.columns().missingFrom(columns)) {
+      problems.add(
+          new Problem(
+              "column-missing",
+              Severity.FATAL,
+              PackReader.ATLAS_FILE,
+              null,
+              layer.line(),
+              "the layer names the column " + missing + ", but " + layer.file() + " has " + columns));
+    }
+    countLeftOut("when-unreadable", unreadableDates, "more dates could not be read");
+    countLeftOut("key-repeated", repeatedKeys, "more keys stood there before");
+  }
+
+  private Feature feature(ShapefileRecord record) {
+    String given = layer.columns().keyOf(record.attributes());
+    if (given != null && keys.repeats(given) && ++repeatedKeys <= KEPT) {
+      problems.add(
+          warning(
+              "key-repeated",
+              record,
+              "the key " + given + " stood there before; this feature is a further part of the same"));
+    }
+    When when = null;
+    try {
+      when = layer.columns().whenOf(record.attributes());
+    } catch (IllegalArgumentException e) {
+      if (++unreadableDates <= KEPT) {
+        problems.add(
+            warning(
+                "when-unreadable",
+                record,
+                "the date cannot be read, the feature counts as undated: " + e.getMessage()));
+      }
+    }
+    return layer
+        .columns()
+        .feature(
+            keys.next(given, record.number()), record.geometry(), when, record.attributes());
+  }
+
+  private Problem warning(String code, ShapefileRecord record, String message) {
+    return new Problem(code, Severity.WARNING, layer.file(), record.number(), null, message);
+  }
+
+  private void countLeftOut(String code, int count, String message) {
+    if (count > KEPT) {
+      problems.add(
+          new Problem(code, Severity.WARNING, layer.file(), null, null, (count - KEPT) + " " + message));
+    }
+  }
+}

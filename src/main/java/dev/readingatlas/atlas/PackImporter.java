@@ -1,0 +1,161 @@
+package dev.readingatlas.atlas;
+
+import dev.readingatlas.atlas.AtlasPack.PackFeature;
+import dev.readingatlas.atlas.AtlasPack.PackLayer;
+import dev.readingatlas.atlas.AtlasPack.PackPlace;
+import dev.readingatlas.atlas.PackReport.Outcome;
+import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.layer.Problem;
+import dev.readingatlas.layer.Problem.Severity;
+import dev.readingatlas.place.FeatureRef;
+import dev.readingatlas.place.Place;
+import dev.readingatlas.place.PlaceStore;
+import dev.readingatlas.reading.ReadingStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings packs into the store. A pack comes in whole, in one transaction, or not at all; one that stands in the store as
+ * it is, is left alone.
+ */
+@Service
+class PackImporter {
+  private static final Logger LOG = LoggerFactory.getLogger(PackImporter.class);
+
+  private final PackReader reader;
+  private final AtlasStore atlases;
+  private final LayerStore layers;
+  private final PlaceStore places;
+  private final ReadingStore readings;
+  private final TransactionTemplate transaction;
+
+  PackImporter(
+      PackReader reader,
+      AtlasStore atlases,
+      LayerStore layers,
+      PlaceStore places,
+      ReadingStore readings,
+      TransactionTemplate transaction) {
+    this.reader = reader;
+    this.atlases = atlases;
+    this.layers = layers;
+    this.places = places;
+    this.readings = readings;
+    this.transaction = transaction;
+  }
+
+  /** Imports the pack in a folder if it is new or has changed. Never throws for bad data: the report says what is wrong. */
+  PackReport importFolder(Path folder) {
+    String name = folder.getFileName().toString();
+    String slug = null;
+    try {
+      AtlasPack pack = reader.read(folder);
+      slug = pack.slug();
+      Optional<AtlasStore.Imported> stored = atlases.imported(slug);
+      if (stored.isPresent() && stored.get().checksum().equals(pack.checksum())) {
+        LOG.info("{}: unchanged, revision {}", name, stored.get().revision());
+        return new PackReport(name, slug, Outcome.UNCHANGED, stored.get().revision(), List.of());
+      }
+      long start = System.nanoTime();
+      List<Problem> problems = new ArrayList<>(pack.problems());
+      int revision = transaction.execute(status -> store(pack, problems));
+      problems.forEach(problem -> LOG.warn("{}: {}", name, problem));
+      LOG.info(
+          "{}: imported as revision {} in {} ms", name, revision, (System.nanoTime() - start) / 1_000_000);
+      return new PackReport(name, slug, Outcome.IMPORTED, revision, problems);
+    } catch (PackException e) {
+      return failed(name, slug, e.problems());
+    } catch (RuntimeException e) {
+      LOG.error("{}: import failed", name, e);
+      return failed(
+          name,
+          slug,
+          List.of(
+              new Problem(
+                  "import-failed",
+                  Severity.FATAL,
+                  name,
+                  null,
+                  null,
+                  "the pack could not be imported; the log says more")));
+    }
+  }
+
+  private PackReport failed(String name, String slug, List<Problem> problems) {
+    List<Problem> sorted =
+        problems.stream().sorted(Comparator.comparing(Problem::severity)).toList();
+    sorted.forEach(problem -> LOG.error("{}: {}", name, problem));
+    Integer serving =
+        Optional.ofNullable(slug).flatMap(atlases::imported).map(AtlasStore.Imported::revision).orElse(null);
+    LOG.error(
+        "{}: not imported; {}",
+        name,
+        serving == null ? "there was none before" : "revision " + serving + " is still served");
+    return new PackReport(name, slug, Outcome.FAILED, serving, sorted);
+  }
+
+  private int store(AtlasPack pack, List<Problem> problems) {
+    int revision = atlases.replace(pack);
+    Map<String, LayerKeys> keys = new HashMap<>();
+    List<Problem> fatal = new ArrayList<>();
+    for (PackLayer layer : pack.layers()) {
+      LayerImport source = new LayerImport(layer);
+      layers.replace(layer.layer(), source);
+      keys.put(layer.layer().id(), source.keys());
+      (source.failed() ? fatal : problems).addAll(source.problems());
+    }
+    if (!fatal.isEmpty()) {
+      throw new PackException(fatal);
+    }
+    List<Place> found = new ArrayList<>();
+    for (PackPlace place : pack.places()) {
+      found.add(resolve(pack, place, keys, fatal));
+    }
+    if (!fatal.isEmpty()) {
+      throw new PackException(fatal);
+    }
+    places.replace(pack.slug(), found);
+    readings.replace(pack.slug(), pack.readings());
+    return revision;
+  }
+
+  private static Place resolve(
+      AtlasPack pack, PackPlace place, Map<String, LayerKeys> keys, List<Problem> fatal) {
+    Map<String, FeatureRef> features = new LinkedHashMap<>();
+    for (PackFeature feature : place.features()) {
+      String layer = pack.slug() + "." + feature.layer();
+      List<String> found = keys.get(layer).matching(feature.key());
+      if (found.isEmpty()) {
+        fatal.add(
+            new Problem(
+                "feature-unknown",
+                Severity.FATAL,
+                PackReader.ATLAS_FILE,
+                null,
+                feature.line(),
+                "place " + place.id() + " points to " + feature.layer()
+                    + (feature.key() == null
+                        ? ", which has no features"
+                        : ", key " + feature.key() + ", which is not there")));
+      }
+      found.forEach(key -> features.put(layer + ":" + key, new FeatureRef(layer, key)));
+    }
+    return new Place(
+        place.id(),
+        place.kind(),
+        place.names(),
+        List.copyOf(features.values()),
+        place.note() == null ? null : place.note().strip(),
+        place.source() == null ? null : place.source().strip());
+  }
+}

@@ -1,0 +1,442 @@
+package dev.readingatlas.atlas;
+
+import static dev.readingatlas.atlas.PackFile.items;
+import static dev.readingatlas.atlas.PackFile.text;
+
+import dev.readingatlas.atlas.AtlasPack.PackFeature;
+import dev.readingatlas.atlas.AtlasPack.PackLayer;
+import dev.readingatlas.atlas.AtlasPack.PackPlace;
+import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.LayerStyle;
+import dev.readingatlas.layer.Problem;
+import dev.readingatlas.period.Period;
+import dev.readingatlas.period.When;
+import dev.readingatlas.place.PlaceName;
+import dev.readingatlas.reading.Excerpt;
+import dev.readingatlas.reading.Footnote;
+import dev.readingatlas.reading.Mention;
+import dev.readingatlas.reading.Paragraph;
+import dev.readingatlas.reading.Quotation;
+import dev.readingatlas.reading.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the YAML files of a pack and checks what their schemas cannot: that every name that is pointed to exists, that
+ * dates can be read, that quotations stand where they are said to stand.
+ */
+@Component
+class PackReader {
+  /** The file that makes a folder a pack. */
+  static final String ATLAS_FILE = "atlas.yaml";
+
+  private static final TypeReference<Map<String, Object>> CSL = new TypeReference<>() {};
+
+  /** Colours that can be told apart by colour-blind readers (Okabe and Ito, 2008), for periods without one. */
+  private static final List<String> COLORS =
+      List.of("#D55E00", "#0072B2", "#CC79A7", "#009E73", "#E69F00", "#56B4E9");
+
+  private static final List<String> PATTERNS = List.of("solid", "dashed", "dotted", "dashdot");
+
+  private final JsonMapper json;
+
+  PackReader(JsonMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * Reads a pack but for its shapefiles.
+   *
+   * @throws PackException with every problem found, if one of them is fatal
+   */
+  AtlasPack read(Path folder) {
+    PackFile atlas = PackFile.read(folder, ATLAS_FILE, PackFile.Kind.ATLAS);
+    return new Reader(folder, atlas).read();
+  }
+
+  /** One reading of one pack: gathers problems on the way. */
+  private final class Reader {
+    private final Path folder;
+    private final PackFile atlas;
+    private final JsonNode root;
+    private final String slug;
+    private final List<Problem> problems = new ArrayList<>();
+    private final PackChecksum checksum;
+
+    Reader(Path folder, PackFile atlas) {
+      this.folder = folder;
+      this.atlas = atlas;
+      this.root = atlas.root();
+      this.slug = text(root, "slug");
+      this.checksum = new PackChecksum(folder);
+    }
+
+    AtlasPack read() {
+      List<Period> periods = unique("periods", this::period);
+      List<PackLayer> layers = unique("layers", this::layer);
+      Set<String> layerIds = new HashSet<>();
+      items(root, "layers").forEach(layer -> layerIds.add(text(layer, "id")));
+      List<PackPlace> places = unique("places", place -> place(place, layerIds));
+      Set<String> placeIds = new HashSet<>();
+      items(root, "places").forEach(place -> placeIds.add(text(place, "id")));
+      List<Reading> readings = new ArrayList<>();
+      Set<String> readingIds = new HashSet<>();
+      for (JsonNode name : items(root, "readings")) {
+        Reading reading = reading(name, placeIds, readingIds);
+        if (reading != null) {
+          readings.add(reading);
+        }
+      }
+      if (problems.stream().anyMatch(Problem::fatal)) {
+        throw new PackException(problems);
+      }
+      List<String> languages = items(root, "languages").stream().map(JsonNode::asString).toList();
+      String summary = text(root, "summary");
+      String lang = text(root, "lang");
+      return new AtlasPack(
+          folder,
+          checksum.ofFolder(),
+          slug,
+          "basemap".equals(text(root, "kind")),
+          text(root, "title"),
+          summary == null ? "" : summary.strip(),
+          lang == null ? "en" : lang,
+          text(root, "basemap"),
+          bounds(root.get("bounds")),
+          languages.isEmpty() ? List.of("en") : languages,
+          periods,
+          layers,
+          places,
+          List.copyOf(readings),
+          List.copyOf(problems));
+    }
+
+    private interface ItemReader<T> {
+      T read(JsonNode item);
+    }
+
+    /** Reads the items of a field; one whose id was there before is a problem. */
+    private <T> List<T> unique(String field, ItemReader<T> reader) {
+      List<T> found = new ArrayList<>();
+      Set<String> ids = new HashSet<>();
+      for (JsonNode item : items(root, field)) {
+        String id = text(item, "id");
+        if (!ids.add(id)) {
+          problems.add(
+              atlas.fatal(
+                  "id-repeated", item, "two of the " + field + " have the id " + id + "; rename one"));
+          continue;
+        }
+        T read = reader.read(item);
+        if (read != null) {
+          found.add(read);
+        }
+      }
+      return List.copyOf(found);
+    }
+
+    private Period period(JsonNode item) {
+      int number = items(root, "periods").indexOf(item);
+      When when = when(atlas, item.get("when"));
+      String color = text(item, "color");
+      String pattern = text(item, "pattern");
+      return when == null
+          ? null
+          : new Period(
+              text(item, "id"),
+              text(item, "name"),
+              when,
+              color == null ? COLORS.get(number % COLORS.size()) : color,
+              pattern == null ? PATTERNS.get(number % PATTERNS.size()) : pattern,
+              text(item, "note"));
+    }
+
+    private PackLayer layer(JsonNode item) {
+      String file = text(item, "file");
+      Path shapefile = folder.resolve(file).normalize();
+      if (!shapefile.startsWith(folder.normalize())) {
+        problems.add(
+            atlas.fatal(
+                "file-outside-pack", item.get("file"), file + " is outside the pack; move it into it"));
+        return null;
+      }
+      Map<String, String> columns = new LinkedHashMap<>();
+      JsonNode declared = item.get("columns");
+      if (declared != null) {
+        declared.properties().forEach(column -> columns.put(column.getKey(), column.getValue().asString()));
+      }
+      JsonNode minZoom = item.get("minZoom");
+      Layer layer =
+          new Layer(
+              slug + "." + text(item, "id"),
+              text(item, "title"),
+              LayerStyle.ofCode(text(item, "style")),
+              text(item, "color"),
+              text(item, "pattern"),
+              flag(item, "label", true),
+              flag(item, "visible", true),
+              minZoom == null ? null : minZoom.asInt(),
+              text(item, "note"),
+              text(item, "source"),
+              text(item, "licence"),
+              checksum.ofLayer(shapefile, item.toString()),
+              0,
+              0);
+      return new PackLayer(
+          layer,
+          shapefile,
+          file,
+          new PackColumns(columns),
+          text(item, "encoding"),
+          text(item, "crs"),
+          atlas.line(item));
+    }
+
+    private PackPlace place(JsonNode item, Set<String> layerIds) {
+      List<PlaceName> preferred = new ArrayList<>();
+      List<PlaceName> variants = new ArrayList<>();
+      Set<String> langs = new HashSet<>();
+      for (JsonNode name : items(item, "names")) {
+        boolean variant = flag(name, "variant", false);
+        String lang = text(name, "lang");
+        if (!variant && !langs.add(lang)) {
+          problems.add(
+              atlas.fatal(
+                  "name-repeated",
+                  name,
+                  "place " + text(item, "id") + " has two preferred names in " + lang
+                      + "; mark one as variant: true"));
+        }
+        (variant ? variants : preferred)
+            .add(new PlaceName(text(name, "text"), lang, text(name, "script"), variant));
+      }
+      preferred.addAll(variants);
+      List<PackFeature> features = new ArrayList<>();
+      for (JsonNode feature : items(item, "features")) {
+        String layer = text(feature, "layer");
+        if (!layerIds.contains(layer)) {
+          problems.add(
+              atlas.fatal(
+                  "layer-unknown",
+                  feature.get("layer"),
+                  "place " + text(item, "id") + " points to the layer " + layer
+                      + ", which this pack does not have"));
+          continue;
+        }
+        features.add(new PackFeature(layer, text(feature, "key"), atlas.line(feature)));
+      }
+      return new PackPlace(
+          text(item, "id"),
+          text(item, "kind"),
+          preferred,
+          features,
+          text(item, "note"),
+          text(item, "source"),
+          atlas.line(item));
+    }
+
+    private Reading reading(JsonNode name, Set<String> placeIds, Set<String> readingIds) {
+      PackFile file;
+      if (!folder.resolve(name.asString()).normalize().startsWith(folder.normalize())) {
+        problems.add(
+            atlas.fatal("file-outside-pack", name, name.asString() + " is outside the pack; move it into it"));
+        return null;
+      }
+      try {
+        file = PackFile.read(folder, name.asString(), PackFile.Kind.READING);
+      } catch (PackException e) {
+        problems.addAll(e.problems());
+        return null;
+      }
+      JsonNode item = file.root();
+      if (!readingIds.add(text(item, "id"))) {
+        problems.add(
+            file.fatal(
+                "id-repeated",
+                item.get("id"),
+                "another reading of this pack has the id " + text(item, "id") + "; rename one"));
+        return null;
+      }
+      List<Paragraph> paragraphs =
+          items(item, "text").stream().map(node -> paragraph(file, node, placeIds)).toList();
+      List<Footnote> footnotes = footnotes(file, item);
+      Set<Integer> numbers = new HashSet<>();
+      footnotes.forEach(footnote -> numbers.add(footnote.number()));
+      List<Excerpt> excerpts = new ArrayList<>();
+      Set<String> ids = new HashSet<>();
+      for (JsonNode excerpt : items(item, "excerpts")) {
+        if (!ids.add(text(excerpt, "id"))) {
+          problems.add(
+              file.fatal(
+                  "id-repeated", excerpt, "two excerpts have the id " + text(excerpt, "id") + "; rename one"));
+          continue;
+        }
+        excerpts.add(excerpt(file, excerpt, paragraphs, numbers, placeIds));
+      }
+      When published = when(file, item.get("published"));
+      return published == null
+          ? null
+          : new Reading(
+              text(item, "id"),
+              text(item, "title"),
+              text(item, "author"),
+              text(item, "lang"),
+              published,
+              text(item, "standpoint").strip(),
+              text(item, "licence").strip(),
+              text(item, "source").strip(),
+              text(item, "url"),
+              paragraphs,
+              footnotes,
+              inTextOrder(excerpts, paragraphs));
+    }
+
+    private Paragraph paragraph(PackFile file, JsonNode node, Set<String> placeIds) {
+      Paragraph paragraph = Paragraph.ofMarkup(node.asString().strip());
+      for (Mention mention : paragraph.mentions()) {
+        requirePlace(file, node, mention.place(), "the text", placeIds);
+      }
+      return paragraph;
+    }
+
+    private List<Footnote> footnotes(PackFile file, JsonNode item) {
+      Map<Integer, Footnote> footnotes = new LinkedHashMap<>();
+      for (JsonNode node : items(item, "footnotes")) {
+        int number = node.get("number").asInt();
+        List<Map<String, Object>> csl =
+            items(node, "csl").stream().map(work -> json.convertValue(work, CSL)).toList();
+        if (footnotes.put(number, new Footnote(number, text(node, "text").strip(), csl)) != null) {
+          problems.add(
+              file.fatal("footnote-repeated", node, "two footnotes have the number " + number));
+        }
+      }
+      return footnotes.values().stream().sorted(Comparator.comparingInt(Footnote::number)).toList();
+    }
+
+    private Excerpt excerpt(
+        PackFile file,
+        JsonNode node,
+        List<Paragraph> paragraphs,
+        Set<Integer> numbers,
+        Set<String> placeIds) {
+      String id = text(node, "id");
+      List<String> places = items(node, "places").stream().map(JsonNode::asString).toList();
+      for (JsonNode place : items(node, "places")) {
+        requirePlace(file, place, place.asString(), "excerpt " + id, placeIds);
+      }
+      List<Integer> footnotes = items(node, "footnotes").stream().map(JsonNode::asInt).toList();
+      Quotation quotation =
+          new Quotation(text(node, "exact"), text(node, "prefix"), text(node, "suffix"));
+      JsonNode whenNode = node.get("when");
+      Excerpt excerpt =
+          new Excerpt(
+              id,
+              node.get("paragraph").asInt(),
+              quotation,
+              text(node, "note").strip(),
+              whenNode == null ? null : when(file, whenNode),
+              places,
+              footnotes);
+      for (int number : footnotes) {
+        if (!numbers.contains(number)) {
+          problems.add(
+              file.fatal(
+                  "footnote-unknown",
+                  node,
+                  "excerpt " + id + " names footnote " + number + ", which this reading does not have"));
+        }
+      }
+      if (!Set.copyOf(excerpt.marks()).equals(Set.copyOf(footnotes))) {
+        problems.add(
+            file.fatal(
+                "footnote-mark",
+                node,
+                "excerpt " + id + " names the footnotes " + footnotes
+                    + ", but the marks in its quoted words are " + excerpt.marks()));
+      }
+      if (!paragraphs.isEmpty()) {
+        if (excerpt.paragraph() > paragraphs.size()) {
+          problems.add(
+              file.fatal(
+                  "paragraph-unknown",
+                  node,
+                  "excerpt " + id + " stands in paragraph " + excerpt.paragraph() + ", but the text has "
+                      + paragraphs.size()));
+        } else if (quotation.resolveIn(paragraphs.get(excerpt.paragraph() - 1).text()).isEmpty()) {
+          problems.add(
+              file.fatal(
+                  "quotation-orphan",
+                  node,
+                  "excerpt " + id + ": its quoted words do not stand just once in paragraph "
+                      + excerpt.paragraph() + " between its prefix and suffix"));
+        }
+      }
+      return excerpt;
+    }
+
+    private List<Excerpt> inTextOrder(List<Excerpt> excerpts, List<Paragraph> paragraphs) {
+      Map<String, Integer> offsets = new HashMap<>();
+      for (Excerpt excerpt : excerpts) {
+        if (excerpt.paragraph() <= paragraphs.size()) {
+          excerpt
+              .quotation()
+              .resolveIn(paragraphs.get(excerpt.paragraph() - 1).text())
+              .ifPresent(at -> offsets.put(excerpt.id(), at));
+        }
+      }
+      return excerpts.stream()
+          .sorted(
+              Comparator.comparingInt(Excerpt::paragraph)
+                  .thenComparing(excerpt -> offsets.getOrDefault(excerpt.id(), 0)))
+          .toList();
+    }
+
+    private void requirePlace(
+        PackFile file, JsonNode at, String place, String who, Set<String> placeIds) {
+      if (!placeIds.contains(place)) {
+        problems.add(
+            file.fatal(
+                "place-unknown",
+                at,
+                who + " names the place " + place + ", which atlas.yaml does not have"));
+      }
+    }
+
+    private When when(PackFile file, JsonNode node) {
+      try {
+        return When.parse(node.asString());
+      } catch (IllegalArgumentException e) {
+        problems.add(file.fatal("when-unreadable", node, "the date cannot be read: " + e.getMessage()));
+        return null;
+      }
+    }
+
+    private Envelope bounds(JsonNode node) {
+      if (node == null) {
+        return null;
+      }
+      double west = node.get(0).asDouble();
+      double south = node.get(1).asDouble();
+      double east = node.get(2).asDouble();
+      double north = node.get(3).asDouble();
+      return new Envelope(west, east, south, north);
+    }
+
+    private boolean flag(JsonNode object, String field, boolean otherwise) {
+      JsonNode value = object.get(field);
+      return value == null ? otherwise : value.asBoolean();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.readingatlas.atlas;
+
+import dev.readingatlas.layer.Problem;
+import java.util.List;
+
+/**
+ * What became of one pack when it was last looked at.
+ *
+ * @param pack name of its folder
+ * @param slug of its atlas, or null if even that could not be read
+ * @param outcome what was done
+ * @param revision the one that is served now, or null if none is
+ * @param problems fatal ones first
+ */
+record PackReport(
+    String pack, String slug, Outcome outcome, Integer revision, List<Problem> problems) {
+
+  /** What was done with a pack. */
+  enum Outcome {
+    /** It was new or had changed, and came in whole. */
+    IMPORTED,
+    /** It stands in the store as it is. */
+    UNCHANGED,
+    /** It could not be used; what was stored of it before is still served. */
+    FAILED
+  }
+}

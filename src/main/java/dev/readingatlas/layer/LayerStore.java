@@ -1,0 +1,249 @@
+package dev.readingatlas.layer;
+
+import dev.readingatlas.period.When;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps layers and their features, in the order they came in. */
+@Repository
+public class LayerStore {
+  /** SRID of every stored geometry: EPSG:4326, in lon, lat order. */
+  static final int SRID = 4326;
+
+  private static final int BATCH = 500;
+  private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
+
+  private final JdbcClient client;
+  private final JdbcTemplate template;
+  private final JsonMapper json;
+
+  LayerStore(JdbcClient client, JdbcTemplate template, JsonMapper json) {
+    this.client = client;
+    this.template = template;
+    this.json = json;
+  }
+
+  /** Hands out features one after the other, so that a large file is never held whole. */
+  @FunctionalInterface
+  public interface Source {
+    void sendTo(Consumer<Feature> receiver);
+  }
+
+  /**
+   * Puts a layer and its features in place of what stood under its id, and counts them. Needs the caller's transaction,
+   * so that a pack comes in whole or not at all.
+   *
+   * @return the layer as stored, with its counts
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Layer replace(Layer layer, Source source) {
+    delete(layer.id());
+    insert(layer);
+    FeatureWriter writer = new FeatureWriter(layer.id());
+    source.sendTo(writer::add);
+    writer.flush();
+    client
+        .sql("update layer set features = :features, undated = :undated where id = :id")
+        .param("features", writer.features)
+        .param("undated", writer.undated)
+        .param("id", layer.id())
+        .update();
+    return find(layer.id()).orElseThrow();
+  }
+
+  /** Takes a layer and its features away; nothing happens if it is not there. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void delete(String id) {
+    client.sql("delete from layer where id = :id").param("id", id).update();
+  }
+
+  /** The layer of that id. */
+  public Optional<Layer> find(String id) {
+    return client
+        .sql("select * from layer where id = :id")
+        .param("id", id)
+        .query((row, number) -> layer(row))
+        .optional();
+  }
+
+  /** Hands every feature of a layer to the receiver, in the order of the file, without holding them all. */
+  public void forEachFeature(String layerId, Consumer<Feature> receiver) {
+    client
+        .sql("select * from feature where layer_id = :layer order by position")
+        .param("layer", layerId)
+        .query(row -> receiver.accept(feature(row)));
+  }
+
+  /** Features of a layer whose shapes meet the box (lon, lat), in the order of the file. */
+  public List<Feature> within(String layerId, Envelope box) {
+    Geometry probe = new GeometryFactory().toGeometry(box);
+    return client
+        .sql(
+            "select * from feature where layer_id = :layer and geometry && :box order by position")
+        .param("layer", layerId)
+        .param("box", withSrid(probe))
+        .query((row, number) -> feature(row))
+        .list()
+        .stream()
+        .filter(feature -> feature.geometry().intersects(probe))
+        .toList();
+  }
+
+  /** The boxes around the features of a layer in lon, lat, by key; features without a shape are left out. */
+  public Map<String, Envelope> envelopes(String layerId) {
+    Map<String, Envelope> envelopes = new HashMap<>();
+    client
+        .sql(
+            """
+            select feature_key, west, east, south, north from feature
+            where layer_id = :layer and west is not null
+            """)
+        .param("layer", layerId)
+        .query(
+            row -> {
+              envelopes.put(
+                  row.getString("feature_key"),
+                  new Envelope(
+                      row.getDouble("west"),
+                      row.getDouble("east"),
+                      row.getDouble("south"),
+                      row.getDouble("north")));
+            });
+    return envelopes;
+  }
+
+  private void insert(Layer layer) {
+    client
+        .sql(
+            """
+            insert into layer (id, title, style, color, pattern, label, visible, min_zoom, note, source, licence, checksum,
+              features, undated)
+            values (:id, :title, :style, :color, :pattern, :label, :visible, :minZoom, :note, :source, :licence, :checksum,
+              0, 0)
+            """)
+        .param("id", layer.id())
+        .param("title", layer.title())
+        .param("style", layer.style().code())
+        .param("color", layer.color())
+        .param("pattern", layer.pattern())
+        .param("label", layer.label())
+        .param("visible", layer.visible())
+        .param("minZoom", layer.minZoom())
+        .param("note", layer.note())
+        .param("source", layer.source())
+        .param("licence", layer.licence())
+        .param("checksum", layer.checksum())
+        .update();
+  }
+
+  /** Writes features in batches and counts them. */
+  private final class FeatureWriter {
+    private final String layerId;
+    private final List<Feature> batch = new ArrayList<>(BATCH);
+    private int features;
+    private int undated;
+
+    FeatureWriter(String layerId) {
+      this.layerId = layerId;
+    }
+
+    void add(Feature feature) {
+      batch.add(feature);
+      if (feature.when() == null) {
+        undated++;
+      }
+      if (batch.size() == BATCH) {
+        flush();
+      }
+    }
+
+    void flush() {
+      int first = features;
+      features += batch.size();
+      int[] position = {first};
+      template.batchUpdate(
+          """
+          insert into feature (layer_id, feature_key, position, name, note, source, edtf, first_day, last_day, properties,
+            geometry, west, east, south, north)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          batch,
+          BATCH,
+          (statement, feature) -> {
+            When when = feature.when();
+            Geometry geometry = withSrid(feature.geometry());
+            boolean drawn = geometry != null && !geometry.isEmpty();
+            Envelope envelope = drawn ? geometry.getEnvelopeInternal() : null;
+            statement.setString(1, layerId);
+            statement.setString(2, feature.key());
+            statement.setInt(3, position[0]++);
+            statement.setString(4, feature.name());
+            statement.setString(5, feature.note());
+            statement.setString(6, feature.source());
+            statement.setString(7, when == null ? null : when.edtf());
+            statement.setObject(8, when == null ? null : when.first());
+            statement.setObject(9, when == null ? null : when.last());
+            statement.setString(10, json.writeValueAsString(feature.properties()));
+            statement.setObject(11, drawn ? geometry : null);
+            statement.setObject(12, drawn ? envelope.getMinX() : null);
+            statement.setObject(13, drawn ? envelope.getMaxX() : null);
+            statement.setObject(14, drawn ? envelope.getMinY() : null);
+            statement.setObject(15, drawn ? envelope.getMaxY() : null);
+          });
+      batch.clear();
+    }
+  }
+
+  private static Geometry withSrid(Geometry geometry) {
+    if (geometry != null) {
+      geometry.setSRID(SRID);
+    }
+    return geometry;
+  }
+
+  private static Layer layer(ResultSet row) throws SQLException {
+    return new Layer(
+        row.getString("id"),
+        row.getString("title"),
+        LayerStyle.ofCode(row.getString("style")),
+        row.getString("color"),
+        row.getString("pattern"),
+        row.getBoolean("label"),
+        row.getBoolean("visible"),
+        row.getObject("min_zoom", Integer.class),
+        row.getString("note"),
+        row.getString("source"),
+        row.getString("licence"),
+        row.getString("checksum"),
+        row.getInt("features"),
+        row.getInt("undated"));
+  }
+
+  private Feature feature(ResultSet row) throws SQLException {
+    String edtf = row.getString("edtf");
+    return new Feature(
+        row.getString("feature_key"),
+        (Geometry) row.getObject("geometry"),
+        row.getString("name"),
+        row.getString("note"),
+        row.getString("source"),
+        edtf == null ? null : When.parse(edtf),
+        json.readValue(row.getString("properties"), PROPERTIES));
+  }
+}

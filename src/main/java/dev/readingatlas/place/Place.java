@@ -1,0 +1,30 @@
+package dev.readingatlas.place;
+
+import java.util.List;
+
+/**
+ * A named thing that readings speak of.
+ *
+ * @param id unique in its atlas, such as {@code shusha}
+ * @param kind such as town, district, region, country, river, dam, route
+ * @param names preferred names first, one a language, then variants
+ * @param features what stands for it on the map; may be empty
+ * @param note what a reader should know of it, in neutral words, or null
+ * @param source where names and position were checked, or null
+ */
+public record Place(
+    String id,
+    String kind,
+    List<PlaceName> names,
+    List<FeatureRef> features,
+    String note,
+    String source) {
+
+  public Place {
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("Place " + id + " has no name");
+    }
+    names = List.copyOf(names);
+    features = List.copyOf(features);
+  }
+}

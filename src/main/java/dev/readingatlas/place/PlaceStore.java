@@ -1,0 +1,121 @@
+package dev.readingatlas.place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the places of each atlas, in the order they came in. */
+@Repository
+public class PlaceStore {
+  private final JdbcClient client;
+
+  PlaceStore(JdbcClient client) {
+    this.client = client;
+  }
+
+  /** Puts these places in place of all the atlas had. Needs the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void replace(String atlas, List<Place> places) {
+    client.sql("delete from place where atlas = :atlas").param("atlas", atlas).update();
+    for (int i = 0; i < places.size(); i++) {
+      insert(atlas, i, places.get(i));
+    }
+  }
+
+  /** The places of an atlas, in order. */
+  public List<Place> ofAtlas(String atlas) {
+    Map<String, List<PlaceName>> names = new LinkedHashMap<>();
+    client
+        .sql("select * from place_name where atlas = :atlas order by place_id, position")
+        .param("atlas", atlas)
+        .query(
+            row -> {
+              names
+                  .computeIfAbsent(row.getString("place_id"), id -> new ArrayList<>())
+                  .add(
+                      new PlaceName(
+                          row.getString("text"),
+                          row.getString("lang"),
+                          row.getString("script"),
+                          row.getBoolean("variant")));
+            });
+    Map<String, List<FeatureRef>> features = new LinkedHashMap<>();
+    client
+        .sql("select * from place_feature where atlas = :atlas order by place_id, position")
+        .param("atlas", atlas)
+        .query(
+            row -> {
+              features
+                  .computeIfAbsent(row.getString("place_id"), id -> new ArrayList<>())
+                  .add(new FeatureRef(row.getString("layer_id"), row.getString("feature_key")));
+            });
+    return client
+        .sql("select * from place where atlas = :atlas order by position")
+        .param("atlas", atlas)
+        .query(
+            (row, number) -> {
+              String id = row.getString("id");
+              return new Place(
+                  id,
+                  row.getString("kind"),
+                  names.get(id),
+                  features.getOrDefault(id, List.of()),
+                  row.getString("note"),
+                  row.getString("source"));
+            })
+        .list();
+  }
+
+  private void insert(String atlas, int position, Place place) {
+    client
+        .sql(
+            """
+            insert into place (atlas, id, position, kind, note, source)
+            values (:atlas, :id, :position, :kind, :note, :source)
+            """)
+        .param("atlas", atlas)
+        .param("id", place.id())
+        .param("position", position)
+        .param("kind", place.kind())
+        .param("note", place.note())
+        .param("source", place.source())
+        .update();
+    for (int i = 0; i < place.names().size(); i++) {
+      PlaceName name = place.names().get(i);
+      client
+          .sql(
+              """
+              insert into place_name (atlas, place_id, position, text, lang, script, variant)
+              values (:atlas, :place, :position, :text, :lang, :script, :variant)
+              """)
+          .param("atlas", atlas)
+          .param("place", place.id())
+          .param("position", i)
+          .param("text", name.text())
+          .param("lang", name.lang())
+          .param("script", name.script())
+          .param("variant", name.variant())
+          .update();
+    }
+    for (int i = 0; i < place.features().size(); i++) {
+      FeatureRef feature = place.features().get(i);
+      client
+          .sql(
+              """
+              insert into place_feature (atlas, place_id, position, layer_id, feature_key)
+              values (:atlas, :place, :position, :layer, :key)
+              """)
+          .param("atlas", atlas)
+          .param("place", place.id())
+          .param("position", i)
+          .param("layer", feature.layer())
+          .param("key", feature.key())
+          .update();
+    }
+  }
+}

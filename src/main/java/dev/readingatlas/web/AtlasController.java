@@ -1,0 +1,63 @@
+package dev.readingatlas.web;
+
+import dev.readingatlas.atlas.Atlas;
+import dev.readingatlas.atlas.AtlasStore;
+import dev.readingatlas.atlas.AtlasSummary;
+import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.LayerStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /api/atlases}: the list of atlases, and one document for each. */
+@RestController
+class AtlasController {
+  private final AtlasStore atlases;
+  private final LayerStore layers;
+  private final Representations documents;
+  private final JsonMapper json;
+
+  AtlasController(
+      AtlasStore atlases, LayerStore layers, Representations documents, JsonMapper json) {
+    this.atlases = atlases;
+    this.layers = layers;
+    this.documents = documents;
+    this.json = json;
+  }
+
+  @GetMapping("/api/atlases")
+  List<AtlasSummary> list() {
+    return atlases.list();
+  }
+
+  @GetMapping("/api/atlases/{slug}")
+  ResponseEntity<byte[]> atlas(@PathVariable String slug, ServletWebRequest request) {
+    String version = atlases.version(slug).orElseThrow(() -> NotHere.atlas(slug));
+    return documents
+        .get("atlas " + slug, version, any -> document(slug))
+        .answer(request, CacheControl.noCache().cachePublic());
+  }
+
+  private Representation document(String slug) {
+    Atlas atlas = atlases.find(slug).orElseThrow(() -> NotHere.atlas(slug));
+    Map<String, Envelope> envelopes = new HashMap<>();
+    for (Layer layer : atlas.layers()) {
+      layers
+          .envelopes(layer.id())
+          .forEach((key, envelope) -> envelopes.put(layer.id() + ":" + key, envelope));
+    }
+    return Representation.of(
+        MediaType.APPLICATION_JSON,
+        atlas.checksum(),
+        json.writeValueAsBytes(AtlasDocument.of(atlas, envelopes)));
+  }
+}

@@ -1,0 +1,181 @@
+package dev.readingatlas.web;
+
+import dev.readingatlas.atlas.Atlas;
+import dev.readingatlas.layer.Layer;
+import dev.readingatlas.period.Period;
+import dev.readingatlas.period.When;
+import dev.readingatlas.place.FeatureRef;
+import dev.readingatlas.place.Place;
+import dev.readingatlas.place.PlaceName;
+import dev.readingatlas.reading.Excerpt;
+import dev.readingatlas.reading.Footnote;
+import dev.readingatlas.reading.Paragraph;
+import dev.readingatlas.reading.Reading;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
+
+/** The atlas as it goes over the wire: {@code frontend/viewer/atlas.ts} is the same, field by field. */
+record AtlasDocument(
+    String slug,
+    int revision,
+    String title,
+    String summary,
+    String lang,
+    double[] bounds,
+    List<String> languages,
+    List<Period> periods,
+    List<LayerPart> layers,
+    List<PlacePart> places,
+    List<ReadingPart> readings) {
+
+  record LayerPart(
+      String id,
+      String title,
+      String style,
+      String color,
+      String pattern,
+      boolean basemap,
+      boolean label,
+      boolean visible,
+      Integer minZoom,
+      String note,
+      String source,
+      String licence,
+      String url,
+      int features,
+      int undated) {
+
+    static LayerPart of(Layer layer, boolean basemap) {
+      return new LayerPart(
+          layer.id(),
+          layer.title(),
+          layer.style().code(),
+          layer.color(),
+          layer.pattern(),
+          basemap,
+          layer.label(),
+          layer.visible(),
+          layer.minZoom(),
+          layer.note(),
+          layer.source(),
+          layer.licence(),
+          "/api/layers/" + layer.id() + ".geojson?v=" + layer.checksum(),
+          layer.features(),
+          layer.undated());
+    }
+  }
+
+  record PlacePart(
+      String id,
+      String kind,
+      List<PlaceName> names,
+      List<String> features,
+      double[] bounds,
+      String note,
+      String source) {
+
+    static PlacePart of(Place place, Map<String, Envelope> envelopes) {
+      Envelope around = new Envelope();
+      for (FeatureRef feature : place.features()) {
+        Envelope one = envelopes.get(feature.id());
+        if (one != null) {
+          around.expandToInclude(one);
+        }
+      }
+      return new PlacePart(
+          place.id(),
+          place.kind(),
+          place.names(),
+          place.features().stream().map(FeatureRef::id).toList(),
+          around.isNull() ? null : array(around),
+          place.note(),
+          place.source());
+    }
+  }
+
+  record ReadingPart(
+      String id,
+      String title,
+      String author,
+      String lang,
+      When published,
+      String standpoint,
+      String licence,
+      String source,
+      String url,
+      List<Paragraph> text,
+      List<Footnote> footnotes,
+      List<ExcerptPart> excerpts) {
+
+    static ReadingPart of(Reading reading) {
+      return new ReadingPart(
+          reading.id(),
+          reading.title(),
+          reading.author(),
+          reading.lang(),
+          reading.published(),
+          reading.standpoint(),
+          reading.licence(),
+          reading.source(),
+          reading.url(),
+          reading.text().isEmpty() ? null : reading.text(),
+          reading.footnotes(),
+          reading.excerpts().stream().map(ExcerptPart::of).toList());
+    }
+  }
+
+  record ExcerptPart(
+      String id,
+      int paragraph,
+      String exact,
+      String prefix,
+      String suffix,
+      String note,
+      When when,
+      List<String> places,
+      List<Integer> footnotes) {
+
+    static ExcerptPart of(Excerpt excerpt) {
+      return new ExcerptPart(
+          excerpt.id(),
+          excerpt.paragraph(),
+          excerpt.quotation().exact(),
+          excerpt.quotation().prefix(),
+          excerpt.quotation().suffix(),
+          excerpt.note(),
+          excerpt.when(),
+          excerpt.places(),
+          excerpt.footnotes());
+    }
+  }
+
+  /**
+   * Makes the document of an atlas.
+   *
+   * @param envelopes boxes of its features in lon, lat, by feature id
+   */
+  static AtlasDocument of(Atlas atlas, Map<String, Envelope> envelopes) {
+    return new AtlasDocument(
+        atlas.slug(),
+        atlas.revision(),
+        atlas.title(),
+        atlas.summary(),
+        atlas.lang(),
+        array(atlas.bounds()),
+        atlas.languages(),
+        atlas.periods(),
+        Stream.concat(
+                atlas.basemap().stream().map(layer -> LayerPart.of(layer, true)),
+                atlas.layers().stream().map(layer -> LayerPart.of(layer, false)))
+            .toList(),
+        atlas.places().stream().map(place -> PlacePart.of(place, envelopes)).toList(),
+        atlas.readings().stream().map(ReadingPart::of).toList());
+  }
+
+  /** West, south, east, north. */
+  private static double[] array(Envelope box) {
+    return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
+  }
+}

@@ -1,0 +1,30 @@
+package dev.readingatlas.web;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** What was asked for by name does not exist. */
+final class NotHere extends ErrorResponseException {
+  private NotHere(String type, String title, String detail) {
+    super(HttpStatus.NOT_FOUND, problem(type, title, detail), null);
+  }
+
+  static NotHere atlas(String slug) {
+    return new NotHere(
+        "atlas-unknown", "No such atlas", "There is no atlas " + slug + "; /api/atlases lists them.");
+  }
+
+  static NotHere layer(String id) {
+    return new NotHere(
+        "layer-unknown", "No such layer", "There is no layer " + id + "; each atlas lists its own.");
+  }
+
+  private static ProblemDetail problem(String type, String title, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, detail);
+    problem.setType(URI.create("urn:readingatlas:problem:" + type));
+    problem.setTitle(title);
+    return problem;
+  }
+}
