@@ -164,7 +164,8 @@ record Edtf(End begin, End end) {
     }
     if (date.startsWith("Y")) {
       if (!LONG_YEAR.matcher(date).matches()) {
-        throw error(text, "after Y comes a year of 5 to 9 digits, not starting with 0, and no month");
+        throw error(
+            text, "after Y comes a year of 5 to 9 digits, not starting with 0, and no month");
       }
       int year = Integer.parseInt(date.substring(1));
       return new Date(Precision.YEAR, Missing.NOTHING, year, year, 0, 0, qualifier);

@@ -21,7 +21,9 @@ final class WhenWords {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  /** The form of a noun: as it stands alone, or after a preposition where a language asks for it. */
+  /**
+   * The form of a noun: as it stands alone, or after a preposition where a language asks for it.
+   */
   private enum Form {
     PLAIN,
     GENITIVE
@@ -67,11 +69,7 @@ final class WhenWords {
     String named =
         switch (date.precision()) {
           case DAY ->
-              say(
-                  "day",
-                  number(date.day()),
-                  month(date, TextStyle.FULL),
-                  year(date.year(), era));
+              say("day", number(date.day()), month(date, TextStyle.FULL), year(date.year(), era));
           case MONTH ->
               say(
                   "month",
@@ -109,9 +107,7 @@ final class WhenWords {
 
   /** A winter lies in two years, and says so. */
   private String seasonYears(Edtf.Date date, boolean era) {
-    return date.month() == 24
-        ? years(date.year(), date.year() + 1, era)
-        : year(date.year(), era);
+    return date.month() == 24 ? years(date.year(), date.year() + 1, era) : year(date.year(), era);
   }
 
   /** Only a decade that no one can take for a century has a word of its own. */
