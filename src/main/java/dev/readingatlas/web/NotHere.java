@@ -21,6 +21,11 @@ final class NotHere extends ErrorResponseException {
         "layer-unknown", "No such layer", "There is no layer " + id + "; each atlas lists its own.");
   }
 
+  static NotHere address() {
+    return new NotHere(
+        "address-unknown", "No such address", "Nothing is served here; docs/api.md lists what is.");
+  }
+
   private static ProblemDetail problem(String type, String title, String detail) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, detail);
     problem.setType(URI.create("urn:readingatlas:problem:" + type));

@@ -1,0 +1,49 @@
+package dev.readingatlas.explore;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.readingatlas.atlas.AtlasStore;
+import dev.readingatlas.viewer.AtlasViewer;
+
+/** One atlas, filling the window. The element keeps its own state in the address's query. */
+@Route("a/:slug")
+class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private final AtlasStore atlases;
+  private final AtlasViewer viewer = new AtlasViewer();
+  private String title = "";
+
+  AtlasView(AtlasStore atlases) {
+    this.atlases = atlases;
+    setSizeFull();
+    viewer.setHistory(AtlasViewer.History.URL);
+    add(viewer);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    open(event, event.getRouteParameters().get("slug").orElse(""));
+  }
+
+  /** Opens an atlas; one that does not exist is answered with the page that says so. */
+  void open(BeforeEnterEvent event, String slug) {
+    atlases
+        .title(slug)
+        .ifPresentOrElse(
+            found -> {
+              title = found;
+              viewer.setSource("/api/atlases/" + slug);
+            },
+            () ->
+                event.rerouteToError(
+                    NotFoundException.class, "There is no atlas named " + slug + "."));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " · Reading Atlas";
+  }
+}

@@ -1,0 +1,16 @@
+package dev.readingatlas.shell;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline;
+import com.vaadin.flow.server.AppShellSettings;
+
+/** What stands in the head of every page. */
+public class AppShell implements AppShellConfigurator {
+  @Override
+  public void configurePage(AppShellSettings settings) {
+    settings.addMetaTag("description", "Readings and maps as one: what texts say, where, and when.");
+    settings.addFavIcon("icon", "icons/atlas.svg", "any");
+    settings.addInlineWithContents(
+        Inline.Position.APPEND, "html{background:light-dark(#f4efe4,#1b1e21)}", Inline.Wrapping.STYLESHEET);
+  }
+}

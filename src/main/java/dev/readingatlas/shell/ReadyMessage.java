@@ -1,0 +1,22 @@
+package dev.readingatlas.shell;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says where to look once the server listens. */
+@Component
+class ReadyMessage {
+  private static final Logger LOG = LoggerFactory.getLogger(ReadyMessage.class);
+
+  @EventListener
+  void ready(ApplicationReadyEvent event) {
+    if (event.getApplicationContext() instanceof WebServerApplicationContext context
+        && context.getWebServer() != null) {
+      LOG.info("Reading Atlas is ready: http://localhost:{}/", context.getWebServer().getPort());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.readingatlas.shell;
+
+import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Says in a sentence why the server could not start, and what to do. */
+final class StartFailure {
+  private StartFailure() {}
+
+  /** The port is taken. */
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  static class PortInUse extends AbstractFailureAnalyzer<PortInUseException> {
+    @Override
+    protected FailureAnalysis analyze(Throwable root, PortInUseException cause) {
+      int port = cause.getPort();
+      return new FailureAnalysis(
+          "Port " + port + " is in use by another program.",
+          "Choose another one: SERVER_PORT=" + (port + 1) + " ./atlas run",
+          cause);
+    }
+  }
+
+  /** The data folder belongs to a server that is running. */
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  static class DataInUse extends AbstractFailureAnalyzer<JdbcSQLNonTransientConnectionException> {
+    @Override
+    protected FailureAnalysis analyze(
+        Throwable root, JdbcSQLNonTransientConnectionException cause) {
+      if (cause.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        return null;
+      }
+      return new FailureAnalysis(
+          "The data folder is in use by another Reading Atlas server.",
+          "Stop that server, or choose another folder: ATLAS_DATA=./data2 ./atlas run",
+          cause);
+    }
+  }
+}

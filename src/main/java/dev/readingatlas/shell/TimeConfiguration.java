@@ -1,0 +1,14 @@
+package dev.readingatlas.shell;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock of the program, in UTC, so that tests can set it. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}
