@@ -87,7 +87,10 @@ public class LayerStore {
     client
         .sql("select * from feature where layer_id = :layer order by position")
         .param("layer", layerId)
-        .query(row -> receiver.accept(feature(row)));
+        .query(
+            row -> {
+              receiver.accept(feature(row));
+            });
   }
 
   /** Features of a layer whose shapes meet the box (lon, lat), in the order of the file. */

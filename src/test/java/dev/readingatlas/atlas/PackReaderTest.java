@@ -1,0 +1,223 @@
+package dev.readingatlas.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.readingatlas.layer.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class PackReaderTest {
+  private static final String ATLAS =
+      """
+      slug: test
+      title: A test
+      languages: [en, az]
+      periods:
+        - {id: early, name: Early, when: 1988-02/1994-05}
+        - {id: late, name: Late, when: 1994-06/.., color: "#112233", pattern: dotted}
+      layers:
+        - {id: towns, file: layers/towns.shp, title: Towns, style: town, source: us, licence: CC0}
+      places:
+        - id: julfa
+          kind: town
+          names:
+            - {text: Djulfa, lang: en, script: Latn, variant: true}
+            - {text: Julfa, lang: en, script: Latn}
+            - {text: Culfa, lang: az, script: Latn}
+          features:
+            - {layer: towns, key: julfa}
+      readings: [readings/one.yaml]
+      """;
+
+  private static final String READING =
+      """
+      id: one
+      title: One
+      author: Somebody
+      lang: en
+      published: 2022~
+      standpoint: None that is known.
+      licence: CC BY 4.0
+      source: Written for this test.
+      text:
+        - "At [Julfa](place:julfa) the river turns.[1] The road does not."
+      footnotes:
+        - number: 1
+          text: A book, 1999.
+          csl: [{id: book, type: book, title: A book, issued: {date-parts: [[1999]]}}]
+      excerpts:
+        - id: road
+          paragraph: 1
+          exact: "The road does not."
+          prefix: "turns.[1] "
+          suffix: ""
+          note: A note.
+          places: [julfa]
+        - id: turn
+          paragraph: 1
+          exact: "the river turns.[1]"
+          prefix: "At Julfa "
+          suffix: " The road"
+          note: Another note.
+          when: 1993-22
+          places: [julfa]
+          footnotes: [1]
+      """;
+
+  @TempDir Path folder;
+
+  private final PackReader reader = new PackReader(JsonMapper.shared());
+
+  @BeforeEach
+  void writePack() throws IOException {
+    Files.createDirectories(folder.resolve("readings"));
+    write("atlas.yaml", ATLAS);
+    write("readings/one.yaml", READING);
+  }
+
+  @Test
+  void pack_sound_isReadWithDefaultsFilledIn() {
+    AtlasPack pack = reader.read(folder);
+    assertThat(pack.slug()).isEqualTo("test");
+    assertThat(pack.periods().get(0).color()).isEqualTo("#D55E00");
+    assertThat(pack.periods().get(1).pattern()).isEqualTo("dotted");
+    assertThat(pack.layers().getFirst().layer().id()).isEqualTo("test.towns");
+    assertThat(pack.places().getFirst().names())
+        .as("preferred names come first")
+        .extracting("text")
+        .containsExactly("Julfa", "Culfa", "Djulfa");
+    assertThat(pack.readings().getFirst().excerpts())
+        .as("excerpts are put into the order of the text")
+        .extracting("id")
+        .containsExactly("turn", "road");
+    assertThat(pack.readings().getFirst().text().getFirst().text())
+        .isEqualTo("At Julfa the river turns.[1] The road does not.");
+    assertThat(pack.readings().getFirst().footnotes().getFirst().csl().getFirst())
+        .containsEntry("title", "A book");
+  }
+
+  @Test
+  void checksum_ofAnUnchangedPack_staysAndChangesWithAnyFile() throws IOException {
+    String before = reader.read(folder).checksum();
+    assertThat(reader.read(folder).checksum()).isEqualTo(before);
+    write("layers.txt", "more");
+    assertThat(reader.read(folder).checksum()).isNotEqualTo(before);
+  }
+
+  @Test
+  void yaml_thatIsNone_isSaidWithItsLine() throws IOException {
+    write("atlas.yaml", "slug: test\ntitle: [unclosed\nperiods: {");
+    Problem problem = only("yaml-unreadable");
+    assertThat(problem.file()).isEqualTo("atlas.yaml");
+    assertThat(problem.line()).isGreaterThan(1);
+  }
+
+  @Test
+  void yaml_notUtf8_isSaid() throws IOException {
+    Files.write(folder.resolve("atlas.yaml"), "title: Şuşa".getBytes("windows-1254"));
+    assertThat(only("yaml-not-utf8").message()).contains("UTF-8");
+  }
+
+  @Test
+  void schema_broken_isSaidWithLineAndRule() throws IOException {
+    write("atlas.yaml", ATLAS.replace("style: town", "style: castle").replace("kind: town", "sort: town"));
+    List<Problem> problems = problems();
+    assertThat(problems).extracting(Problem::code).containsOnly("schema-broken");
+    assertThat(problems)
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(8);
+              assertThat(problem.message()).contains("/layers/0/style").contains("enum");
+            })
+        .anySatisfy(problem -> assertThat(problem.message()).contains("'kind'"));
+  }
+
+  @Test
+  void reading_missing_isSaid() throws IOException {
+    Files.delete(folder.resolve("readings/one.yaml"));
+    assertThat(only("file-missing").file()).isEqualTo("readings/one.yaml");
+  }
+
+  @Test
+  void quotation_withoutItsSource_isRefused() throws IOException {
+    write("readings/one.yaml", READING.replace("source: Written for this test.\n", ""));
+    assertThat(only("schema-broken").message()).contains("'source'").contains("required");
+  }
+
+  @Test
+  void place_thatDoesNotExist_isSaidWithItsLine() throws IOException {
+    write("readings/one.yaml", READING.replaceFirst("places: \\[julfa]", "places: [jolfa]"));
+    Problem problem = only("place-unknown");
+    assertThat(problem.file()).isEqualTo("readings/one.yaml");
+    assertThat(problem.line()).isEqualTo(22);
+    assertThat(problem.message()).contains("road").contains("jolfa");
+  }
+
+  @Test
+  void footnote_thatDoesNotExist_isSaid() throws IOException {
+    write("readings/one.yaml", READING.replace("footnotes: [1]", "footnotes: [1, 7]"));
+    assertThat(problems()).extracting(Problem::code).contains("footnote-unknown", "footnote-mark");
+  }
+
+  @Test
+  void footnote_whoseMarkIsNotQuoted_isSaid() throws IOException {
+    write("readings/one.yaml", READING.replace("          footnotes: [1]\n", "").replace("    footnotes: [1]\n", ""));
+    assertThat(only("footnote-mark").message()).contains("turn").contains("[1]");
+  }
+
+  @Test
+  void quotation_thatDoesNotStandInItsText_isAnOrphan() throws IOException {
+    write("readings/one.yaml", READING.replace("prefix: \"At Julfa \"", "prefix: \"At Ordubad \""));
+    assertThat(only("quotation-orphan").message()).contains("turn");
+  }
+
+  @Test
+  void layer_thatAPlaceNamesButThePackLacks_isSaid() throws IOException {
+    write("atlas.yaml", ATLAS.replace("{layer: towns, key", "{layer: cities, key"));
+    assertThat(only("layer-unknown").line()).isEqualTo(17);
+  }
+
+  @Test
+  void date_thatCannotBeRead_isSaidWithItsLine() throws IOException {
+    write("atlas.yaml", ATLAS.replace("1988-02/1994-05", "1988-13/1994-05"));
+    Problem problem = only("when-unreadable");
+    assertThat(problem.line()).isEqualTo(5);
+    assertThat(problem.message()).contains("1988-13");
+  }
+
+  @Test
+  void file_outsideThePack_isRefused() throws IOException {
+    write("atlas.yaml", ATLAS.replace("file: layers/towns.shp", "file: ../secret/towns.shp"));
+    assertThat(problems()).extracting(Problem::code).contains("file-outside-pack");
+  }
+
+  @Test
+  void ids_thatRepeat_areSaid() throws IOException {
+    write("atlas.yaml", ATLAS.replace("id: late", "id: early"));
+    assertThat(only("id-repeated").message()).contains("early");
+  }
+
+  private Problem only(String code) {
+    List<Problem> problems = problems();
+    assertThat(problems).extracting(Problem::code).containsExactly(code);
+    return problems.getFirst();
+  }
+
+  private List<Problem> problems() {
+    PackException thrown = catchThrowableOfType(PackException.class, () -> reader.read(folder));
+    assertThat(thrown).as("the pack is refused").isNotNull();
+    return thrown.problems();
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.write(folder.resolve(file), text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.readingatlas.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The built jar, running as its own process on a free port, as {@code ./atlas run} starts it. */
+final class BuiltServer implements AutoCloseable {
+  private static final Pattern READY = Pattern.compile("ready: (http://localhost:\\d+)/");
+
+  private final Process process;
+  private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+  private final CompletableFuture<String> address = new CompletableFuture<>();
+
+  private BuiltServer(Process process) {
+    this.process = process;
+    Thread reader = new Thread(this::readLog, "built-server-log");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * Starts it and waits until it listens.
+   *
+   * @param data folder of its database
+   * @param packs folder of its packs
+   */
+  static BuiltServer start(Path data, Path packs) {
+    BuiltServer server = launch(data, packs);
+    server.address();
+    return server;
+  }
+
+  /** Starts it and does not wait. */
+  static BuiltServer launch(Path data, Path packs) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-jar",
+            jar().toString(),
+            "--server.port=0");
+    builder.environment().put("ATLAS_DATA", data.toString());
+    builder.environment().put("ATLAS_PACKS", packs.toString());
+    builder.environment().remove("SERVER_PORT");
+    builder.redirectErrorStream(true);
+    try {
+      return new BuiltServer(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The jar that was built: the one the build names, else the one in target. */
+  static Path jar() {
+    String named = System.getProperty("atlas.jar");
+    if (named != null) {
+      return Path.of(named);
+    }
+    try (Stream<Path> files = Files.list(Path.of("target"))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("reading-atlas-.*\\.jar"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("There is no jar in target; run ./atlas build"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it listens, without a slash at the end. */
+  String address() {
+    try {
+      return address.get(Duration.ofMinutes(2).toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("The server did not start in two minutes:\n" + logText(), e);
+    } catch (Exception e) {
+      throw new IllegalStateException("The server did not start:\n" + logText(), e);
+    }
+  }
+
+  /** All it has said so far. */
+  String logText() {
+    synchronized (log) {
+      return String.join("\n", log);
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Ends it as a power cut would. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** Waits until it has ended by itself; returns its exit code. */
+  int await() throws InterruptedException {
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("The server did not end:\n" + logText());
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void readLog() {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        log.add(line);
+        Matcher ready = READY.matcher(line);
+        if (ready.find()) {
+          address.complete(ready.group(1));
+        }
+      }
+    } catch (IOException e) {
+      log.add(e.toString());
+    }
+    address.completeExceptionally(new IllegalStateException("The server ended"));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.readingatlas.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A real Chromium that reaches this machine only; every request to another host is refused and remembered. */
+final class Chromium implements AutoCloseable {
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions()
+              .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(executable())
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-gpu",
+                          "--disable-quic",
+                          "--no-first-run",
+                          "--disable-background-networking",
+                          "--disable-component-update",
+                          "--disable-sync")));
+  private final List<String> strangers = Collections.synchronizedList(new ArrayList<>());
+
+  /** A fresh profile: own cookies and storage, fixed window, language, clock zone and colour scheme. */
+  BrowserContext profile(Browser.NewContextOptions options) {
+    BrowserContext context =
+        browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
+    context.setDefaultTimeout(15_000);
+    context.route(
+        url -> !List.of("localhost", "127.0.0.1").contains(URI.create(url).getHost()) && url.startsWith("http"),
+        route -> {
+          strangers.add(route.request().url());
+          route.abort();
+        });
+    return context;
+  }
+
+  /** A page of a fresh profile with a window of that size. */
+  Page page(int width, int height) {
+    return profile(new Browser.NewContextOptions().setViewportSize(width, height)).newPage();
+  }
+
+  /** Addresses on other hosts that pages asked for. */
+  List<String> strangers() {
+    return List.copyOf(strangers);
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+
+  private static Path executable() {
+    String named = System.getenv("CHROMIUM");
+    return Stream.of(
+            named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .filter(path -> path != null && Files.isExecutable(Path.of(path)))
+        .map(Path::of)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("No Chromium; install it or set CHROMIUM to its path"));
+  }
+}
