@@ -90,6 +90,8 @@ export interface Place {
   features: string[];
   /** West, south, east, north of its features; null when it has none. */
   bounds: [number, number, number, number] | null;
+  /** The stretch of a line it is, in metres from the line's first point; null for other places. */
+  reach: { line: string; fromMetres: number; toMetres: number } | null;
   note: string | null;
   source: string | null;
 }

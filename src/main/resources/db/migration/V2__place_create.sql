@@ -6,6 +6,10 @@ create table place (
   kind     varchar(40) not null,
   note     varchar,
   source   varchar,
+  reach_layer      varchar(130),
+  reach_key        varchar(200),
+  reach_from_metres double precision,
+  reach_to_metres   double precision,
   primary key (atlas, id)
 );
 

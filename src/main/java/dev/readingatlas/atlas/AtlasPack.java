@@ -7,6 +7,7 @@ import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.reading.Reading;
 import java.nio.file.Path;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -59,6 +60,7 @@ record AtlasPack(
   /**
    * One place of a pack; its features are named, not yet found.
    *
+   * @param reach the stretch of a line it is, or null
    * @param line of atlas.yaml it stands in, or null
    */
   record PackPlace(
@@ -66,6 +68,7 @@ record AtlasPack(
       String kind,
       List<PlaceName> names,
       List<PackFeature> features,
+      PackReach reach,
       String note,
       String source,
       Integer line) {}
@@ -78,4 +81,15 @@ record AtlasPack(
    * @param line of atlas.yaml it stands in, or null
    */
   record PackFeature(String layer, String key, Integer line) {}
+
+  /**
+   * Names a stretch of a line of the same pack, between the points of it nearest to these two.
+   *
+   * @param layer the layer's own id
+   * @param key the line's key
+   * @param from one end in lon, lat
+   * @param to the other end in lon, lat
+   * @param line of atlas.yaml it stands in, or null
+   */
+  record PackReach(String layer, String key, Coordinate from, Coordinate to, Integer line) {}
 }

@@ -139,9 +139,14 @@ public class AtlasStore {
   /** What stands in the store of one pack. */
   record Imported(String checksum, int revision, boolean basemap) {}
 
-  /** Puts a pack's own row, its layers and periods in place of what stood there; returns the new revision. */
+  /**
+   * Puts a pack's own row, its layers and periods in place of what stood there.
+   *
+   * @param layerIds its layers in drawing order
+   * @return the new revision
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  int replace(AtlasPack pack) {
+  int replace(AtlasPack pack, List<String> layerIds) {
     int revision = imported(pack.slug()).map(Imported::revision).orElse(0) + 1;
     List<String> former =
         client
@@ -175,12 +180,12 @@ public class AtlasStore {
         .param("checksum", pack.checksum())
         .param("imported", OffsetDateTime.now(clock))
         .update();
-    for (int i = 0; i < pack.layers().size(); i++) {
+    for (int i = 0; i < layerIds.size(); i++) {
       client
           .sql("insert into atlas_layer (atlas, position, layer_id) values (:slug, :position, :layer)")
           .param("slug", pack.slug())
           .param("position", i)
-          .param("layer", pack.layers().get(i).layer().id())
+          .param("layer", layerIds.get(i))
           .update();
     }
     for (int i = 0; i < pack.periods().size(); i++) {

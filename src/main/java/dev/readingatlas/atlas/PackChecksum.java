@@ -53,6 +53,11 @@ final class PackChecksum {
     }
   }
 
+  /** Of a text. */
+  String ofText(String text) {
+    return of(List.of(), text);
+  }
+
   private boolean visible(Path file) {
     for (Path part : folder.relativize(file)) {
       if (part.toString().startsWith(".")) {

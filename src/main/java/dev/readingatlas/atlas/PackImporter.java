@@ -10,6 +10,7 @@ import dev.readingatlas.layer.Problem.Severity;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Place;
 import dev.readingatlas.place.PlaceStore;
+import dev.readingatlas.place.Reach;
 import dev.readingatlas.reading.ReadingStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,7 +106,13 @@ class PackImporter {
   }
 
   private int store(AtlasPack pack, List<Problem> problems) {
-    int revision = atlases.replace(pack);
+    List<String> layerIds = new ArrayList<>();
+    pack.layers().forEach(layer -> layerIds.add(layer.layer().id()));
+    ReachLayer reaches = new ReachLayer(pack, layers);
+    if (!reaches.isEmpty()) {
+      layerIds.add(reaches.id());
+    }
+    int revision = atlases.replace(pack, layerIds);
     Map<String, LayerKeys> keys = new HashMap<>();
     List<Problem> fatal = new ArrayList<>();
     for (PackLayer layer : pack.layers()) {
@@ -114,24 +121,35 @@ class PackImporter {
       keys.put(layer.layer().id(), source.keys());
       (source.failed() ? fatal : problems).addAll(source.problems());
     }
-    if (!fatal.isEmpty()) {
-      throw new PackException(fatal);
-    }
+    refuse(fatal);
+    Map<String, Reach> byPlace = reaches.store(problems, fatal);
     List<Place> found = new ArrayList<>();
     for (PackPlace place : pack.places()) {
-      found.add(resolve(pack, place, keys, fatal));
+      found.add(resolve(pack, place, keys, byPlace.get(place.id()), fatal));
     }
-    if (!fatal.isEmpty()) {
-      throw new PackException(fatal);
-    }
+    refuse(fatal);
     places.replace(pack.slug(), found);
     readings.replace(pack.slug(), pack.readings());
     return revision;
   }
 
+  private static void refuse(List<Problem> fatal) {
+    if (!fatal.isEmpty()) {
+      throw new PackException(fatal);
+    }
+  }
+
   private static Place resolve(
-      AtlasPack pack, PackPlace place, Map<String, LayerKeys> keys, List<Problem> fatal) {
+      AtlasPack pack,
+      PackPlace place,
+      Map<String, LayerKeys> keys,
+      Reach reach,
+      List<Problem> fatal) {
     Map<String, FeatureRef> features = new LinkedHashMap<>();
+    if (reach != null) {
+      FeatureRef stretch = new FeatureRef(ReachLayer.id(pack.slug()), place.id());
+      features.put(stretch.id(), stretch);
+    }
     for (PackFeature feature : place.features()) {
       String layer = pack.slug() + "." + feature.layer();
       List<String> found = keys.get(layer).matching(feature.key());
@@ -155,6 +173,7 @@ class PackImporter {
         place.kind(),
         place.names(),
         List.copyOf(features.values()),
+        reach,
         place.note() == null ? null : place.note().strip(),
         place.source() == null ? null : place.source().strip());
   }

@@ -6,6 +6,7 @@ import static dev.readingatlas.atlas.PackFile.text;
 import dev.readingatlas.atlas.AtlasPack.PackFeature;
 import dev.readingatlas.atlas.AtlasPack.PackLayer;
 import dev.readingatlas.atlas.AtlasPack.PackPlace;
+import dev.readingatlas.atlas.AtlasPack.PackReach;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStyle;
 import dev.readingatlas.layer.Problem;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -164,6 +166,12 @@ class PackReader {
     }
 
     private PackLayer layer(JsonNode item) {
+      if (ReachLayer.OWN_ID.equals(text(item, "id"))) {
+        problems.add(
+            atlas.fatal(
+                "id-reserved", item.get("id"), "a layer cannot have the id reaches; rename it"));
+        return null;
+      }
       String file = text(item, "file");
       Path shapefile = folder.resolve(file).normalize();
       if (!shapefile.startsWith(folder.normalize())) {
@@ -242,9 +250,37 @@ class PackReader {
           text(item, "kind"),
           preferred,
           features,
+          reach(item, layerIds),
           text(item, "note"),
           text(item, "source"),
           atlas.line(item));
+    }
+
+    private PackReach reach(JsonNode place, Set<String> layerIds) {
+      JsonNode item = place.get("reach");
+      if (item == null) {
+        return null;
+      }
+      String layer = text(item, "layer");
+      if (!layerIds.contains(layer)) {
+        problems.add(
+            atlas.fatal(
+                "layer-unknown",
+                item.get("layer"),
+                "place " + text(place, "id") + " is a reach of the layer " + layer
+                    + ", which this pack does not have"));
+        return null;
+      }
+      return new PackReach(
+          layer,
+          text(item, "key"),
+          position(item.get("from")),
+          position(item.get("to")),
+          atlas.line(item));
+    }
+
+    private Coordinate position(JsonNode node) {
+      return new Coordinate(node.get(0).asDouble(), node.get(1).asDouble());
     }
 
     private Reading reading(JsonNode name, Set<String> placeIds, Set<String> readingIds) {

@@ -93,6 +93,16 @@ public class LayerStore {
             });
   }
 
+  /** One feature of a layer; empty if there is none of that key. */
+  public Optional<Feature> find(String layerId, String key) {
+    return client
+        .sql("select * from feature where layer_id = :layer and feature_key = :key")
+        .param("layer", layerId)
+        .param("key", key)
+        .query((row, number) -> feature(row))
+        .optional();
+  }
+
   /** Features of a layer whose shapes meet the box (lon, lat), in the order of the file. */
   public List<Feature> within(String layerId, Envelope box) {
     Geometry probe = new GeometryFactory().toGeometry(box);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param kind such as town, district, region, country, river, dam, route
  * @param names preferred names first, one a language, then variants
  * @param features what stands for it on the map; may be empty
+ * @param reach the stretch of a line it is, or null
  * @param note what a reader should know of it, in neutral words, or null
  * @param source where names and position were checked, or null
  */
@@ -17,6 +18,7 @@ public record Place(
     String kind,
     List<PlaceName> names,
     List<FeatureRef> features,
+    Reach reach,
     String note,
     String source) {
 

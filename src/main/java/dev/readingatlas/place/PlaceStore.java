@@ -1,5 +1,7 @@
 package dev.readingatlas.place;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,18 +67,31 @@ public class PlaceStore {
                   row.getString("kind"),
                   names.get(id),
                   features.getOrDefault(id, List.of()),
+                  reach(row),
                   row.getString("note"),
                   row.getString("source"));
             })
         .list();
   }
 
+  private static Reach reach(ResultSet row) throws SQLException {
+    String layer = row.getString("reach_layer");
+    return layer == null
+        ? null
+        : new Reach(
+            new FeatureRef(layer, row.getString("reach_key")),
+            row.getDouble("reach_from_metres"),
+            row.getDouble("reach_to_metres"));
+  }
+
   private void insert(String atlas, int position, Place place) {
+    Reach reach = place.reach();
     client
         .sql(
             """
-            insert into place (atlas, id, position, kind, note, source)
-            values (:atlas, :id, :position, :kind, :note, :source)
+            insert into place (atlas, id, position, kind, note, source, reach_layer, reach_key, reach_from_metres,
+              reach_to_metres)
+            values (:atlas, :id, :position, :kind, :note, :source, :reachLayer, :reachKey, :reachFrom, :reachTo)
             """)
         .param("atlas", atlas)
         .param("id", place.id())
@@ -84,6 +99,10 @@ public class PlaceStore {
         .param("kind", place.kind())
         .param("note", place.note())
         .param("source", place.source())
+        .param("reachLayer", reach == null ? null : reach.line().layer())
+        .param("reachKey", reach == null ? null : reach.line().key())
+        .param("reachFrom", reach == null ? null : reach.fromMetres())
+        .param("reachTo", reach == null ? null : reach.toMetres())
         .update();
     for (int i = 0; i < place.names().size(); i++) {
       PlaceName name = place.names().get(i);

@@ -7,6 +7,7 @@ import dev.readingatlas.period.When;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Place;
 import dev.readingatlas.place.PlaceName;
+import dev.readingatlas.place.Reach;
 import dev.readingatlas.reading.Excerpt;
 import dev.readingatlas.reading.Footnote;
 import dev.readingatlas.reading.Paragraph;
@@ -73,6 +74,7 @@ record AtlasDocument(
       List<PlaceName> names,
       List<String> features,
       double[] bounds,
+      ReachPart reach,
       String note,
       String source) {
 
@@ -90,8 +92,16 @@ record AtlasDocument(
           place.names(),
           place.features().stream().map(FeatureRef::id).toList(),
           around.isNull() ? null : array(around),
+          place.reach() == null ? null : ReachPart.of(place.reach()),
           place.note(),
           place.source());
+    }
+  }
+
+  record ReachPart(String line, long fromMetres, long toMetres) {
+    static ReachPart of(Reach reach) {
+      return new ReachPart(
+          reach.line().id(), Math.round(reach.fromMetres()), Math.round(reach.toMetres()));
     }
   }
 

@@ -1,0 +1,154 @@
+package dev.readingatlas.atlas;
+
+import dev.readingatlas.atlas.AtlasPack.PackLayer;
+import dev.readingatlas.atlas.AtlasPack.PackPlace;
+import dev.readingatlas.atlas.AtlasPack.PackReach;
+import dev.readingatlas.layer.Feature;
+import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.layer.LineMeasure;
+import dev.readingatlas.layer.Problem;
+import dev.readingatlas.layer.Problem.Severity;
+import dev.readingatlas.place.FeatureRef;
+import dev.readingatlas.place.Reach;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * The derived layer of an atlas that holds a feature for each place which is a reach: cut from its line on import, in the
+ * order in which the reaches begin along it.
+ */
+final class ReachLayer {
+  /** The layer's own id; a pack may not use it. */
+  static final String OWN_ID = "reaches";
+
+  /** An end this far from its line, in metres, is surely meant otherwise. */
+  private static final double FAR = 5_000;
+
+  private final AtlasPack pack;
+  private final LayerStore layers;
+  private final List<PackPlace> places;
+
+  ReachLayer(AtlasPack pack, LayerStore layers) {
+    this.pack = pack;
+    this.layers = layers;
+    this.places = pack.places().stream().filter(place -> place.reach() != null).toList();
+  }
+
+  static String id(String slug) {
+    return slug + "." + OWN_ID;
+  }
+
+  String id() {
+    return id(pack.slug());
+  }
+
+  boolean isEmpty() {
+    return places.isEmpty();
+  }
+
+  /** Cuts and stores the stretches; needs the lines stored and the caller's transaction. Returns the reaches by place. */
+  Map<String, Reach> store(List<Problem> problems, List<Problem> fatal) {
+    if (isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Reach> reaches = new LinkedHashMap<>();
+    Map<String, LineMeasure> lines = new HashMap<>();
+    List<Feature> features = new ArrayList<>();
+    for (PackPlace place : places) {
+      PackReach reach = place.reach();
+      FeatureRef line = new FeatureRef(pack.slug() + "." + reach.layer(), reach.key());
+      LineMeasure measure = lines.computeIfAbsent(line.id(), id -> measure(line));
+      if (measure == null) {
+        fatal.add(
+            problem(
+                "reach-line",
+                Severity.FATAL,
+                reach,
+                "place " + place.id() + " is a reach of " + line.id() + ", which is not one line"));
+        continue;
+      }
+      for (Coordinate end : List.of(reach.from(), reach.to())) {
+        double off = measure.metresOff(end);
+        if (off > FAR) {
+          problems.add(
+              problem(
+                  "reach-far",
+                  Severity.WARNING,
+                  reach,
+                  "place " + place.id() + ": the point " + end.x + ", " + end.y + " is "
+                      + Math.round(off / 1000) + " km from the line; its nearest point was taken"));
+        }
+      }
+      double one = measure.metresTo(reach.from());
+      double other = measure.metresTo(reach.to());
+      if (one == other) {
+        fatal.add(
+            problem(
+                "reach-empty",
+                Severity.FATAL,
+                reach,
+                "place " + place.id() + " is a reach whose ends are the same point of the line"));
+        continue;
+      }
+      reaches.put(place.id(), new Reach(line, Math.min(one, other), Math.max(one, other)));
+      features.add(
+          new Feature(
+              place.id(),
+              measure.between(reach.from(), reach.to()),
+              place.names().getFirst().text(),
+              null,
+              null,
+              null,
+              Map.of()));
+    }
+    features.sort(
+        Comparator.comparingDouble((Feature feature) -> reaches.get(feature.key()).fromMetres())
+            .thenComparing(feature -> -reaches.get(feature.key()).toMetres()));
+    layers.replace(layer(), features::forEach);
+    return reaches;
+  }
+
+  private LineMeasure measure(FeatureRef line) {
+    Optional<Feature> feature = layers.find(line.layer(), line.key());
+    try {
+      return feature.map(Feature::geometry).map(LineMeasure::new).orElse(null);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private Layer layer() {
+    Layer cut =
+        pack.layers().stream()
+            .map(PackLayer::layer)
+            .filter(layer -> layer.id().equals(pack.slug() + "." + places.getFirst().reach().layer()))
+            .findFirst()
+            .orElseThrow();
+    return new Layer(
+        id(),
+        "Stretches",
+        cut.style(),
+        cut.color(),
+        cut.pattern(),
+        false,
+        true,
+        null,
+        "Cut from " + cut.title() + " between the points that each place names.",
+        cut.source(),
+        cut.licence(),
+        new PackChecksum(pack.folder()).ofText(cut.checksum() + places),
+        0,
+        0);
+  }
+
+  private static Problem problem(String code, Severity severity, PackReach at, String message) {
+    return new Problem(code, severity, PackReader.ATLAS_FILE, null, at.line(), message);
+  }
+}
