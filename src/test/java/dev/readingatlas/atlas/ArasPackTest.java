@@ -1,0 +1,200 @@
+package dev.readingatlas.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.readingatlas.atlas.AtlasPack.PackPlace;
+import dev.readingatlas.period.Period;
+import dev.readingatlas.place.PlaceName;
+import dev.readingatlas.reading.Excerpt;
+import dev.readingatlas.reading.Footnote;
+import dev.readingatlas.reading.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The promises of the first atlas, read from the pack itself. */
+class ArasPackTest {
+  private static final Path ARTICLE = Path.of("../shared/seed/article.txt");
+
+  private static final AtlasPack PACK =
+      new PackReader(JsonMapper.shared()).read(Path.of("geodata/aras"));
+  private static final Reading ARTICLE_READING = reading("iran-and-karabakh");
+  private static final Reading CONTEXT = reading("context");
+
+  @Test
+  void periods_followEachOtherWithoutOverlap() {
+    List<Period> periods = PACK.periods();
+    assertThat(periods).hasSize(4);
+    for (int i = 1; i < periods.size(); i++) {
+      assertThat(periods.get(i).when().first())
+          .as("%s begins after %s ends", periods.get(i).id(), periods.get(i - 1).id())
+          .isGreaterThan(periods.get(i - 1).when().last());
+    }
+    assertThat(periods).extracting(Period::color).doesNotHaveDuplicates();
+    assertThat(periods).extracting(Period::pattern).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void article_excerpts_coverItsParagraphsAndManyPlaces() {
+    List<Excerpt> excerpts = ARTICLE_READING.excerpts();
+    assertThat(excerpts).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(excerpts.stream().map(Excerpt::paragraph).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
+    Set<String> places =
+        excerpts.stream().flatMap(e -> e.places().stream()).collect(Collectors.toSet());
+    assertThat(places).hasSizeGreaterThanOrEqualTo(14);
+    assertThat(places)
+        .contains("karabakh", "shusha", "tehran", "aras", "nakhchivan", "zangazur-route", "kapan");
+    assertThat(places).contains("azerbaijan", "armenia", "iran", "turkey");
+    assertThat(excerpts)
+        .allSatisfy(e -> assertThat(words(e.quotation().exact())).isLessThanOrEqualTo(62));
+    assertThat(ARTICLE_READING.text()).as("only excerpts of the article may be shown").isEmpty();
+  }
+
+  @Test
+  void article_footnotes_areAllThereWithTheirWorks() {
+    assertThat(ARTICLE_READING.footnotes())
+        .extracting(Footnote::number)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 15).boxed().toList());
+    assertThat(ARTICLE_READING.footnotes())
+        .allSatisfy(
+            footnote ->
+                assertThat(footnote.csl())
+                    .isNotEmpty()
+                    .allSatisfy(work -> assertThat(work).containsKeys("id", "type", "title")));
+  }
+
+  @Test
+  void article_quotations_areVerbatim() throws IOException {
+    assumeTrue(Files.exists(ARTICLE), "the article is not beside this project");
+    List<String> lines = Files.readAllLines(ARTICLE).stream().map(String::strip).toList();
+    List<String> paragraphs =
+        lines.stream().skip(1).filter(line -> !line.isEmpty() && !line.matches("\\[\\d+] .*")).toList();
+    assertThat(paragraphs).hasSize(8);
+    assertThat(ARTICLE_READING.excerpts())
+        .allSatisfy(
+            e ->
+                assertThat(e.quotation().resolveIn(paragraphs.get(e.paragraph() - 1)))
+                    .as(e.id())
+                    .isPresent());
+    Map<Integer, String> printed =
+        lines.stream()
+            .filter(line -> line.matches("\\[\\d+] .*"))
+            .collect(
+                Collectors.toMap(
+                    line -> Integer.valueOf(line.substring(1, line.indexOf(']'))),
+                    line -> line.substring(line.indexOf(']') + 2)));
+    assertThat(ARTICLE_READING.footnotes())
+        .allSatisfy(f -> assertThat(f.text()).isEqualTo(printed.get(f.number())));
+  }
+
+  @Test
+  void context_isWholeAndGivesPlacesASecondLayer() {
+    int length = CONTEXT.text().stream().mapToInt(p -> words(p.text())).sum();
+    assertThat(length).isBetween(600, 950);
+    assertThat(CONTEXT.text()).allSatisfy(p -> assertThat(p.mentions()).isNotEmpty());
+    Set<String> both = placesOf(ARTICLE_READING);
+    both.retainAll(placesOf(CONTEXT));
+    assertThat(both).as("places with layers from two readings").hasSizeGreaterThanOrEqualTo(12);
+    Set<Integer> cited =
+        CONTEXT.text().stream()
+            .flatMap(p -> java.util.regex.Pattern.compile("\\[(\\d+)]").matcher(p.text()).results())
+            .map(mark -> Integer.valueOf(mark.group(1)))
+            .collect(Collectors.toSet());
+    assertThat(CONTEXT.footnotes().stream().map(Footnote::number).collect(Collectors.toSet()))
+        .as("every footnote is cited, every mark has its footnote")
+        .isEqualTo(cited);
+  }
+
+  @Test
+  void places_carryNamesInTheLanguagesOfThoseWhoUseThem() {
+    assertThat(PACK.languages()).containsExactly("en", "az", "hy", "fa", "ru", "tr");
+    Map<String, String> scripts =
+        Map.of("en", "Latn", "az", "Latn", "hy", "Armn", "fa", "Arab", "ru", "Cyrl", "tr", "Latn");
+    for (PackPlace place : PACK.places()) {
+      Set<String> langs =
+          place.names().stream().map(PlaceName::lang).collect(Collectors.toSet());
+      assertThat(langs).as(place.id()).contains("en", "az", "hy", "fa", "ru", "tr");
+      assertThat(place.names())
+          .as(place.id())
+          .allSatisfy(n -> assertThat(n.script()).isEqualTo(scripts.get(n.lang())))
+          .allSatisfy(n -> assertThat(scriptOf(n.text())).as(n.text()).isEqualTo(n.script()));
+      assertThat(place.source()).as(place.id()).isNotBlank();
+    }
+    PackPlace shusha = place("shusha");
+    assertThat(shusha.names())
+        .extracting(PlaceName::text)
+        .contains("Shusha", "Şuşa", "Shushi", "Շուշի", "شوشا", "Шуша");
+  }
+
+  @Test
+  void ownWords_takeNoSide() {
+    List<String> loaded =
+        List.of("occupi", "liberat", "aggress", "separatis", "invad", "rogue", "terroris", "heroic", "so-called");
+    Stream<String> own =
+        Stream.of(
+                Stream.of(PACK.title(), PACK.summary()),
+                PACK.periods().stream().flatMap(p -> Stream.of(p.name(), String.valueOf(p.note()))),
+                PACK.layers().stream()
+                    .flatMap(l -> Stream.of(l.layer().title(), String.valueOf(l.layer().note()))),
+                PACK.places().stream().map(p -> String.valueOf(p.note())),
+                PACK.readings().stream().flatMap(r -> r.excerpts().stream()).map(Excerpt::note),
+                CONTEXT.text().stream().map(p -> p.text()))
+            .flatMap(s -> s);
+    assertThat(own.map(ArasPackTest::withoutQuotations))
+        .allSatisfy(text -> assertThat(text.toLowerCase()).doesNotContain(loaded));
+  }
+
+  private static String withoutQuotations(String text) {
+    return text.replaceAll("[“\"][^”\"]*[”\"]", "");
+  }
+
+  private static Set<String> placesOf(Reading reading) {
+    Set<String> places = new HashSet<>();
+    reading.excerpts().forEach(e -> places.addAll(e.places()));
+    return places;
+  }
+
+  private static Reading reading(String id) {
+    return PACK.readings().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static PackPlace place(String id) {
+    return PACK.places().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static int words(String text) {
+    return (int)
+        Arrays.stream(text.replaceAll("\\[\\d+]", "").strip().split("\\s+"))
+            .filter(word -> !word.isEmpty())
+            .count();
+  }
+
+  private static String scriptOf(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .mapToObj(Character.UnicodeScript::of)
+        .findFirst()
+        .map(
+            script ->
+                switch (script) {
+                  case LATIN -> "Latn";
+                  case ARMENIAN -> "Armn";
+                  case ARABIC -> "Arab";
+                  case CYRILLIC -> "Cyrl";
+                  default -> script.name();
+                })
+        .orElse("");
+  }
+}

@@ -1,0 +1,157 @@
+package dev.readingatlas.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.readingatlas.layer.LineMeasure;
+import dev.readingatlas.layer.Problem;
+import dev.readingatlas.layer.shapefile.ShapefileReader;
+import dev.readingatlas.layer.shapefile.ShapefileRecord;
+import dev.readingatlas.layer.shapefile.ShapefileSummary;
+import dev.readingatlas.period.When;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.sf.geographiclib.Geodesic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+
+/** The shapes of the first atlas against facts of the ground, read through the project's own reader. */
+class GeodataTest {
+  private static final Path ARAS = Path.of("geodata/aras/layers");
+  private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+  /** Length of the Aras in metres (GEODATA: about 1,072 km). */
+  private static final double ARAS_LENGTH = 1_072_000;
+
+  static Stream<Path> shapefiles() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("geodata"))) {
+      return files.filter(file -> file.toString().endsWith(".shp")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapefiles")
+  void shapefile_ofTheProject_isCompleteAndClean(Path shp) {
+    for (String member : List.of(".shx", ".dbf", ".prj", ".cpg")) {
+      assertThat(Path.of(shp.toString().replace(".shp", member))).exists();
+    }
+    List<ShapefileRecord> records = new ArrayList<>();
+    ShapefileSummary summary = ShapefileReader.read(shp, null, records::add);
+    assertThat(summary.problems()).extracting(Problem::toString).isEmpty();
+    assertThat(summary.crs()).isEqualTo("EPSG:4326");
+    assertThat(summary.encoding()).isEqualToIgnoringCase("UTF-8");
+    assertThat(records).isNotEmpty();
+    assertThat(records)
+        .allSatisfy(
+            record -> {
+              assertThat(record.geometry()).isNotNull();
+              assertThat(record.geometry().isValid()).isTrue();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapefiles")
+  void layer_ofTheAtlas_namesSourceAndTimeOfEachFeature(Path shp) {
+    if (!shp.startsWith(ARAS)) {
+      return;
+    }
+    List<ShapefileRecord> records = records(shp.getFileName().toString());
+    assertThat(records)
+        .allSatisfy(
+            record -> {
+              assertThat(record.attributes())
+                  .containsKeys("key", "name", "when", "first_day", "last_day", "source");
+              assertThat(record.attributes().get("source")).asString().isNotBlank();
+              Object when = record.attributes().get("when");
+              if (when != null) {
+                assertThat(When.parse(when.toString())).isNotNull();
+              }
+            });
+    assertThat(records).extracting(record -> record.attributes().get("key")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aras_isOneLineOfTheRightLengthFromSourceToKura() {
+    Geometry aras = shape("aras.shp", "aras");
+    LineMeasure measure = new LineMeasure(aras);
+    assertThat(measure.length()).isCloseTo(ARAS_LENGTH, within(ARAS_LENGTH / 10));
+    LineString line = aras instanceof LineString one ? one : (LineString) aras.getGeometryN(0);
+    assertThat(aras.getNumGeometries()).isEqualTo(1);
+    Coordinate source = line.getCoordinateN(0);
+    Coordinate mouth = line.getCoordinateN(line.getNumPoints() - 1);
+    assertThat(source.x).as("rises west, in the Bingöl mountains").isBetween(40.5, 42.0);
+    assertThat(source.y).isBetween(39.0, 40.0);
+    assertThat(mouth.x).as("ends at the Kura near Sabirabad").isCloseTo(48.45, within(0.15));
+    assertThat(mouth.y).isCloseTo(40.0, within(0.15));
+    for (int i = 1; i < line.getNumPoints(); i++) {
+      Coordinate a = line.getCoordinateN(i - 1);
+      Coordinate b = line.getCoordinateN(i);
+      assertThat(Geodesic.WGS84.Inverse(a.y, a.x, b.y, b.x).s12)
+          .as("no gap between points %d and %d", i - 1, i)
+          .isLessThan(25_000);
+    }
+    assertThat(line.isSimple()).as("it does not cross itself").isTrue();
+    assertThat(measure.metresOff(new Coordinate(45.40, 39.09))).as("passes the Aras dam").isLessThan(6_000);
+    assertThat(measure.metresOff(new Coordinate(46.94, 39.16)))
+        .as("passes the Khoda Afarin dam")
+        .isLessThan(6_000);
+  }
+
+  @Test
+  void shusha_liesInsideTheFormerOblast() {
+    Geometry oblast = records("oblast.shp").getFirst().geometry();
+    assertThat(oblast.contains(GEOMETRY.createPoint(new Coordinate(46.75, 39.76)))).isTrue();
+    assertThat(oblast.contains(GEOMETRY.createPoint(new Coordinate(45.41, 39.21)))).isFalse();
+    assertThat(oblast.contains(shape("towns.shp", "shusha"))).isTrue();
+  }
+
+  @Test
+  void nakhchivan_bordersArmeniaIranAndTurkey_notTheRestOfAzerbaijan() {
+    Geometry nakhchivan = records("nakhchivan.shp").getFirst().geometry();
+    double near = 0.02;
+    assertThat(nakhchivan.distance(shape("countries.shp", "armenia"))).isLessThan(near);
+    assertThat(nakhchivan.distance(shape("countries.shp", "iran"))).isLessThan(near);
+    assertThat(nakhchivan.distance(shape("countries.shp", "turkey"))).isLessThan(near);
+    Geometry azerbaijan = shape("countries.shp", "azerbaijan");
+    Geometry mainland = azerbaijan.getGeometryN(0);
+    for (int i = 1; i < azerbaijan.getNumGeometries(); i++) {
+      if (azerbaijan.getGeometryN(i).getArea() > mainland.getArea()) {
+        mainland = azerbaijan.getGeometryN(i);
+      }
+    }
+    assertThat(nakhchivan.distance(mainland)).isGreaterThan(0.2);
+  }
+
+  @Test
+  void zangazurRoute_isMarkedAsSchematic_andRunsFromHoradizToNakhchivan() {
+    ShapefileRecord route = records("zangazur-route.shp").getFirst();
+    assertThat(route.attributes().get("note").toString().toLowerCase()).contains("schematic", "propos");
+    Geometry line = route.geometry();
+    assertThat(line.distance(shape("towns.shp", "horadiz"))).isLessThan(0.1);
+    assertThat(line.distance(shape("towns.shp", "nakhchivan"))).isLessThan(0.1);
+    assertThat(line.intersects(records("syunik.shp").getFirst().geometry())).isTrue();
+  }
+
+  private static Geometry shape(String file, String key) {
+    return records(file).stream()
+        .filter(record -> key.equals(record.attributes().get("key")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No " + key + " in " + file))
+        .geometry();
+  }
+
+  private static List<ShapefileRecord> records(String file) {
+    List<ShapefileRecord> records = new ArrayList<>();
+    ShapefileReader.read(ARAS.resolve(file), null, records::add);
+    return records;
+  }
+}
