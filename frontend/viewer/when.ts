@@ -222,8 +222,7 @@ function readDate(text: string, written: string): WhenDate {
     }
     return unspecifiedYear(negative, digits, qualifier);
   }
-  // Not times -1, which makes -0 of 0.
-  const year = negative ? 0 - Number(digits) : Number(digits);
+  const year = negative ? -Number(digits) : Number(digits);
   const ofYear = years('year', year, year, qualifier);
   if (monthText === undefined) {
     return ofYear;
