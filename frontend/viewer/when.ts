@@ -57,12 +57,13 @@ export interface CivilDate {
 /** Text that is not a when; the message names the text and the rule it breaks. */
 export class WhenError extends Error {
   override name = 'WhenError';
+  readonly edtf: string;
+  readonly rule: string;
 
-  constructor(
-    readonly edtf: string,
-    readonly rule: string,
-  ) {
+  constructor(edtf: string, rule: string) {
     super(`${edtf === '' ? '(empty)' : edtf}: ${rule}`);
+    this.edtf = edtf;
+    this.rule = rule;
   }
 }
 
