@@ -5,6 +5,7 @@ import { lineSpots } from './line-label';
 import type { MapLabel } from './map-model';
 import type { Mark, Origin } from './mark';
 import { symbolRadius } from './path-text';
+import { insideRings } from './plane';
 import type { Sheet } from './sheet';
 import { svg } from './svg';
 import { TextMeasure, type TextSize } from './text-measure';
@@ -139,6 +140,8 @@ export class Labels {
     });
     text.style.font = fontOf(look, fontSize, family);
     if (spacing) text.style.letterSpacing = `${spacing}px`;
+    const color = this.#sheet.colorOf(mark);
+    if (color) text.style.setProperty('--layer-color', color);
     text.classList.toggle('selected', this.#sheet.isSelected(mark.id));
     text.classList.toggle('uncertain', mark.visibility === 'uncertain');
     const { baseline, box } = spot;
@@ -191,7 +194,7 @@ function spotsAround({ mark, size }: Setting, origin: Origin): LabelSpot[] {
   const x = xy[0]! * origin.scale - origin.x;
   const y = xy[1]! * origin.scale - origin.y;
   const r = symbolRadius(mark.style, origin.zoom) + 1;
-  const dx = r + AIR + size.width / 2;
+  const dx = r + AIR + 1 + size.width / 2;
   const dy = r + (size.ascent + size.descent) / 2;
   const corner = r * 0.5 + AIR + size.width / 2;
   return [
@@ -254,9 +257,9 @@ function spotsInside({ mark, size }: Setting, origin: Origin, free: Box, selecte
   const stretch = Math.max(1, Math.min(4, size.width / 40));
   const inner = innerPoint(rings, { precision: 3, stretch, within: free });
   const height = size.ascent + size.descent;
-  return [0, -height, height, -2 * height, 2 * height].map((dy) => ({
-    box: boxAround(inner.x, inner.y + dy, size),
-  }));
+  return [0, -height, height, -2 * height, 2 * height]
+    .filter((dy) => dy === 0 || insideRings(inner.x, inner.y + dy, rings))
+    .map((dy) => ({ box: boxAround(inner.x, inner.y + dy, size) }));
 }
 
 function obstaclesOf(mark: Mark, origin: Origin): Obstacle[] {

@@ -11,29 +11,29 @@ export function commandOf(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,
 ): MapCommand | null {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
-  const direction = ARROWS[event.key];
+  const direction = ARROWS.get(event.key);
   if (direction) return { do: event.shiftKey ? 'pan' : 'step', direction };
-  const command = KEYS[event.key];
+  const command = KEYS.get(event.key);
   return command ? { do: command } : null;
 }
 
-const ARROWS: Record<string, Direction> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
+const ARROWS = new Map<string, Direction>([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]);
 
-const KEYS: Record<string, Exclude<MapCommand['do'], 'step' | 'pan'>> = {
-  Home: 'first',
-  End: 'last',
-  PageDown: 'next',
-  PageUp: 'previous',
-  Enter: 'open',
-  ' ': 'open',
-  Escape: 'leave',
-  '+': 'zoomIn',
-  '=': 'zoomIn',
-  '-': 'zoomOut',
-  _: 'zoomOut',
-};
+const KEYS = new Map<string, Exclude<MapCommand['do'], 'step' | 'pan'>>([
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['PageDown', 'next'],
+  ['PageUp', 'previous'],
+  ['Enter', 'open'],
+  [' ', 'open'],
+  ['Escape', 'leave'],
+  ['+', 'zoomIn'],
+  ['=', 'zoomIn'],
+  ['-', 'zoomOut'],
+  ['_', 'zoomOut'],
+]);

@@ -74,7 +74,9 @@ export const mapStyles = css`
     display: none;
   }
   .atlas-map .mark {
-    --color: var(--tint, var(--layer-color, var(--own-color)));
+    --given-color: var(--tint, var(--layer-color, var(--own-color)));
+    /* Colours are chosen for paper; on the dark sheet they are lightened to keep their contrast. */
+    --color: light-dark(var(--given-color), color-mix(in oklab, var(--given-color), white 32%));
     --own-color: var(--accent);
     fill: none;
     stroke: var(--color);
@@ -142,7 +144,7 @@ export const mapStyles = css`
     fill-opacity: 0.06;
   }
   .atlas-map .mark.tinted.area {
-    fill: var(--tint);
+    fill: var(--color);
     fill-opacity: 0.16;
     stroke-opacity: 1;
     stroke-width: calc(var(--weight-border) * 1.2);
@@ -290,23 +292,21 @@ export const mapStyles = css`
     stroke-linecap: round;
   }
   .atlas-map .ring-outer {
-    stroke: #fff;
+    stroke: #16130f;
     stroke-width: 7px;
   }
   .atlas-map .ring-inner {
-    stroke: #16130f;
+    stroke: #fff;
     stroke-width: 3px;
   }
   .atlas-map .ring-outer.line {
-    stroke-width: calc(var(--weight-line) + 14px);
+    stroke-width: calc(var(--weight-line) + 11px);
   }
   .atlas-map .ring-inner.line {
-    stroke-width: calc(var(--weight-line) + 9px);
+    stroke-width: calc(var(--weight-line) + 6px);
   }
   .atlas-map .ring .copy.line {
-    stroke-width: calc(var(--weight-line) + 2px);
-    stroke: #fff;
-    stroke-dasharray: none;
+    --color: var(--given-color);
   }
 
   /* Labels */
@@ -343,7 +343,7 @@ export const mapStyles = css`
   .atlas-map .label.s-region,
   .atlas-map .label.s-route,
   .atlas-map .label.s-line {
-    fill: var(--accent);
+    fill: color-mix(in oklab, var(--layer-color, var(--accent)), var(--text) 40%);
   }
   .atlas-map .label.uncertain {
     fill-opacity: 0.75;

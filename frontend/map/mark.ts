@@ -70,6 +70,10 @@ export class Mark {
     }
   }
 
+  get tint(): MapTint | null {
+    return this.#tint;
+  }
+
   set tint(tint: MapTint | null) {
     if (tint?.color === this.#tint?.color && tint?.pattern === this.#tint?.pattern) return;
     const before = this.#tint?.pattern ?? this.#pattern ?? 'solid';

@@ -34,6 +34,8 @@ export class Sheet {
   readonly #scenery = svg('g', { class: 'scenery' });
   readonly #features = svg('g', { class: 'features' });
   readonly #lifted = svg('g', { class: 'lifted' });
+  readonly #points = svg('g', { class: 'features' });
+  readonly #liftedPoints = svg('g', { class: 'lifted' });
   readonly #ring = svg('g', { class: 'ring' });
   readonly #key: string;
   #layers: SheetLayer[] = [];
@@ -47,7 +49,15 @@ export class Sheet {
   /** @param key unique on the page */
   constructor(key: string) {
     this.#key = key;
-    this.element.append(this.#scenery, this.#features, this.#lifted, this.labels, this.#ring);
+    this.element.append(
+      this.#scenery,
+      this.#features,
+      this.#lifted,
+      this.#ring,
+      this.#points,
+      this.#liftedPoints,
+      this.labels,
+    );
   }
 
   get frame(): Frame | null {
@@ -72,10 +82,12 @@ export class Sheet {
       return this.#build(given);
     });
     for (const gone of before.values()) gone.group.remove();
-    for (const { given, group } of this.#layers) {
+    for (const { given, group, marks } of this.#layers) {
       if (given.color) group.style.setProperty('--layer-color', given.color);
       else group.style.removeProperty('--layer-color');
-      (given.basemap ? this.#scenery : this.#features).append(group);
+      // Points stay above lines and areas, lifted ones included: a chosen river does not bury its towns.
+      const features = marks[0]?.shape.kind === 'point' ? this.#points : this.#features;
+      (given.basemap ? this.#scenery : features).append(group);
     }
     this.#marks = new Map(this.#layers.flatMap(({ marks }) => marks.map((mark) => [mark.id, mark])));
     for (const emphasis of ['selected', 'lit', 'hovered'] as const) {
@@ -128,8 +140,14 @@ export class Sheet {
     if (emphasis === 'selected') {
       const some = ids.some((id) => this.#marks.has(id));
       this.#features.classList.toggle('muted', some);
+      this.#points.classList.toggle('muted', some);
     }
     this.#lift();
+  }
+
+  /** The colour a mark is given by its period or its layer; null when the style decides. */
+  colorOf(mark: Mark): string | null {
+    return mark.tint?.color ?? this.#layers.find(({ given }) => given.id === mark.layer)?.given.color ?? null;
   }
 
   isSelected(id: string): boolean {
@@ -203,6 +221,7 @@ export class Sheet {
   /** Copies of the emphasised marks' outlines, above all else, so that nothing crosses them. */
   #lift(): void {
     this.#lifted.replaceChildren();
+    this.#liftedPoints.replaceChildren();
     if (!this.#origin) return;
     const seen = new Set<string>();
     for (const emphasis of ['hovered', 'lit', 'selected'] as const) {
@@ -217,9 +236,8 @@ export class Sheet {
         });
         const copy = mark.path.cloneNode() as SVGPathElement;
         copy.classList.add('copy');
-        const color = mark.path.closest<SVGGElement>('.layer')?.style.getPropertyValue('--layer-color');
-        if (color) copy.style.setProperty('--layer-color', color);
-        this.#lifted.append(halo, copy);
+        this.#keepColor(mark, copy);
+        (mark.shape.kind === 'point' ? this.#liftedPoints : this.#lifted).append(halo, copy);
       }
     }
     this.#drawRing();
@@ -251,8 +269,15 @@ export class Sheet {
     if (mark.shape.kind === 'line') {
       const copy = mark.path.cloneNode() as SVGPathElement;
       copy.classList.add('copy');
+      this.#keepColor(mark, copy);
       this.#ring.append(copy);
     }
+  }
+
+  /** A copy outside its layer's group takes the layer's colour along. */
+  #keepColor(mark: Mark, copy: SVGElement): void {
+    const color = this.#layers.find(({ given }) => given.id === mark.layer)?.given.color;
+    if (color) copy.style.setProperty('--layer-color', color);
   }
 
   /** Line weights by zoom, for the style sheet. */
