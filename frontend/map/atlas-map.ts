@@ -94,6 +94,8 @@ export class AtlasMap {
   /** The fit asked for while the host had no size yet. */
   #waiting: (() => void) | null = null;
   #zooming = false;
+  /** Where a flight under way will end. */
+  #aim: MapView | null = null;
   #labelsDue = 0;
   #hoverDue = 0;
 
@@ -155,6 +157,7 @@ export class AtlasMap {
   setVisibility(of: (featureId: string) => Visibility): void {
     this.#visibilityOf = of;
     this.#sheet.setVisibility(of);
+    this.#labels.dropHidden();
     this.#checkFocus();
     this.#dueLabels();
   }
@@ -240,7 +243,13 @@ export class AtlasMap {
     const away = Math.hypot(here.x - there.x, here.y - there.y) * scale;
     if (away < 0.5 && Math.abs(now.zoom - zoom) < ZOOM_STEP / 2) return;
     const center = toEngine([view.lon, view.lat]);
-    if (options.animate === false || this.#calm) this.#engine.setView(center, zoom, { animate: false });
+    const { x, y } = this.#engine.getSize();
+    if (options.animate === false || this.#calm) {
+      this.#engine.setView(center, zoom, { animate: false });
+      return;
+    }
+    this.#aim = { ...view, zoom };
+    if (zoom === now.zoom && away < Math.min(x, y)) this.#engine.panTo(center, { duration: FLIGHT / 1000 });
     else this.#engine.flyTo(center, zoom, { duration: FLIGHT / 1000 });
   }
 
@@ -389,6 +398,7 @@ export class AtlasMap {
 
   /** The map has come to rest: draws sharply, sets the labels, tells the viewer. */
   #rest(): void {
+    this.#aim = null;
     const kept = keepWithin(this.view, this.#all, this.#covered);
     const here = worldOf([this.view.lon, this.view.lat]);
     const there = worldOf([kept.lon, kept.lat]);
@@ -434,15 +444,16 @@ export class AtlasMap {
     const { frame } = this.#sheet;
     if (!frame || frame.zoom !== this.#engine.getZoom()) return false;
     const drawn = frameBox(frame);
-    const { minX, minY, maxX, maxY } = this.#screen(NO_PADDING);
+    const { minX, minY, maxX, maxY } = this.#screen(NO_PADDING, this.view);
     return minX >= drawn.minX && minY >= drawn.minY && maxX <= drawn.maxX && maxY <= drawn.maxY;
   }
 
-  /** The part of the world on the screen that nothing covers. */
-  #screen(covered: Padding): WorldBox {
-    const scale = scaleOf(this.#engine.getZoom());
+  /** The part of the world on the screen, or soon to be, that nothing covers. */
+  #screen(covered: Padding, view = this.#aim ?? this.view): WorldBox {
+    const { zoom, lon, lat } = view;
+    const scale = scaleOf(zoom);
     const size = this.#engine.getSize();
-    const { x, y } = this.#center;
+    const { x, y } = worldOf([lon, lat]);
     return {
       minX: x + (covered.left - size.x / 2) / scale,
       minY: y + (covered.top - size.y / 2) / scale,
@@ -455,15 +466,22 @@ export class AtlasMap {
     return point.x >= box.minX && point.x <= box.maxX && point.y >= box.minY && point.y <= box.maxY;
   }
 
+  /** Labels wait until the next frame is painted: what has changed on the map shows first. */
   #dueLabels(): void {
-    cancelAnimationFrame(this.#labelsDue);
+    if (this.#labelsDue) return;
     this.#labelsDue = requestAnimationFrame(() => {
-      if (this.#zooming || !this.#hasSize) return;
+      this.#labelsDue = requestAnimationFrame(() => this.#placeLabels());
+    });
+  }
+
+  #placeLabels(): void {
+    this.#labelsDue = 0;
+    if (!this.#zooming && this.#hasSize) {
       this.#labels.place(
         this.#sheetPixels(this.#screen(NO_PADDING)),
         this.#sheetPixels(this.#screen(this.#covered)),
       );
-    });
+    }
   }
 
   #sheetPixels(box: WorldBox): Box {
@@ -575,15 +593,16 @@ export class AtlasMap {
     const stops = this.#stops();
     if (stops.length === 0) return;
     const from = stops.find((stop) => stop.id === this.#focused);
-    const free = this.#screen(this.#covered);
-    const scale = scaleOf(this.#engine.getZoom());
-    const middle = [((free.minX + free.maxX) / 2) * scale, ((free.minY + free.maxY) / 2) * scale] as const;
     if (command.do === 'step') {
-      const next = from ? nearestInDirection(stops, from, command.direction) : nearestTo(stops, ...middle);
+      const { minX, minY, maxX, maxY } = this.#screen(this.#covered);
+      const next = from
+        ? nearestInDirection(stops, from, command.direction)
+        : nearestTo(stops, (minX + maxX) / 2, (minY + maxY) / 2);
       if (next) this.#focusOn(next.id);
       return;
     }
-    const ordered = inReadingOrder(stops, ROW);
+    // Rows of the atlas, not of the screen: the order stays the same at every zoom.
+    const ordered = inReadingOrder(stops, (this.#home.maxY - this.#home.minY) / ROWS);
     const at = from ? ordered.findIndex((stop) => stop.id === from.id) : -1;
     const steps = { first: 0, last: -1, next: at + 1, previous: at < 0 ? -1 : at - 1 };
     const index = steps[command.do as keyof typeof steps];
@@ -591,12 +610,7 @@ export class AtlasMap {
   }
 
   #stops(): Stop[] {
-    const scale = scaleOf(this.#engine.getZoom());
-    return [...this.#sheet.actable()].map(({ id, shape: { anchor } }) => ({
-      id,
-      x: anchor.x * scale,
-      y: anchor.y * scale,
-    }));
+    return [...this.#sheet.actable()].map(({ id, shape: { anchor } }) => ({ id, x: anchor.x, y: anchor.y }));
   }
 
   #focusOn(id: string | null): void {
@@ -619,7 +633,7 @@ export class AtlasMap {
   /** Moves the map so that a spot is in the middle of the free part. */
   #bring(point: WorldPoint): void {
     const [lon, lat] = lonLatOf(point);
-    const zoom = this.#engine.getZoom();
+    const { zoom } = this.#aim ?? this.view;
     const size = this.#engine.getSize();
     const box = worldBoxOf([lon, lat, lon, lat]);
     const screen = { width: size.x, height: size.y, covered: this.#covered };
@@ -627,8 +641,8 @@ export class AtlasMap {
   }
 }
 
-/** Pixels of a row in the reading order. */
-const ROW = 48;
+/** Rows of the reading order from the top of the atlas to its bottom. */
+const ROWS = 16;
 
 function isBounds(target: string[] | Bounds): target is Bounds {
   return target.length === 4 && target.every((value) => typeof value === 'number');

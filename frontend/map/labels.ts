@@ -50,6 +50,14 @@ export class Labels {
     this.#measure.clear();
   }
 
+  /** Takes the labels of hidden features away at once; the others stay where they are. */
+  dropHidden(): void {
+    for (const node of [...this.#sheet.labels.querySelectorAll('text')]) {
+      const mark = this.#sheet.mark(node.getAttribute('data-feature') ?? '');
+      if (!mark || mark.visibility === 'hidden') node.remove();
+    }
+  }
+
   /**
    * @param view the part that is on the screen, in the sheet's pixels
    * @param free the part of it that no panel covers
