@@ -1,5 +1,6 @@
 import type { Period, When } from './atlas';
 import type { TimeSpan } from './filter';
+import { civilOf, dayOf } from './when';
 
 /** A stretch of days with both ends, laid over the width of the time bar; positions run from 0 to 1. */
 export class Axis {
@@ -101,17 +102,10 @@ export function yearMarks(axis: Axis, most: number): YearMark[] {
   return marks;
 }
 
-/** Day number of January 1 of an astronomical year of the proleptic Gregorian calendar. */
 export function firstDayOf(year: number): number {
-  const before = year - 1;
-  return (
-    before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - 719_162
-  );
+  return dayOf({ year, month: 1, day: 1 });
 }
 
 export function yearOf(day: number): number {
-  let year = Math.floor(day / 365.2425) + 1970;
-  while (firstDayOf(year) > day) year--;
-  while (firstDayOf(year + 1) <= day) year++;
-  return year;
+  return civilOf(day).year;
 }

@@ -1,48 +1,28 @@
 import type { Visibility } from '../map/atlas-map';
 import type { When } from './atlas';
+import { overlap } from './when';
 
 /** A stretch of days, inclusive at both ends; `null` is an open end. */
-export interface TimeSpan {
-  first: number | null;
-  last: number | null;
-}
+export type TimeSpan = Pick<When, 'first' | 'last'>;
 
 /** What a reader has chosen to see of time. */
 export interface TimeChoice {
   /** Any of these; none at all means all time. */
-  spans: readonly TimeSpan[];
+  spans: readonly When[];
   /** Whether things without a date are shown. */
   undated: boolean;
 }
 
-/** Whether two stretches share at least one day. */
-export function overlaps(one: TimeSpan, other: TimeSpan): boolean {
-  return (
-    (one.first === null || other.last === null || one.first <= other.last) &&
-    (one.last === null || other.first === null || other.first <= one.last)
-  );
-}
-
 /**
  * The one rule of time, for excerpts and features alike: a thing is visible when its when overlaps the choice.
- * It is `uncertain` when only an approximate, unknown or open end may reach the chosen time.
+ * It is `uncertain` when only an approximate or unknown end makes it reach the chosen time.
  */
 export function visibilityOf(when: When | null, choice: TimeChoice): Visibility {
   if (when === null) return choice.undated ? 'shown' : 'hidden';
   if (choice.spans.length === 0) return 'shown';
-  if (!choice.spans.some((span) => overlaps(when, span))) return 'hidden';
-  const certain = certainPart(when);
-  return certain && choice.spans.some((span) => overlaps(certain, span)) ? 'shown' : 'uncertain';
-}
-
-/** The days that surely belong to a when: up to a known end, and only the known end itself where the other is not known. */
-function certainPart(when: When): TimeSpan | null {
-  const firstKnown = when.first !== null && !when.firstUncertain;
-  const lastKnown = when.last !== null && !when.lastUncertain;
-  if (firstKnown && lastKnown) return when;
-  if (firstKnown) return { first: when.first, last: when.first };
-  if (lastKnown) return { first: when.last, last: when.last };
-  return null;
+  const found = choice.spans.map((span) => overlap(when, span));
+  if (found.includes('certain')) return 'shown';
+  return found.includes('possible') ? 'uncertain' : 'hidden';
 }
 
 /** Counts of things by what the choice makes of them. */

@@ -1,6 +1,7 @@
 import type { Period, Reading } from './atlas';
-import { overlaps, type TimeChoice, visibilityOf } from './filter';
+import { type TimeChoice, visibilityOf } from './filter';
 import type { Passage } from './lookup';
+import { compareWhen, overlap } from './when';
 
 export interface ReadingGroup {
   reading: Reading;
@@ -51,7 +52,9 @@ export function groupPassages(
     }
     grouping.visible++;
     const key =
-      when === null ? 'undated' : (periods.find((period) => overlaps(when, period.when)) ?? 'other');
+      when === null
+        ? 'undated'
+        : (periods.find((period) => overlap(when, period.when) !== 'none') ?? 'other');
     const bucket = buckets.get(key);
     const grouped = { ...passage, uncertain: visibility === 'uncertain' };
     if (bucket) bucket.push(grouped);
@@ -81,11 +84,10 @@ export type Order = 'text' | 'time';
 export function inOrder(passages: readonly Passage[], order: Order): Passage[] {
   const sorted = [...passages];
   if (order === 'text') return sorted.sort((a, b) => a.excerpt.paragraph - b.excerpt.paragraph);
-  const start = ({ excerpt: { when } }: Passage) =>
-    when === null ? Infinity : (when.first ?? when.last ?? -Infinity);
-  return sorted.sort((a, b) => compare(start(a), start(b)) || a.excerpt.paragraph - b.excerpt.paragraph);
+  return sorted.sort((a, b) => compareDates(a, b) || a.excerpt.paragraph - b.excerpt.paragraph);
 }
 
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function compareDates({ excerpt: { when: a } }: Passage, { excerpt: { when: b } }: Passage): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compareWhen(a, b);
 }

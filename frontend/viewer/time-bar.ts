@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Period } from './atlas';
 import { type Axis, axisOf, type Tick, ticksOf, yearMarks } from './axis';
-import { overlaps, tally, visibilityOf } from './filter';
+import { tally, visibilityOf } from './filter';
 import type { Actions, Scene } from './scene';
 import { dashes, periodSwatch } from './swatch';
+import { overlap } from './when';
 import { formatWhen } from './when-words';
 import { words } from './words';
 
@@ -49,7 +50,13 @@ export function filteredSentence(scene: Scene): string {
       .map(({ when }) => when),
     scene.choice,
   );
-  return words.filtered(excerpts.visible, excerpts.total, features.visible, features.total, excerpts.undated + features.undated);
+  return words.filtered(
+    excerpts.visible,
+    excerpts.total,
+    features.visible,
+    features.total,
+    excerpts.undated + features.undated,
+  );
 }
 
 function periodChip(period: Period, scene: Scene, act: Actions): TemplateResult {
@@ -77,7 +84,8 @@ function timeAxis(axis: Axis, scene: Scene, act: Actions): TemplateResult {
     ${periods.map((period) => band(period, axis, scene, act))}
     ${ticks.map((tick) => tickMark(tick, most, scene))}
     ${yearMarks(axis, scene.narrow ? 5 : 9).map(
-      ({ year, position }) => html`<span class="year" style=${styleMap({ left: percent(position) })}>${year > 0 ? year : `${1 - year} BCE`}</span>`,
+      ({ year, position }) =>
+        html`<span class="year" style=${styleMap({ left: percent(position) })}>${year > 0 ? year : `${1 - year} BCE`}</span>`,
     )}
     ${earlier > 0 ? html`<span class="beyond-axis earlier">◂ ${words.earlier(earlier)}</span>` : nothing}
     ${later > 0 ? html`<span class="beyond-axis later">${words.later(later)} ▸</span>` : nothing}
@@ -101,7 +109,9 @@ function band(period: Period, axis: Axis, scene: Scene, act: Actions): TemplateR
 
 function tickMark({ position, count, uncertain, whens }: Tick, most: number, scene: Scene): TemplateResult {
   const visible = whens.some((when) => visibilityOf(when, scene.choice) !== 'hidden');
-  const inPeriod = scene.lookup.atlas.periods.find((period) => whens.some((when) => overlaps(when, period.when)));
+  const inPeriod = scene.lookup.atlas.periods.find((period) =>
+    whens.some((when) => overlap(when, period.when) !== 'none'),
+  );
   return html`<span
     class="tick ${visible ? '' : 'out'} ${uncertain ? 'uncertain' : ''}"
     title=${words.tick(count, [...new Set(whens.map(formatWhen))].slice(0, 3).join('; '))}

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Period } from '../atlas';
-import { overlaps } from '../filter';
 import { icon } from '../icons';
 import type { Passage } from '../lookup';
 import type { Actions, Scene } from '../scene';
 import { dashes } from '../swatch';
+import { overlap } from '../when';
 import { formatWhen } from '../when-words';
 import { words } from '../words';
 import { openFootnotes, quotedWords } from './footnote';
@@ -72,7 +72,7 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
 export function periodOf({ excerpt: { when } }: Passage, scene: Scene): Period | null {
   if (when === null) return null;
   const periods = scene.chosen.length > 0 ? scene.chosen : scene.lookup.atlas.periods;
-  return periods.find((period) => overlaps(when, period.when)) ?? null;
+  return periods.find((period) => overlap(when, period.when) !== 'none') ?? null;
 }
 
 function edge(period: Period | null): TemplateResult {

@@ -5,12 +5,23 @@ import type { Actions, Scene } from '../scene';
 import { words } from '../words';
 
 /** Quoted words with their footnote marks as links that open the footnote in place; `owner` tells apart two showings. */
-export function quotedWords(text: string, reading: Reading, owner: string, scene: Scene, act: Actions): TemplateResult {
+export function quotedWords(
+  text: string,
+  reading: Reading,
+  owner: string,
+  scene: Scene,
+  act: Actions,
+): TemplateResult {
   const known = new Set(reading.footnotes.map(({ number }) => number));
   return html`${splitQuotation(text, known).map((part) => quotationPart(part, owner, scene, act))}`;
 }
 
-export function quotationPart(part: QuotationPart, owner: string, scene: Scene, act: Actions): TemplateResult {
+export function quotationPart(
+  part: QuotationPart,
+  owner: string,
+  scene: Scene,
+  act: Actions,
+): TemplateResult {
   if ('text' in part) return html`${part.text}`;
   const key = footnoteKey(owner, part.footnote);
   const open = scene.openFootnotes.has(key);
@@ -52,7 +63,9 @@ function footnoteBody(footnote: Footnote, key: string, act: Actions): TemplateRe
 /** Text with its web addresses as links. */
 export function linked(text: string): TemplateResult {
   return html`${splitLinks(text).map((part) =>
-    'text' in part ? part.text : html`<a href=${part.href} target="_blank" rel="noopener noreferrer">${part.href}</a>`,
+    'text' in part
+      ? part.text
+      : html`<a href=${part.href} target="_blank" rel="noopener noreferrer">${part.href}</a>`,
   )}`;
 }
 

@@ -13,7 +13,9 @@ export function indexPanel(scene: Scene, act: Actions): TemplateResult {
   const { lang } = scene.state;
   const found = scene.search.find(scene.searchText);
   const collator = new Intl.Collator(lang === 'all' ? 'en' : lang);
-  const places = [...found.places].sort((a, b) => collator.compare(nameOf(a, lang).text, nameOf(b, lang).text));
+  const places = [...found.places].sort((a, b) =>
+    collator.compare(nameOf(a, lang).text, nameOf(b, lang).text),
+  );
   return html`<div class="index">
     <h2 tabindex="-1" class="panel-heading">${words.tabs.index}</h2>
     <label class="field">
@@ -66,9 +68,16 @@ export function indexPanel(scene: Scene, act: Actions): TemplateResult {
 function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
   const { lang } = scene.state;
   const passages = scene.lookup.passagesOf(place.id);
-  const visible = passages.filter(({ excerpt }) => visibilityOf(excerpt.when, scene.choice) !== 'hidden').length;
+  const visible = passages.filter(
+    ({ excerpt }) => visibilityOf(excerpt.when, scene.choice) !== 'hidden',
+  ).length;
   const shown = nameOf(place, lang);
-  const others = lang === 'all' ? [] : otherNames(place, shown).filter((name) => !name.variant).slice(0, 4);
+  const others =
+    lang === 'all'
+      ? []
+      : otherNames(place, shown)
+          .filter((name) => !name.variant)
+          .slice(0, 4);
   const chosen = scene.state.place === place.id;
   return html`<li class=${scene.lit.has(place.id) ? 'lit' : ''}>
     <button

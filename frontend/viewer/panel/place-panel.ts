@@ -66,7 +66,12 @@ function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
   const shown = nameOf(place, state.lang);
   const passages = scene.lookup.passagesOf(place.id);
   const choice = scene.beyondTime ? { spans: [], undated: true } : scene.choice;
-  const grouping = groupPassages(passages, scene.lookup.atlas.periods, scene.beyondTime ? [] : scene.chosen, choice);
+  const grouping = groupPassages(
+    passages,
+    scene.lookup.atlas.periods,
+    scene.beyondTime ? [] : scene.chosen,
+    choice,
+  );
   const features = place.features.map((id) => scene.features.get(id)).filter((facts) => facts !== undefined);
   return html`<div class="place">
     <p class="kind">${place.kind}</p>
@@ -161,8 +166,8 @@ function onTheMap(features: readonly FeatureFacts[], place: Place): TemplateResu
 function featureFacts(facts: FeatureFacts): TemplateResult {
   const source = facts.source ?? facts.layer.source;
   return html`<span class="layer-title">${facts.layer.title}</span>${
-      facts.when ? html`, <span class="when">${formatWhen(facts.when)}</span>` : nothing
-    }
+    facts.when ? html`, <span class="when">${formatWhen(facts.when)}</span>` : nothing
+  }
     ${facts.note ? html`<span class="block">${facts.note}</span>` : nothing}
     ${facts.layer.note ? html`<span class="block">${facts.layer.note}</span>` : nothing}
     ${source ? html`<span class="block fine"><b>${words.source}</b> ${linked(source)}</span>` : nothing}`;

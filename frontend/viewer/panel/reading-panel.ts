@@ -90,7 +90,13 @@ function tour(passages: readonly { excerpt: { id: string } }[], scene: Scene, ac
   </div>`;
 }
 
-function fullParagraph(paragraph: Paragraph, index: number, reading: Reading, scene: Scene, act: Actions): TemplateResult {
+function fullParagraph(
+  paragraph: Paragraph,
+  index: number,
+  reading: Reading,
+  scene: Scene,
+  act: Actions,
+): TemplateResult {
   const owner = `${reading.id}-p${index + 1}`;
   const parts: unknown[] = [];
   let from = 0;

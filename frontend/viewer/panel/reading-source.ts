@@ -20,7 +20,9 @@ export function readingTitle(reading: Reading): TemplateResult {
 export function readingLicence(reading: Reading): TemplateResult {
   return html`<p class="fine">
     <b>${words.source}</b> ${
-      reading.url ? html`<a href=${reading.url} target="_blank" rel="noopener noreferrer">${reading.source}</a>` : reading.source
+      reading.url
+        ? html`<a href=${reading.url} target="_blank" rel="noopener noreferrer">${reading.source}</a>`
+        : reading.source
     }
     ${reading.licence ? html`· <b>${words.licence}</b> ${reading.licence}` : nothing}
   </p>`;

@@ -1,18 +1,8 @@
-import type { Atlas, Excerpt, Layer, Place, Reading, When } from '../atlas';
+import type { Atlas, Excerpt, Layer, Place, Reading } from '../atlas';
+import { parseWhen } from '../when';
 
-/** Days since 1970-01-01 of an ISO date after 1970 (or shortly before). */
 export function day(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-}
-
-export function when(edtf: string, first: string | null, last: string | null, uncertain = false): When {
-  return {
-    edtf,
-    first: first === null ? null : day(first),
-    last: last === null ? null : day(last),
-    firstUncertain: uncertain,
-    lastUncertain: uncertain,
-  };
+  return parseWhen(iso).first!;
 }
 
 function layer(id: string, style: Layer['style'], more: Partial<Layer> = {}): Layer {
@@ -74,7 +64,7 @@ function reading(id: string, excerpts: Excerpt[], more: Partial<Reading> = {}): 
     title: `Reading ${id}`,
     author: `Author of ${id}`,
     lang: 'en',
-    published: when('2022~', '2022-01-01', '2022-12-31', true),
+    published: parseWhen('2022~'),
     standpoint: `Standpoint of ${id}.`,
     licence: 'quotation',
     source: 'the project',
@@ -100,7 +90,7 @@ export function smallAtlas(): Atlas {
       {
         id: 'first-war',
         name: 'First war',
-        when: when('1988-02/1994-05', '1988-02-01', '1994-05-31'),
+        when: parseWhen('1988-02/1994-05'),
         color: '#D55E00',
         pattern: 'solid',
         note: null,
@@ -108,7 +98,7 @@ export function smallAtlas(): Atlas {
       {
         id: 'ceasefire',
         name: 'Ceasefire years',
-        when: when('1994-06/2020-08', '1994-06-01', '2020-08-31'),
+        when: parseWhen('1994-06/2020-08'),
         color: '#0072B2',
         pattern: 'dashed',
         note: null,
@@ -165,16 +155,16 @@ export function smallAtlas(): Atlas {
         'article',
         [
           excerpt('talks', 1, 'in March 1992, Iran initiated a mediation role in Tehran[4]', {
-            when: when('1992-03', '1992-03-01', '1992-03-31'),
+            when: parseWhen('1992-03'),
             places: ['tehran'],
             footnotes: [4],
           }),
           excerpt('shusha-may', 1, 'the occupation of Shusha on May 8, 1992', {
-            when: when('1992-05-08', '1992-05-08', '1992-05-08'),
+            when: parseWhen('1992-05-08'),
             places: ['shusha'],
           }),
           excerpt('partner', 4, 'one of its main trading partners', {
-            when: when('2010~', '2010-01-01', '2010-12-31', true),
+            when: parseWhen('2020~'),
             places: ['aras', 'shusha'],
           }),
           excerpt('interests', 5, 'in Iran’s interests', { places: ['shusha'] }),
@@ -185,7 +175,7 @@ export function smallAtlas(): Atlas {
         'context',
         [
           excerpt('c-shusha', 2, 'Shusha stands on a height', {
-            when: when('1992-05', '1992-05-01', '1992-05-31'),
+            when: parseWhen('1992-05'),
             places: ['shusha'],
           }),
         ],
