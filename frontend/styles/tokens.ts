@@ -1,0 +1,79 @@
+import { type CSSResult, css, unsafeCSS } from 'lit';
+
+/** One colour in light and in dark surroundings. */
+export interface Shade {
+  light: string;
+  dark: string;
+}
+
+/** Every colour of the reader's interface; the map's own palette builds on the same names. */
+export const shades = {
+  paper: { light: '#fbf8f1', dark: '#1b1d20' },
+  'paper-raised': { light: '#fffdf8', dark: '#25282c' },
+  'paper-sunk': { light: '#f1ebdf', dark: '#141618' },
+  land: { light: '#f4efe4', dark: '#23262a' },
+  'land-other': { light: '#eae4d6', dark: '#1f2225' },
+  water: { light: '#b9d2dd', dark: '#16303d' },
+  river: { light: '#5d93ad', dark: '#4f86a0' },
+  border: { light: '#9a8f7d', dark: '#6f6a60' },
+  text: { light: '#2b2a27', dark: '#e8e4da' },
+  'text-quiet': { light: '#5c574d', dark: '#b3ada0' },
+  accent: { light: '#8a3b12', dark: '#f0a57c' },
+  'accent-text': { light: '#ffffff', dark: '#2a1206' },
+  'accent-soft': { light: '#f3e2d6', dark: '#3d2a20' },
+  line: { light: '#d8cfbd', dark: '#3a3d42' },
+  control: { light: '#857a68', dark: '#8c867a' },
+  focus: { light: '#0b57a4', dark: '#8cc4ff' },
+  warning: { light: '#6b4700', dark: '#f2c979' },
+  'warning-soft': { light: '#fbefd2', dark: '#3a2f17' },
+} as const satisfies Record<string, Shade>;
+
+export type ShadeName = keyof typeof shades;
+
+/** Text on ground as it occurs; each pair must reach 4.5 : 1 in both schemes. */
+export const textPairs: readonly [text: ShadeName, ground: ShadeName][] = [
+  ['text', 'paper'],
+  ['text', 'paper-raised'],
+  ['text', 'paper-sunk'],
+  ['text', 'land'],
+  ['text', 'land-other'],
+  ['text', 'water'],
+  ['text', 'accent-soft'],
+  ['text-quiet', 'paper'],
+  ['text-quiet', 'paper-raised'],
+  ['text-quiet', 'paper-sunk'],
+  ['text-quiet', 'accent-soft'],
+  ['accent', 'paper'],
+  ['accent', 'paper-raised'],
+  ['accent', 'paper-sunk'],
+  ['accent', 'accent-soft'],
+  ['accent-text', 'accent'],
+  ['warning', 'warning-soft'],
+];
+
+/** Marks that carry meaning without being text; each pair must reach 3 : 1. */
+export const markPairs: readonly [mark: ShadeName, ground: ShadeName][] = [
+  ['control', 'paper'],
+  ['control', 'paper-raised'],
+  ['focus', 'paper'],
+  ['focus', 'paper-raised'],
+  ['focus', 'land'],
+  ['focus', 'accent-soft'],
+];
+
+const declarations = Object.entries(shades)
+  .map(([name, { light, dark }]) => `--atlas-${name}: light-dark(${light}, ${dark});`)
+  .join('\n');
+
+/** The colours as custom properties of the host, following the page's `color-scheme`, and the two families. */
+export const tokens: CSSResult = css`
+  :host {
+    ${unsafeCSS(declarations)}
+    --atlas-sans: 'Source Sans 3 Variable', 'Noto Sans Armenian Variable', 'Noto Naskh Arabic Variable', system-ui,
+      sans-serif;
+    --atlas-serif: 'Source Serif 4 Variable', 'Noto Serif Armenian Variable', 'Noto Naskh Arabic Variable', Georgia,
+      serif;
+    --atlas-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 4px 16px rgb(0 0 0 / 0.12);
+    --atlas-radius: 0.5rem;
+  }
+`;

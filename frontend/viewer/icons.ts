@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+
+const paths = {
+  close: 'M5 5l10 10M15 5L5 15',
+  plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
+  home: 'M3 10l7-6 7 6M5 9v7h10V9',
+  move: 'M10 2v16M2 10h16M10 2l-2.5 2.5M10 2l2.5 2.5M10 18l-2.5-2.5M10 18l2.5-2.5M2 10l2.5-2.5M2 10l2.5 2.5M18 10l-2.5-2.5M18 10l-2.5 2.5',
+  up: 'M4 12l6-6 6 6',
+  down: 'M4 8l6 6 6-6',
+  left: 'M12 4l-6 6 6 6',
+  right: 'M8 4l6 6-6 6',
+  search: 'M8.5 3.5a5 5 0 1 1 0 10 5 5 0 0 1 0-10zM12.5 12.5L17 17',
+  link: 'M8.5 11.5l3-3M7 9L4.8 11.2a2.8 2.8 0 0 0 4 4L11 13M9 7l2.2-2.2a2.8 2.8 0 0 1 4 4L13 11',
+  panel: 'M3 4h14v12H3zM12 4v12',
+  copy: 'M7 7h9v10H7zM4 13V3h9',
+  text: 'M4 5h12M4 9h12M4 13h8',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A line drawing in the colour of the text; the button around it carries the name. */
+export function icon(name: IconName): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+    <path d=${paths[name]} fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" />
+  </svg>`;
+}

@@ -1,0 +1,65 @@
+import type { Place, PlaceName } from './atlas';
+
+/** A name ready to be shown. */
+export interface ShownName {
+  text: string;
+  /** BCP 47 tag with script, such as `az-Latn`; empty when the language is not known. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** The place has no name in the language asked for. */
+  fallback: boolean;
+}
+
+/** The language choice that shows every name of a place side by side. */
+export const ALL_NAMES = 'all';
+
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm']);
+
+export function langTag(name: PlaceName): string {
+  return `${name.lang}-${name.script}`;
+}
+
+export function direction(script: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}
+
+/** The preferred name in a language; else the English one; else the first. */
+export function nameOf(place: Place, lang: string): ShownName {
+  const wanted = lang === ALL_NAMES ? 'en' : lang;
+  const name = preferred(place, wanted) ??
+    preferred(place, 'en') ??
+    place.names[0] ?? { text: place.id, lang: 'und', script: 'Zyyy' };
+  return {
+    text: name.text,
+    lang: `${name.lang}-${name.script}`,
+    dir: direction(name.script),
+    fallback: name.lang !== wanted,
+  };
+}
+
+/** What stands beside a place on the map; with all names asked for, the different preferred ones in a row. */
+export function labelOf(place: Place, lang: string): ShownName {
+  if (lang !== ALL_NAMES) return nameOf(place, lang);
+  const texts = new Set(place.names.filter((name) => !name.variant).map((name) => name.text));
+  if (texts.size < 2) return nameOf(place, lang);
+  return { text: [...texts].join(' / '), lang: '', dir: 'ltr', fallback: false };
+}
+
+/** Every name but the one shown. */
+export function otherNames(place: Place, shown: ShownName): PlaceName[] {
+  return place.names.filter((name) => name.text !== shown.text || langTag(name) !== shown.lang);
+}
+
+/** A language's name in English, such as `Azerbaijani`. */
+export function languageName(lang: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}
+
+function preferred(place: Place, lang: string): PlaceName | undefined {
+  const inLanguage = place.names.filter((name) => name.lang === lang);
+  return inLanguage.find((name) => !name.variant) ?? inLanguage[0];
+}

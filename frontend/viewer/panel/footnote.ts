@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Footnote, Reading } from '../atlas';
+import { type QuotationPart, splitLinks, splitQuotation } from '../quotation';
+import type { Actions, Scene } from '../scene';
+import { words } from '../words';
+
+/** Quoted words with their footnote marks as links that open the footnote in place; `owner` tells apart two showings. */
+export function quotedWords(
+  text: string,
+  reading: Reading,
+  owner: string,
+  scene: Scene,
+  act: Actions,
+): TemplateResult {
+  const known = new Set(reading.footnotes.map(({ number }) => number));
+  return html`${splitQuotation(text, known).map((part) => quotationPart(part, owner, scene, act))}`;
+}
+
+export function quotationPart(
+  part: QuotationPart,
+  owner: string,
+  scene: Scene,
+  act: Actions,
+): TemplateResult {
+  if ('text' in part) return html`${part.text}`;
+  const key = footnoteKey(owner, part.footnote);
+  const open = scene.openFootnotes.has(key);
+  const toggle = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    act.toggleFootnote(key);
+  };
+  return html`<a
+    class="noteref"
+    role="doc-noteref"
+    id=${`ref-${key}`}
+    href=${`#${key}`}
+    aria-expanded=${open ? 'true' : 'false'}
+    aria-controls=${open ? key : nothing}
+    aria-label=${words.footnote(part.footnote)}
+    @click=${toggle}
+    @keydown=${(event: KeyboardEvent) => event.key === ' ' && toggle(event)}
+    >[${part.footnote}]</a
+  >`;
+}
+
+/** Those of a reading's footnotes that are open under `owner`. */
+export function openFootnotes(reading: Reading, owner: string, scene: Scene, act: Actions): TemplateResult[] {
+  return reading.footnotes
+    .filter(({ number }) => scene.openFootnotes.has(footnoteKey(owner, number)))
+    .map((footnote) => footnoteBody(footnote, footnoteKey(owner, footnote.number), act));
+}
+
+function footnoteBody(footnote: Footnote, key: string, act: Actions): TemplateResult {
+  return html`<aside class="footnote" role="doc-footnote" id=${key} aria-label=${words.footnote(footnote.number)}>
+    <p><b>${footnote.number}</b> ${linked(footnote.text)}</p>
+    <button type="button" class="quiet small" aria-label=${words.closeFootnote(footnote.number)} @click=${() => act.toggleFootnote(key)}>
+      ×
+    </button>
+  </aside>`;
+}
+
+/** Text with its web addresses as links. */
+export function linked(text: string): TemplateResult {
+  return html`${splitLinks(text).map((part) =>
+    'text' in part
+      ? part.text
+      : html`<a href=${part.href} target="_blank" rel="noopener noreferrer">${part.href}</a>`,
+  )}`;
+}
+
+function footnoteKey(owner: string, number: number): string {
+  return `fn-${owner}-${number}`;
+}

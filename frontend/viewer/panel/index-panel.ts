@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Place } from '../atlas';
+import { visibilityOf } from '../filter';
+import { labelOf, nameOf, otherNames } from '../names';
+import type { Actions, Scene } from '../scene';
+import { formatWhen } from '../when-words';
+import { words } from '../words';
+import { named } from './name';
+
+/** Every place, in step with map and time; or those that a search finds, and the excerpts that hold its words. */
+export function indexPanel(scene: Scene, act: Actions): TemplateResult {
+  const { lang } = scene.state;
+  const found = scene.search.find(scene.searchText);
+  const collator = new Intl.Collator(lang === 'all' ? 'en' : lang);
+  const places = [...found.places].sort((a, b) =>
+    collator.compare(nameOf(a, lang).text, nameOf(b, lang).text),
+  );
+  return html`<div class="index">
+    <h2 tabindex="-1" class="panel-heading">${words.tabs.index}</h2>
+    <label class="field">
+      <span>${words.indexFilter}</span>
+      <input
+        type="search"
+        id="index-search"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${scene.searchText}
+        @input=${(event: Event) => act.setSearch((event.target as HTMLInputElement).value)}
+      />
+    </label>
+    <p class="fine" role="status">
+      ${
+        places.length === 0 && found.passages.length === 0
+          ? words.noPlaceFound
+          : words.indexCount(places.length, scene.lookup.atlas.places.length)
+      }${found.passages.length > 0 ? html`, ${words.foundExcerpts(found.passages.length).toLowerCase()}` : nothing}
+    </p>
+    <ul class="places">
+      ${repeat(
+        places,
+        ({ id }) => id,
+        (place) => indexEntry(place, scene, act),
+      )}
+    </ul>
+    ${
+      found.passages.length > 0
+        ? html`<h3>${words.foundExcerpts(found.passages.length)}</h3>
+            <ul class="found">
+              ${found.passages.slice(0, 50).map(
+                (passage) => html`<li>
+                  <button type="button" class="row" @click=${() => act.chooseExcerpt(passage)}>
+                    <span class="quoted" lang=${passage.reading.lang}>“${shorten(passage.excerpt.exact)}”</span>
+                    <span class="fine">
+                      ${passage.reading.author}, ${words.paragraph(passage.excerpt.paragraph)}${
+                        passage.excerpt.when ? html` · ${formatWhen(passage.excerpt.when)}` : nothing
+                      }
+                    </span>
+                  </button>
+                </li>`,
+              )}
+            </ul>`
+        : nothing
+    }
+  </div>`;
+}
+
+function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
+  const { lang } = scene.state;
+  const passages = scene.lookup.passagesOf(place.id);
+  const visible = passages.filter(
+    ({ excerpt }) => visibilityOf(excerpt.when, scene.choice) !== 'hidden',
+  ).length;
+  const shown = nameOf(place, lang);
+  const others =
+    lang === 'all'
+      ? []
+      : otherNames(place, shown)
+          .filter((name) => !name.variant)
+          .slice(0, 4);
+  const chosen = scene.state.place === place.id;
+  return html`<li class=${scene.lit.has(place.id) ? 'lit' : ''}>
+    <button
+      type="button"
+      class="row"
+      aria-current=${chosen ? 'true' : nothing}
+      @click=${() => act.choosePlace(place.id)}
+      @pointerenter=${() => act.light([place.id])}
+      @pointerleave=${() => act.light([])}
+      @focus=${() => act.light([place.id])}
+      @blur=${() => act.light([])}
+    >
+      <span class="row-name">${named(lang === 'all' ? labelOf(place, lang) : shown)}</span>
+      <span class="count" aria-label=${words.excerptsOf(visible, passages.length)}
+        >${visible === passages.length ? visible : `${visible}/${passages.length}`}</span
+      >
+      <span class="fine">
+        ${place.kind}${place.features.length === 0 ? `, ${words.notDrawn}` : nothing}${others.map(
+          (name) => html` · ${named({ text: name.text, lang: `${name.lang}-${name.script}`, dir: 'ltr' })}`,
+        )}
+      </span>
+    </button>
+  </li>`;
+}
+
+function shorten(text: string): string {
+  return text.length <= 140 ? text : `${text.slice(0, text.lastIndexOf(' ', 138))} …`;
+}

@@ -1,0 +1,67 @@
+import type { Layer, Period, When } from './atlas';
+import type { TimeChoice } from './filter';
+import type { Order } from './groups';
+import type { Lookup, Passage } from './lookup';
+import type { Search } from './search';
+import type { ViewerState } from './state';
+
+export type Tab = 'place' | 'reading' | 'index' | 'layers' | 'time';
+
+/** What a layer's file says of one of its shapes. */
+export interface FeatureFacts {
+  id: string;
+  layer: Layer;
+  name: string | null;
+  note: string | null;
+  source: string | null;
+  when: When | null;
+}
+
+export type LayerStatus = 'loading' | 'loaded' | 'failed';
+
+/** Everything the panels are drawn from. */
+export interface Scene {
+  lookup: Lookup;
+  search: Search;
+  state: ViewerState;
+  tab: Tab;
+  narrow: boolean;
+  embedded: boolean;
+  choice: TimeChoice;
+  /** Chosen periods in order; none for all time or for a free span. */
+  chosen: readonly Period[];
+  features: ReadonlyMap<string, FeatureFacts>;
+  layersOn: ReadonlySet<string>;
+  layerStatus: ReadonlyMap<string, LayerStatus>;
+  /** A chosen shape that belongs to no place. */
+  feature: string | null;
+  /** Places lit because a pointer or the focus rests on them. */
+  lit: ReadonlySet<string>;
+  openFootnotes: ReadonlySet<string>;
+  /** The reader asked for this place's excerpts outside the chosen time as well. */
+  beyondTime: boolean;
+  searchText: string;
+}
+
+/** Everything a reader can do in the panels. */
+export interface Actions {
+  choosePlace(place: string): void;
+  chooseExcerpt(passage: Passage): void;
+  openReading(reading: string | null): void;
+  step(passage: Passage): void;
+  setOrder(order: Order): void;
+  showTab(tab: Tab): void;
+  toggleFootnote(key: string): void;
+  togglePeriod(period: string): void;
+  showAllTime(): void;
+  setSpan(edtf: string | null): void;
+  toggleUndated(): void;
+  showBeyondTime(): void;
+  toggleLayer(layer: string): void;
+  setLanguage(lang: string): void;
+  setSearch(text: string): void;
+  /** Lights places in the text and on the map; none to put the light out. */
+  light(places: readonly string[]): void;
+  copyLink(passage: Passage | null): void;
+  copyQuotation(passage: Passage): void;
+}

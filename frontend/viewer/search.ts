@@ -1,0 +1,43 @@
+import type { Place } from './atlas';
+import { fold } from './fold';
+import type { Lookup, Passage } from './lookup';
+
+export interface Found {
+  places: Place[];
+  passages: Passage[];
+}
+
+/** Search over all names of all places in all scripts, and over excerpts and notes; folded once, compared by word starts. */
+export class Search {
+  readonly #places: { place: Place; text: string }[];
+  readonly #passages: { passage: Passage; text: string }[];
+
+  constructor(lookup: Lookup) {
+    this.#places = lookup.atlas.places.map((place) => ({
+      place,
+      text: ` ${[...place.names.map(({ text }) => text), place.kind].map(fold).join(' ')}`,
+    }));
+    this.#passages = lookup.passages.map((passage) => ({
+      passage,
+      text: ` ${fold(passage.excerpt.exact)} ${fold(passage.excerpt.note)}`,
+    }));
+  }
+
+  /** Every place for an empty query, and no passages. */
+  find(query: string): Found {
+    const terms = fold(query)
+      .split(' ')
+      .filter((term) => term !== '');
+    if (terms.length === 0) return { places: this.#places.map(({ place }) => place), passages: [] };
+    const holds = (text: string) => terms.every((term) => text.includes(` ${term}`));
+    const places = this.#places.filter(({ text }) => holds(text)).map(({ place }) => place);
+    const near =
+      places.length > 0
+        ? places
+        : this.#places.filter(({ text }) => terms.every((t) => text.includes(t))).map(({ place }) => place);
+    return {
+      places: near,
+      passages: this.#passages.filter(({ text }) => holds(text)).map(({ passage }) => passage),
+    };
+  }
+}

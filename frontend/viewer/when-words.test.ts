@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import golden from '../../src/test/resources/period/when.golden.json';
+import { formatWhen } from './when-words';
+
+test.each(golden.cases)('$edtf is $words', ({ edtf, words }) => {
+  expect(formatWhen({ edtf })).toBe(words);
+});

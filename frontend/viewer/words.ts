@@ -1,0 +1,157 @@
+import type { BadPart } from './state';
+
+/** Every word the viewer says of its own, in English, in a neutral voice. */
+export const words = {
+  loading: 'Loading the atlas',
+  loadingLayers: (done: number, all: number) => `Loading the map, ${done} of ${all} layers`,
+  tryAgain: 'Try again',
+  atlasMissing: 'There is no atlas at this address.',
+  atlasFailed: 'The atlas could not be loaded. The server did not answer as expected.',
+  atlasOffline: 'The atlas could not be loaded. The server cannot be reached.',
+  layersFailed: (titles: readonly string[]) =>
+    titles.length === 1
+      ? `One layer could not be loaded: ${titles[0]}.`
+      : `${titles.length} layers could not be loaded: ${titles.join(', ')}.`,
+
+  skipToIndex: 'Skip to the list of places',
+  map: 'Map',
+  mapHint: 'Arrow keys go from one thing to the next, Enter opens it, Escape returns.',
+  panel: 'Reading panel',
+  openPanel: 'Open the panel',
+  closePanel: 'Close the panel',
+  tabs: { place: 'Place', reading: 'Reading', index: 'Places', layers: 'Layers', time: 'Time' },
+  tabList: 'Panel',
+  sheetStops: { peek: 'small', half: 'half', full: 'full' },
+  sheetHandle: (stop: string) => `Panel height: ${stop}. Change it`,
+  dismiss: 'Dismiss',
+
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeAtlas: 'Show the whole atlas',
+  moveMap: 'Move the map',
+  pan: {
+    up: 'Move the map north',
+    down: 'Move the map south',
+    left: 'Move the map west',
+    right: 'Move the map east',
+  },
+
+  search: 'Search',
+  searchLabel: 'Search places and texts',
+  nameLanguage: 'Names in',
+  allNames: 'All names',
+  share: 'Copy link',
+  linkCopied: 'Link copied.',
+  copyFailed: 'The link could not be copied. Here it is, to copy by hand:',
+
+  invitation: 'Choose a river, a town, a line or an area on the map to read what was written about it.',
+  invitationIndex: 'See the list of all places',
+  textsFrom: 'From whose texts',
+  published: 'published',
+  standpoint: 'Standpoint',
+  readInOrder: 'Read in order',
+  startHere: 'Most is written about',
+
+  otherNames: 'Other names',
+  variant: 'also',
+  nameFallback: (wanted: string, shown: string) => `No name in ${wanted} is recorded; shown in ${shown}.`,
+  source: 'Source',
+  licence: 'Licence',
+  onTheMap: 'On the map',
+  noShape: 'Nothing is drawn for this place on the map.',
+  notLinked: 'No excerpt is linked to this shape.',
+  excerpts: (count: number) => (count === 1 ? '1 excerpt' : `${count} excerpts`),
+  excerptsOf: (visible: number, total: number) =>
+    visible === total ? words.excerpts(total) : `${visible} of ${total} excerpts`,
+  noExcerpts: 'No excerpt of these readings speaks of this place.',
+  undated: 'Undated',
+  otherDates: 'Other dates',
+  outside: (count: number) => `${count} more outside the chosen time`,
+  undatedHidden: (count: number) => `${count} more without a date`,
+  show: 'Show',
+  paragraph: (number: number) => `paragraph ${number}`,
+  undatedExcerpt: 'no date given',
+  uncertainHere: 'may fall in the chosen time',
+  ourNote: 'Our note',
+  footnote: (number: number) => `Footnote ${number}`,
+  closeFootnote: (number: number) => `Close footnote ${number}`,
+  copyQuotation: 'Copy with source',
+  copyExcerptLink: 'Copy link',
+  quotationCopied: 'Quotation and source copied.',
+  alsoAbout: 'Also about',
+
+  readings: 'Readings',
+  excerptsOnly: 'Only excerpts of this reading may be shown; they stand here in the order of the text.',
+  fullText: 'Full text',
+  follow: 'Follow',
+  order: { text: 'In the order of the text', time: 'In the order of time' },
+  previous: 'Previous excerpt',
+  next: 'Next excerpt',
+  stepOf: (step: number, all: number) => `${step} of ${all}`,
+  startTour: 'Start',
+  orphan: 'These quoted words were not found in the text shown here:',
+  chosenPlace: 'Chosen place',
+  allExcerptsAbout: (name: string) => `All excerpts about ${name}`,
+  footnotes: 'Footnotes',
+
+  indexFilter: 'Find a place, or words in a text',
+  indexCount: (shown: number, all: number) => (shown === all ? `${all} places` : `${shown} of ${all} places`),
+  noPlaceFound: 'No place is found by these words.',
+  foundExcerpts: (count: number) => (count === 1 ? 'In 1 excerpt' : `In ${count} excerpts`),
+  notDrawn: 'not drawn on the map',
+  clear: 'Clear',
+
+  layersOn: 'Layers of this atlas',
+  basemap: 'Background',
+  legend: 'Legend',
+  featureCount: (count: number) => (count === 1 ? '1 feature' : `${count} features`),
+  layerLoading: 'loading',
+  layerFailed: 'not loaded',
+
+  time: 'Time',
+  allTime: 'All time',
+  undatedToggle: (count: number) => `Undated (${count})`,
+  earlier: (count: number) => `${count} earlier`,
+  later: (count: number) => `${count} later`,
+  tick: (count: number, when: string) => `${when}: ${words.excerpts(count)}`,
+  axis: 'Time axis',
+  span: 'Any span',
+  spanFrom: 'From',
+  spanTo: 'To',
+  spanInput: 'Dates',
+  spanHint: 'For example 1992-05/1993 or 1993-22 (summer)',
+  spanBad: 'These dates cannot be read.',
+  spanClear: 'Clear the span',
+  filtered: (excerpts: number, allExcerpts: number, features: number, allFeatures: number, undated: number) =>
+    `${excerpts} of ${allExcerpts} excerpts, ${features} of ${allFeatures} features; ${undated} undated`,
+
+  chooser: 'Several things lie here',
+  partOf: (layer: string) => `in the layer “${layer}”`,
+
+  badLink: ({ part, value }: BadPart): string => {
+    const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+    switch (part) {
+      case 'place':
+        return `This link names a place that is not in this atlas: ${shown}`;
+      case 'excerpt':
+        return `This link names an excerpt that is not in this atlas: ${shown}`;
+      case 'period':
+        return `This link names a period that is not in this atlas: ${shown}`;
+      case 'layers':
+        return `This link names a layer that is not in this atlas: ${shown}`;
+      case 'reading':
+        return `This link names a reading that is not in this atlas: ${shown}`;
+      case 'lang':
+        return `This link asks for names in a language that this atlas does not have: ${shown}`;
+      case 'view':
+        return `This link asks for a view of the map that cannot be read: ${shown}`;
+      case 'span':
+        return `This link asks for dates that cannot be read: ${shown}`;
+      default:
+        return `A part of this link cannot be read: ${part}=${shown}`;
+    }
+  },
+
+  spoken: (name: string, kind: string, excerpts: number, when: string | null) =>
+    [name, kind, when, words.excerpts(excerpts)].filter((part) => part).join(', '),
+};
