@@ -81,7 +81,7 @@ class GeodataTest {
 
   @Test
   void aras_isOneLineOfTheRightLengthFromSourceToKura() {
-    Geometry aras = shape("aras.shp", "aras");
+    Geometry aras = shape("river.shp", "aras");
     LineMeasure measure = new LineMeasure(aras);
     assertThat(measure.length()).isCloseTo(ARAS_LENGTH, within(ARAS_LENGTH / 10));
     LineString line = aras instanceof LineString one ? one : (LineString) aras.getGeometryN(0);
