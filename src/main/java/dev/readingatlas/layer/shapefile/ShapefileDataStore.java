@@ -1,0 +1,156 @@
+package dev.readingatlas.layer.shapefile;
+
+import dev.readingatlas.layer.Problem;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.geotools.api.data.FeatureReader;
+import org.geotools.api.data.FeatureWriter;
+import org.geotools.api.data.FileDataStore;
+import org.geotools.api.data.Transaction;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.feature.type.Name;
+import org.geotools.api.filter.Filter;
+import org.geotools.data.store.ContentDataStore;
+import org.geotools.data.store.ContentEntry;
+import org.geotools.data.store.ContentFeatureSource;
+import org.geotools.feature.NameImpl;
+
+/**
+ * One shapefile as a GeoTools data store, for reading. Memory-mapped and streaming: nothing but the place of each record is
+ * kept in the heap.
+ */
+public final class ShapefileDataStore extends ContentDataStore implements FileDataStore {
+  private final ShapefileMembers members;
+  private Charset charset;
+  private Consumer<Problem> problems = problem -> {};
+  private Survey survey;
+
+  /**
+   * Opens the shapefile that a file belongs to; the file may be any member of it.
+   *
+   * @throws ShapefileException with {@code shp-missing} when there is no .shp
+   */
+  public ShapefileDataStore(Path file) throws IOException {
+    this.members = ShapefileMembers.of(file);
+  }
+
+  /** What is found once, when first needed: where the records stand, the columns, the encoding, the CRS. */
+  record Survey(ShpRecords records, DbfTable table, Optional<CrsResolver.Resolved> crs) {}
+
+  /** The encoding of the attributes, whatever .cpg and .dbf say. To be set before anything is read. */
+  public synchronized void setCharset(Charset charset) {
+    this.charset = charset;
+  }
+
+  /** The encoding the attributes are read with. */
+  public Charset getCharset() throws IOException {
+    DbfTable table = survey().table;
+    return table == null ? StandardCharsets.UTF_8 : table.charset();
+  }
+
+  /**
+   * Whom to tell about problems. Those of the whole file are told once, when the file is first looked at; those of records
+   * each time they are read. To be set before anything is read.
+   */
+  public synchronized void setProblemListener(Consumer<Problem> listener) {
+    this.problems = listener;
+  }
+
+  Consumer<Problem> problems() {
+    return problems;
+  }
+
+  ShapefileMembers members() {
+    return members;
+  }
+
+  synchronized Survey survey() throws IOException {
+    if (survey == null) {
+      try (MappedFile shp = MappedFile.open(members.shp())) {
+        if (members.dbf() == null) {
+          String message = "there is no .dbf; features have no attributes";
+          problems.accept(ShapefileRule.DBF_MISSING.in(members.dbfName(), message));
+          survey = new Survey(ShpRecords.survey(members, shp, -1, problems), null, prj());
+        } else {
+          try (MappedFile dbf = MappedFile.open(members.dbf())) {
+            DbfTable.Header header = DbfTable.header(dbf, members.dbfName(), problems);
+            long witness = header == null ? -1 : Math.min(header.declaredRows(), header.presentRows());
+            ShpRecords records = ShpRecords.survey(members, shp, witness, problems);
+            DbfTable table =
+                header == null ? null : DbfTable.open(members, dbf, header, records.count(), charset, problems);
+            survey = new Survey(records, table, prj());
+          }
+        }
+      }
+    }
+    return survey;
+  }
+
+  private Optional<CrsResolver.Resolved> prj() throws IOException {
+    if (members.prj() == null || Files.size(members.prj()) > 1 << 20) {
+      return Optional.empty();
+    }
+    byte[] bytes = Files.readAllBytes(members.prj());
+    return CrsResolver.ofText(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  protected List<Name> createTypeNames() {
+    return List.of(typeName());
+  }
+
+  private Name typeName() {
+    return new NameImpl(getNamespaceURI(), members.stem());
+  }
+
+  @Override
+  protected ContentFeatureSource createFeatureSource(ContentEntry entry) {
+    return new ShapefileFeatureSource(entry);
+  }
+
+  @Override
+  public ContentFeatureSource getFeatureSource() throws IOException {
+    return getFeatureSource(typeName(), Transaction.AUTO_COMMIT);
+  }
+
+  @Override
+  public SimpleFeatureType getSchema() throws IOException {
+    return getFeatureSource().getSchema();
+  }
+
+  @Override
+  public FeatureReader<SimpleFeatureType, SimpleFeature> getFeatureReader() throws IOException {
+    return getFeatureSource().getReader();
+  }
+
+  @Override
+  public void updateSchema(SimpleFeatureType featureType) {
+    throw readOnly();
+  }
+
+  @Override
+  public FeatureWriter<SimpleFeatureType, SimpleFeature> getFeatureWriter(Filter filter, Transaction transaction) {
+    throw readOnly();
+  }
+
+  @Override
+  public FeatureWriter<SimpleFeatureType, SimpleFeature> getFeatureWriter(Transaction transaction) {
+    throw readOnly();
+  }
+
+  @Override
+  public FeatureWriter<SimpleFeatureType, SimpleFeature> getFeatureWriterAppend(Transaction transaction) {
+    throw readOnly();
+  }
+
+  private static UnsupportedOperationException readOnly() {
+    return new UnsupportedOperationException("Shapefiles are only read here");
+  }
+}
