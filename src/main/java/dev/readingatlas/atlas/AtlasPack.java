@@ -5,6 +5,7 @@ import dev.readingatlas.layer.Problem;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.reading.Reading;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -44,7 +45,7 @@ record AtlasPack(
    * @param shapefile the .shp
    * @param file its name in the pack, for messages
    * @param columns which column means what
-   * @param encoding charset name that overrides the file's own, or null
+   * @param encoding that overrides the file's own, or null
    * @param crs such as EPSG:4326, overrides the .prj, or null
    * @param line of atlas.yaml it stands in, or null
    */
@@ -53,7 +54,7 @@ record AtlasPack(
       Path shapefile,
       String file,
       PackColumns columns,
-      String encoding,
+      Charset encoding,
       String crs,
       Integer line) {}
 

@@ -6,6 +6,7 @@ import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.layer.Problem;
 import dev.readingatlas.layer.Problem.Severity;
 import dev.readingatlas.layer.shapefile.ShapefileColumn;
+import dev.readingatlas.layer.shapefile.ShapefileException;
 import dev.readingatlas.layer.shapefile.ShapefileOptions;
 import dev.readingatlas.layer.shapefile.ShapefileReader;
 import dev.readingatlas.layer.shapefile.ShapefileRecord;
@@ -58,11 +59,15 @@ final class LayerImport implements LayerStore.Source {
               "the layer names " + layer.file() + ", which is not in the pack; add it"));
       return;
     }
-    ShapefileSummary summary =
-        ShapefileReader.read(
-            layer.shapefile(),
-            new ShapefileOptions(layer.encoding(), layer.crs()),
-            record -> receiver.accept(feature(record)));
+    ShapefileSummary summary;
+    try {
+      summary =
+          ShapefileReader.read(
+              layer.shapefile(), options(), record -> receiver.accept(feature(record)));
+    } catch (ShapefileException e) {
+      problems.addAll(e.problems());
+      return;
+    }
     problems.addAll(summary.problems());
     List<String> columns = summary.columns().stream().map(ShapefileColumn::name).toList();
     for (String missing : layer.columns().missingFrom(columns)) {
@@ -77,6 +82,14 @@ final class LayerImport implements LayerStore.Source {
     }
     countLeftOut("when-unreadable", unreadableDates, "more dates could not be read");
     countLeftOut("key-repeated", repeatedKeys, "more keys stood there before");
+  }
+
+  private ShapefileOptions options() {
+    ShapefileOptions options = ShapefileOptions.none();
+    if (layer.encoding() != null) {
+      options = options.withEncoding(layer.encoding());
+    }
+    return layer.crs() == null ? options : options.withCrs(layer.crs());
   }
 
   private Feature feature(ShapefileRecord record) {

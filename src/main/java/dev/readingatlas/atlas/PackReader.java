@@ -19,6 +19,7 @@ import dev.readingatlas.reading.Mention;
 import dev.readingatlas.reading.Paragraph;
 import dev.readingatlas.reading.Quotation;
 import dev.readingatlas.reading.Reading;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -207,9 +208,25 @@ class PackReader {
           shapefile,
           file,
           new PackColumns(columns),
-          text(item, "encoding"),
+          charset(item.get("encoding")),
           text(item, "crs"),
           atlas.line(item));
+    }
+
+    private Charset charset(JsonNode node) {
+      if (node == null) {
+        return null;
+      }
+      try {
+        return Charset.forName(node.asString());
+      } catch (IllegalArgumentException e) {
+        problems.add(
+            atlas.fatal(
+                "encoding-unknown",
+                node,
+                "there is no encoding " + node.asString() + "; use a name such as UTF-8 or windows-1254"));
+        return null;
+      }
     }
 
     private PackPlace place(JsonNode item, Set<String> layerIds) {

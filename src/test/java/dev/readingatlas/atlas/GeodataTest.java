@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.readingatlas.layer.LineMeasure;
 import dev.readingatlas.layer.Problem;
+import dev.readingatlas.layer.shapefile.ShapefileOptions;
 import dev.readingatlas.layer.shapefile.ShapefileReader;
 import dev.readingatlas.layer.shapefile.ShapefileRecord;
 import dev.readingatlas.layer.shapefile.ShapefileSummary;
@@ -40,12 +41,12 @@ class GeodataTest {
 
   @ParameterizedTest
   @MethodSource("shapefiles")
-  void shapefile_ofTheProject_isCompleteAndClean(Path shp) {
+  void shapefile_ofTheProject_isCompleteAndClean(Path shp) throws IOException {
     for (String member : List.of(".shx", ".dbf", ".prj", ".cpg")) {
       assertThat(Path.of(shp.toString().replace(".shp", member))).exists();
     }
     List<ShapefileRecord> records = new ArrayList<>();
-    ShapefileSummary summary = ShapefileReader.read(shp, null, records::add);
+    ShapefileSummary summary = ShapefileReader.read(shp, ShapefileOptions.none(), records::add);
     assertThat(summary.problems()).extracting(Problem::toString).isEmpty();
     assertThat(summary.crs()).isEqualTo("EPSG:4326");
     assertThat(summary.encoding()).isEqualToIgnoringCase("UTF-8");
@@ -60,7 +61,7 @@ class GeodataTest {
 
   @ParameterizedTest
   @MethodSource("shapefiles")
-  void layer_ofTheAtlas_namesSourceAndTimeOfEachFeature(Path shp) {
+  void layer_ofTheAtlas_namesSourceAndTimeOfEachFeature(Path shp) throws IOException {
     if (!shp.startsWith(ARAS)) {
       return;
     }
@@ -80,7 +81,7 @@ class GeodataTest {
   }
 
   @Test
-  void aras_isOneLineOfTheRightLengthFromSourceToKura() {
+  void aras_isOneLineOfTheRightLengthFromSourceToKura() throws IOException {
     Geometry aras = shape("river.shp", "aras");
     LineMeasure measure = new LineMeasure(aras);
     assertThat(measure.length()).isCloseTo(ARAS_LENGTH, within(ARAS_LENGTH / 10));
@@ -107,7 +108,7 @@ class GeodataTest {
   }
 
   @Test
-  void shusha_liesInsideTheFormerOblast() {
+  void shusha_liesInsideTheFormerOblast() throws IOException {
     Geometry oblast = records("oblast.shp").getFirst().geometry();
     assertThat(oblast.contains(GEOMETRY.createPoint(new Coordinate(46.75, 39.76)))).isTrue();
     assertThat(oblast.contains(GEOMETRY.createPoint(new Coordinate(45.41, 39.21)))).isFalse();
@@ -115,7 +116,7 @@ class GeodataTest {
   }
 
   @Test
-  void nakhchivan_bordersArmeniaIranAndTurkey_notTheRestOfAzerbaijan() {
+  void nakhchivan_bordersArmeniaIranAndTurkey_notTheRestOfAzerbaijan() throws IOException {
     Geometry nakhchivan = records("nakhchivan.shp").getFirst().geometry();
     double near = 0.02;
     assertThat(nakhchivan.distance(shape("countries.shp", "armenia"))).isLessThan(near);
@@ -132,7 +133,7 @@ class GeodataTest {
   }
 
   @Test
-  void zangazurRoute_isMarkedAsSchematic_andRunsFromHoradizToNakhchivan() {
+  void zangazurRoute_isMarkedAsSchematic_andRunsFromHoradizToNakhchivan() throws IOException {
     ShapefileRecord route = records("zangazur-route.shp").getFirst();
     assertThat(route.attributes().get("note").toString().toLowerCase()).contains("schematic", "propos");
     Geometry line = route.geometry();
@@ -141,7 +142,7 @@ class GeodataTest {
     assertThat(line.intersects(records("syunik.shp").getFirst().geometry())).isTrue();
   }
 
-  private static Geometry shape(String file, String key) {
+  private static Geometry shape(String file, String key) throws IOException {
     return records(file).stream()
         .filter(record -> key.equals(record.attributes().get("key")))
         .findFirst()
@@ -149,9 +150,9 @@ class GeodataTest {
         .geometry();
   }
 
-  private static List<ShapefileRecord> records(String file) {
+  private static List<ShapefileRecord> records(String file) throws IOException {
     List<ShapefileRecord> records = new ArrayList<>();
-    ShapefileReader.read(ARAS.resolve(file), null, records::add);
+    ShapefileReader.read(ARAS.resolve(file), ShapefileOptions.none(), records::add);
     return records;
   }
 }

@@ -1,0 +1,221 @@
+package dev.readingatlas.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readingatlas.atlas.PackReport.Outcome;
+import dev.readingatlas.layer.Feature;
+import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.layer.Problem;
+import dev.readingatlas.place.FeatureRef;
+import dev.readingatlas.place.Place;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
+
+/** Imports the real packs into a real database, whole and broken. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.NONE,
+    properties = "atlas.packs=target/no-packs-at-start")
+@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+class PackImporterTest {
+  @TempDir Path folder;
+
+  @Autowired PackImporter importer;
+  @Autowired AtlasStore atlases;
+  @Autowired LayerStore layers;
+
+  private Path basemap;
+  private Path aras;
+
+  @BeforeEach
+  void copyPacks() throws IOException {
+    basemap = copy("basemap");
+    aras = copy("aras");
+  }
+
+  @Test
+  void packs_sound_comeInWholeAndOnlyOnce() {
+    assertThat(importer.importFolder(basemap).outcome()).isEqualTo(Outcome.IMPORTED);
+    PackReport first = importer.importFolder(aras);
+    assertThat(first.problems()).isEmpty();
+    assertThat(first.outcome()).isEqualTo(Outcome.IMPORTED);
+    assertThat(first.revision()).isEqualTo(1);
+
+    Atlas atlas = atlases.find("aras").orElseThrow();
+    assertThat(atlas.basemap()).isNotEmpty();
+    assertThat(atlas.layers()).allSatisfy(layer -> assertThat(layer.features()).isPositive());
+    assertThat(atlas.readings()).hasSize(2);
+    Place shusha =
+        atlas.places().stream().filter(p -> p.id().equals("shusha")).findFirst().orElseThrow();
+    assertThat(shusha.features()).contains(new FeatureRef("aras.towns", "shusha"));
+    assertThat(atlases.list()).extracting(AtlasSummary::slug).containsExactly("aras");
+
+    assertThat(importer.importFolder(aras).outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(atlases.find("aras").orElseThrow().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void features_inABox_areFoundByTheSpatialIndexAndTheirShape() {
+    importer.importFolder(basemap);
+    importer.importFolder(aras);
+    Envelope aroundShusha = new Envelope(46.70, 46.80, 39.72, 39.80);
+    assertThat(layers.within("aras.towns", aroundShusha)).extracting(Feature::key).contains("shusha");
+    assertThat(layers.within("aras.towns", aroundShusha)).extracting(Feature::key).doesNotContain("tehran");
+    assertThat(layers.within("aras.river", aroundShusha))
+        .as("the box of the river holds Shusha, its line does not pass")
+        .isEmpty();
+  }
+
+  @Test
+  void pack_changed_comesInAsTheNextRevision() throws IOException {
+    importer.importFolder(basemap);
+    importer.importFolder(aras);
+    replace(aras.resolve("atlas.yaml"), "title: ", "title: Changed, ");
+    PackReport report = importer.importFolder(aras);
+    assertThat(report.revision()).isEqualTo(2);
+    assertThat(atlases.find("aras").orElseThrow().title()).startsWith("Changed, ");
+  }
+
+  @Test
+  void basemap_changed_changesTheAtlasesVersion() throws IOException {
+    importer.importFolder(basemap);
+    importer.importFolder(aras);
+    String before = atlases.version("aras").orElseThrow();
+    replace(basemap.resolve("atlas.yaml"), "title: ", "title: New ");
+    importer.importFolder(basemap);
+    assertThat(atlases.version("aras").orElseThrow()).isNotEqualTo(before);
+  }
+
+  @Test
+  void shapefile_truncated_leavesTheLastGoodRevisionServing() throws IOException {
+    importer.importFolder(basemap);
+    importer.importFolder(aras);
+    int features = count("aras.districts");
+    truncate(aras.resolve("layers/districts.shp"));
+    PackReport report = importer.importFolder(aras);
+    assertRefused(report, "shp-truncated", "districts.shp");
+    assertThat(count("aras.districts")).isEqualTo(features);
+    assertThat(atlases.find("aras").orElseThrow().places()).isNotEmpty();
+  }
+
+  @Test
+  void table_missing_isRefusedBecauseTheColumnsThePackNamesAreGone() throws IOException {
+    importer.importFolder(basemap);
+    importer.importFolder(aras);
+    Files.delete(aras.resolve("layers/towns.dbf"));
+    PackReport report = importer.importFolder(aras);
+    assertRefused(report, "column-missing", "towns.shp");
+  }
+
+  @Test
+  void shapefile_missing_isSaidWithTheLineOfThePack() throws IOException {
+    Files.delete(aras.resolve("layers/towns.shp"));
+    PackReport report = importer.importFolder(aras);
+    Problem problem = problem(report, "file-missing");
+    assertThat(problem.file()).isEqualTo("atlas.yaml");
+    assertThat(problem.line()).isPositive();
+    assertThat(problem.message()).contains("towns.shp");
+    assertThat(report.revision()).isNull();
+    assertThat(atlases.find("aras")).isEmpty();
+  }
+
+  @Test
+  void projection_unknown_isRefused() throws IOException {
+    Files.writeString(aras.resolve("layers/towns.prj"), "LOCAL_CS[\"somewhere\"]");
+    PackReport report = importer.importFolder(aras);
+    assertThat(problem(report, "crs-unknown").file()).endsWith("towns.prj");
+  }
+
+  @Test
+  void feature_thatAPlaceNamesButTheLayerLacks_isSaid() throws IOException {
+    replace(aras.resolve("atlas.yaml"), "key: shusha", "key: shoosha");
+    PackReport report = importer.importFolder(aras);
+    assertThat(problem(report, "feature-unknown").message()).contains("shoosha");
+  }
+
+  @Test
+  void pack_broken_leavesOthersAlone_andHealthSaysWhy() throws IOException {
+    Path packs = Files.createDirectories(folder.resolve("packs"));
+    Files.move(basemap, packs.resolve("basemap"));
+    Files.move(aras, packs.resolve("aras"));
+    Path broken = Files.createDirectories(packs.resolve("broken"));
+    Files.writeString(broken.resolve("atlas.yaml"), "slug: broken\n");
+    StartupImport startup =
+        new StartupImport(new AtlasSettings(packs, "aras"), importer);
+    startup.start();
+    assertThat(startup.reports())
+        .extracting(PackReport::outcome)
+        .containsExactly(Outcome.IMPORTED, Outcome.IMPORTED, Outcome.FAILED);
+    var health = new PackHealth(startup).health();
+    assertThat(health.getStatus()).isEqualTo(new Status("DEGRADED"));
+    assertThat(health.getDetails().get("broken").toString())
+        .contains("failed")
+        .contains("atlas.yaml")
+        .contains("title");
+    assertThat(atlases.find("aras")).isPresent();
+  }
+
+  private void assertRefused(PackReport report, String code, String file) {
+    assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(report.revision()).as("still served").isEqualTo(1);
+    assertThat(problem(report, code).toString()).contains(file);
+    assertThat(atlases.find("aras").orElseThrow().revision()).isEqualTo(1);
+  }
+
+  private static Problem problem(PackReport report, String code) {
+    return report.problems().stream()
+        .filter(problem -> problem.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No " + code + " in " + report));
+  }
+
+  private int count(String layer) {
+    int[] count = {0};
+    layers.forEachFeature(layer, feature -> count[0]++);
+    return count[0];
+  }
+
+  private Path copy(String pack) throws IOException {
+    Path from = Path.of("geodata").resolve(pack);
+    Path to = folder.resolve(pack);
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(from)) {
+      files = walk.toList();
+    }
+    for (Path file : files) {
+      Files.copy(file, to.resolve(from.relativize(file).toString()));
+    }
+    return to;
+  }
+
+  private static void replace(Path file, String what, String by) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(what);
+    int at = text.indexOf(what);
+    Files.write(
+        file,
+        (text.substring(0, at) + by + text.substring(at + what.length()))
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void truncate(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() / 2);
+    }
+  }
+}

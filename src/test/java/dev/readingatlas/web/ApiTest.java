@@ -1,0 +1,160 @@
+package dev.readingatlas.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The HTTP documents over the real packs. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class ApiTest {
+  @Autowired MockMvc http;
+
+  @Test
+  void atlases_areListed() throws Exception {
+    http.perform(get("/api/atlases"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[0].slug").value("aras"))
+        .andExpect(jsonPath("$[0].readings").value(2))
+        .andExpect(jsonPath("$", hasSize(1)));
+  }
+
+  @Test
+  void atlas_isOneDocumentWithAllButGeometry() throws Exception {
+    http.perform(get("/api/atlases/aras"))
+        .andExpect(status().isOk())
+        .andExpect(content().contentTypeCompatibleWith("application/json"))
+        .andExpect(jsonPath("$.periods", hasSize(4)))
+        .andExpect(jsonPath("$.periods[0].when.first").value(6624))
+        .andExpect(jsonPath("$.layers[0].basemap").value(true))
+        .andExpect(jsonPath("$.layers[?(@.id=='aras.river')].features", hasItem(1)))
+        .andExpect(jsonPath("$.places[?(@.id=='shusha')].features[0]", hasItem("aras.towns:shusha")))
+        .andExpect(jsonPath("$.places[?(@.id=='shusha')].bounds[0]", hasItem(46.75)))
+        .andExpect(jsonPath("$.readings[0].excerpts.length()", greaterThan(19)))
+        .andExpect(jsonPath("$.readings[0].text").value((Object) null))
+        .andExpect(jsonPath("$.readings[1].text[0].mentions[0].place").exists())
+        .andExpect(content().string(not(containsString("coordinates"))));
+  }
+
+  @Test
+  void atlas_theClientHas_is304() throws Exception {
+    String tag =
+        http.perform(get("/api/atlases/aras")).andReturn().getResponse().getHeader("ETag");
+    assertThat(tag).startsWith("\"").doesNotStartWith("W/");
+    http.perform(get("/api/atlases/aras").header("If-None-Match", tag))
+        .andExpect(status().isNotModified())
+        .andExpect(header().string("ETag", tag))
+        .andExpect(content().string(""));
+    http.perform(get("/api/atlases/aras").header("If-None-Match", "\"other\""))
+        .andExpect(status().isOk());
+  }
+
+  @Test
+  void layer_isGeoJsonInLonLatWithIds() throws Exception {
+    http.perform(get("/api/layers/aras.towns.geojson"))
+        .andExpect(status().isOk())
+        .andExpect(content().contentTypeCompatibleWith("application/geo+json"))
+        .andExpect(jsonPath("$.type").value("FeatureCollection"))
+        .andExpect(
+            jsonPath("$.features[?(@.id=='aras.towns:shusha')].geometry.coordinates[0]", hasItem(46.75)))
+        .andExpect(
+            jsonPath("$.features[?(@.id=='aras.towns:shusha')].geometry.coordinates[1]", hasItem(39.76)));
+  }
+
+  @Test
+  void layer_askedForWithItsChecksum_mayBeKeptForEver() throws Exception {
+    JsonNode atlas =
+        JsonMapper.shared()
+            .readTree(
+                http.perform(get("/api/atlases/aras"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray());
+    for (JsonNode layer : atlas.get("layers")) {
+      http.perform(get(layer.get("url").asString()))
+          .andExpect(status().isOk())
+          .andExpect(header().string("Cache-Control", containsString("immutable")));
+    }
+    http.perform(get("/api/layers/aras.towns.geojson?v=old"))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Cache-Control", "no-cache, public"));
+    http.perform(get("/api/layers/aras.towns.geojson"))
+        .andExpect(header().string("Cache-Control", "no-cache, public"));
+  }
+
+  @Test
+  void layer_gzipped_isTheSameUnderAnEntityTagOfItsOwn() throws Exception {
+    MockHttpServletResponse plain =
+        http.perform(get("/api/layers/aras.river.geojson")).andReturn().getResponse();
+    MockHttpServletResponse packed =
+        http.perform(get("/api/layers/aras.river.geojson").header("Accept-Encoding", "br, gzip;q=0.8"))
+            .andExpect(header().string("Content-Encoding", "gzip"))
+            .andExpect(header().string("Vary", containsString("Accept-Encoding")))
+            .andReturn()
+            .getResponse();
+    assertThat(
+            new GZIPInputStream(new ByteArrayInputStream(packed.getContentAsByteArray()))
+                .readAllBytes())
+        .isEqualTo(plain.getContentAsByteArray());
+    assertThat(packed.getHeader("ETag")).isNotEqualTo(plain.getHeader("ETag"));
+    http.perform(get("/api/layers/aras.river.geojson").header("Accept-Encoding", "gzip;q=0"))
+        .andExpect(header().doesNotExist("Content-Encoding"));
+  }
+
+  @Test
+  void unknown_isAProblemDetailWithAStableType() throws Exception {
+    for (String address :
+        new String[] {"/api/atlases/nowhere", "/api/layers/aras.nothing.geojson", "/api/nonsense"}) {
+      http.perform(get(address))
+          .andExpect(status().isNotFound())
+          .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+          .andExpect(jsonPath("$.type", containsString("urn:readingatlas:problem:")))
+          .andExpect(jsonPath("$.status").value(404))
+          .andExpect(jsonPath("$.detail").isNotEmpty())
+          .andExpect(content().string(not(containsString("Exception"))));
+    }
+  }
+
+  @Test
+  void method_notAllowed_isAProblemDetail() throws Exception {
+    http.perform(
+            org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(
+                "/api/atlases/aras"))
+        .andExpect(status().is4xxClientError())
+        .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
+  }
+
+  @Test
+  void documents_setNoCookie() throws Exception {
+    http.perform(get("/api/atlases/aras")).andExpect(header().doesNotExist("Set-Cookie"));
+    http.perform(get("/api/layers/aras.towns.geojson"))
+        .andExpect(header().doesNotExist("Set-Cookie"));
+  }
+
+  @Test
+  void health_saysWhatBecameOfEachPack() throws Exception {
+    http.perform(get("/actuator/health"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.status").value("UP"))
+        .andExpect(jsonPath("$.components.packs.details.aras.outcome").value("imported"));
+  }
+}
