@@ -1,31 +1,649 @@
+import {
+  control,
+  DomUtil,
+  type Map as LeafletMap,
+  type LeafletMouseEvent,
+  map,
+  type ZoomAnimEvent,
+} from 'leaflet';
+import { ENGLISH_WORDS, FeatureVoice } from './feature-voice';
+import { fitView, keepWithin, ZOOM_STEP } from './fit-view';
+import { hitTest, MOUSE_REACH, TOUCH_REACH } from './hit-test';
+import type { Box } from './label-placement';
+import { Labels } from './labels';
+import { fromEngine, toEngine } from './lonlat';
+import { commandOf, type MapCommand } from './map-keys';
+import type {
+  Bounds,
+  Direction,
+  MapHit,
+  MapLabel,
+  MapLayer,
+  MapOptions,
+  MapTint,
+  MapView,
+  MapWords,
+  Padding,
+  Visibility,
+} from './map-model';
+import { adoptMapStyles } from './map-styles';
+import { lonLatOf, scaleOf, union, type WorldBox, type WorldPoint, worldBoxOf, worldOf } from './mercator';
+import { inReadingOrder, nearestInDirection, nearestTo, type Stop } from './nearest-in-direction';
+import { frameBox, Sheet } from './sheet';
+
+export type * from './map-model';
+export { mapStyles } from './map-styles';
+
+/** What the map tells, and with what. */
+export interface MapEvents {
+  /** A click or tap: what lies under it, best first, and where, in pixels from the host's corner. Empty on empty ground. */
+  pick: (hits: MapHit[], at: { x: number; y: number }) => void;
+  /** The feature under the mouse has changed. */
+  hover: (hit: MapHit | null) => void;
+  /** The map has come to rest. */
+  view: (view: MapView) => void;
+  /** The map moves: once a frame, for a second map that follows. */
+  move: (view: MapView) => void;
+  /** The feature in keyboard focus has changed. */
+  focus: (featureId: string | null) => void;
+  /** Enter or Space on the feature in focus. */
+  open: (featureId: string) => void;
+}
+
+/** Milliseconds a view change by the program takes. */
+const FLIGHT = 350;
+/** How much of the view's size is drawn beyond each edge. */
+const BEYOND = 0.35;
+const PAN_SHARE = 0.3;
+const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+let count = 0;
+
 /**
  * The one door to the map engine: everything the viewer may ask of a map, and nothing of how it is drawn.
- * Coordinates are lon, lat; the swap to the engine's own order happens in `lonlat.ts` alone.
+ * Coordinates are lon, lat. Asked with ids of features it does not have, it ignores them.
  */
+export class AtlasMap {
+  readonly #root = document.createElement('div');
+  readonly #attribution = document.createElement('div');
+  readonly #engine: LeafletMap;
+  readonly #sheet: Sheet;
+  readonly #labels: Labels;
+  readonly #voice: FeatureVoice;
+  readonly #options: MapOptions;
+  readonly #resize: ResizeObserver;
+  readonly #ended = new AbortController();
+  readonly #dropStyles: () => void;
+  readonly #listeners: { [E in keyof MapEvents]: Set<MapEvents[E]> } = {
+    pick: new Set(),
+    hover: new Set(),
+    view: new Set(),
+    move: new Set(),
+    focus: new Set(),
+    open: new Set(),
+  };
+  #visibilityOf: (featureId: string) => Visibility = () => 'shown';
+  #tintOf: (featureId: string) => MapTint | null = () => null;
+  #spokenOf: (featureId: string) => string = (id) => id;
+  #covered = NO_PADDING;
+  #home: WorldBox;
+  #all: WorldBox;
+  #selected: string[] = [];
+  #focused: string | null = null;
+  #hovered: string | null = null;
+  /** The fit asked for while the host had no size yet. */
+  #waiting: (() => void) | null = null;
+  #zooming = false;
+  /** Where a flight under way will end. */
+  #aim: MapView | null = null;
+  #labelsDue = 0;
+  #hoverDue = 0;
 
-export type LonLat = [lon: number, lat: number];
-/** West, south, east, north. */
-export type Bounds = [west: number, south: number, east: number, north: number];
+  /** @param host an element with a size of its own; the map fills it and cleans up after itself */
+  constructor(host: HTMLElement, options: MapOptions) {
+    this.#options = options;
+    this.#home = worldBoxOf(options.bounds);
+    this.#all = this.#home;
+    const key = `atlas-map-${++count}`;
+    this.#root.className = 'atlas-map';
+    this.#dropStyles = adoptMapStyles(host.getRootNode() as Document | ShadowRoot);
+    host.append(this.#root);
+    this.#voice = new FeatureVoice(this.#root, key);
+    this.#voice.words = options.words ?? ENGLISH_WORDS;
 
-/** `uncertain`: shown, but only because an approximate or unknown end of its when may reach the chosen time. */
-export type Visibility = 'shown' | 'uncertain' | 'hidden';
+    const calm = this.#calm;
+    this.#engine = map(this.#root, {
+      attributionControl: false,
+      zoomControl: false,
+      keyboard: false,
+      boxZoom: false,
+      fadeAnimation: false,
+      zoomAnimation: !calm,
+      inertia: !calm,
+      zoomSnap: ZOOM_STEP,
+      zoomDelta: 1,
+      wheelPxPerZoomLevel: 120,
+      scrollWheelZoom: options.wheel !== 'focused',
+      maxZoom: options.maxZoom ?? 13,
+    });
+    control.scale({ imperial: false, maxWidth: 110 }).addTo(this.#engine);
+    this.#attribution.className = 'attribution';
+    this.setAttribution(options.attribution ?? []);
+    this.#root.append(this.#attribution);
 
-export interface MapLabel {
-  text: string;
-  /** BCP 47 tag with script, such as `az-Latn`. */
-  lang: string;
-  dir: 'ltr' | 'rtl';
+    this.#sheet = new Sheet(key);
+    this.#labels = new Labels(this.#sheet, key);
+    this.#sheet.element.classList.add('leaflet-zoom-animated');
+    this.#engine.getPane('overlayPane')!.append(this.#sheet.element);
+    this.#fitBox(this.#home, { animate: false });
+    this.#listen();
+    this.#resize = new ResizeObserver(() => this.invalidateSize());
+    this.#resize.observe(host);
+    this.#settle();
+  }
+
+  /** Draws these layers, in this order, and no others. A layer whose `data` is the same object as before is kept. */
+  setLayers(layers: MapLayer[]): void {
+    this.#sheet.setLayers(layers);
+    this.#sheet.setVisibility(this.#visibilityOf);
+    this.#sheet.setTint(this.#tintOf);
+    const features = [...this.#sheet.marks()].filter((mark) => !mark.basemap);
+    this.#all = union([this.#home, ...features.map((mark) => mark.shape.box)])!;
+    this.#checkFocus();
+    this.#dueLabels();
+  }
+
+  /** Which features are shown; applies to layers that come later, too. Scenery always is. */
+  setVisibility(of: (featureId: string) => Visibility): void {
+    this.#visibilityOf = of;
+    this.#sheet.setVisibility(of);
+    this.#labels.dropHidden();
+    this.#checkFocus();
+    this.#dueLabels();
+  }
+
+  /** The text on each feature; null for none. */
+  setLabels(of: (featureId: string) => MapLabel | null): void {
+    this.#labels.source = of;
+    this.#dueLabels();
+  }
+
+  /** The name a screen reader hears for the feature in keyboard focus. */
+  setSpoken(of: (featureId: string) => string): void {
+    this.#spokenOf = of;
+    if (this.#focused !== null) this.#voice.say(of(this.#focused));
+  }
+
+  /** The period colour and pattern of each feature; null leaves it to the layer. */
+  setTint(of: (featureId: string) => MapTint | null): void {
+    this.#tintOf = of;
+    this.#sheet.setTint(of);
+  }
+
+  /** Emphasises features above all others, which step back a little. */
+  setSelected(featureIds: string[]): void {
+    this.#selected = featureIds;
+    this.#sheet.emphasise('selected', featureIds);
+    this.#dueLabels();
+  }
+
+  /** Lights features up for as long as the text about them is pointed at. */
+  setHighlighted(featureIds: string[]): void {
+    this.#sheet.emphasise('lit', featureIds);
+  }
+
+  /** Short names of the sources of what is drawn. */
+  setAttribution(sources: string[]): void {
+    this.#attribution.textContent = sources.join(' · ');
+  }
+
+  setWords(words: MapWords): void {
+    this.#voice.words = words;
+  }
+
+  /** Says what panels cover. Moves the map only when that hides a selected feature. */
+  setFreeArea(padding: Padding): void {
+    this.#covered = padding;
+    for (const edge of ['top', 'right', 'bottom', 'left'] as const) {
+      this.#root.style.setProperty(`--free-${edge}`, `${padding[edge]}px`);
+    }
+    this.#dueLabels();
+    const box = this.#boxOf(this.#selected);
+    if (!box || this.#waiting) return;
+    const middle = { x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 };
+    const wasFree = this.#isIn(middle, this.#screen(NO_PADDING));
+    if (wasFree && !this.#isIn(middle, this.#screen(padding))) this.#bring(middle);
+  }
+
+  /** Shows features or a box as large as fits into the free part; features without geometry change nothing. */
+  fit(target: string[] | Bounds, options: { animate?: boolean; maxZoom?: number } = {}): void {
+    if (isBounds(target)) this.#fitBox(worldBoxOf(target), options);
+    else {
+      const box = this.#boxOf(target);
+      if (!box) return;
+      const isSpot = box.minX === box.maxX && box.minY === box.maxY;
+      this.#fitBox(box, { ...options, maxZoom: options.maxZoom ?? (isSpot ? 9 : undefined) });
+    }
+  }
+
+  /** The middle of the whole map, panels or not, and the zoom. */
+  get view(): MapView {
+    const [lon, lat] = fromEngine(this.#engine.getCenter());
+    return { zoom: this.#engine.getZoom(), lat, lon };
+  }
+
+  /** Shows a view; the one shown already is left alone, so two maps may follow each other. */
+  setView(view: MapView, options: { animate?: boolean } = {}): void {
+    this.#waiting = null;
+    const zoom = Math.max(this.#engine.getMinZoom(), Math.min(this.#engine.getMaxZoom(), view.zoom));
+    const now = this.view;
+    const scale = scaleOf(now.zoom);
+    const here = worldOf([now.lon, now.lat]);
+    const there = worldOf([view.lon, view.lat]);
+    const away = Math.hypot(here.x - there.x, here.y - there.y) * scale;
+    if (away < 0.5 && Math.abs(now.zoom - zoom) < ZOOM_STEP / 2) return;
+    const center = toEngine([view.lon, view.lat]);
+    const { x, y } = this.#engine.getSize();
+    if (options.animate === false || this.#calm) {
+      this.#engine.setView(center, zoom, { animate: false });
+      return;
+    }
+    this.#aim = { ...view, zoom };
+    if (zoom === now.zoom && away < Math.min(x, y)) this.#engine.panTo(center, { duration: FLIGHT / 1000 });
+    else this.#engine.flyTo(center, zoom, { duration: FLIGHT / 1000 });
+  }
+
+  zoomIn(): void {
+    this.#engine.zoomIn(1);
+  }
+
+  zoomOut(): void {
+    this.#engine.zoomOut(1);
+  }
+
+  pan(direction: Direction): void {
+    const { x, y } = this.#engine.getSize();
+    const by: Record<Direction, [number, number]> = {
+      left: [-x, 0],
+      right: [x, 0],
+      up: [0, -y],
+      down: [0, y],
+    };
+    const [dx, dy] = by[direction];
+    this.#engine.panBy([dx * PAN_SHARE, dy * PAN_SHARE], { animate: !this.#calm, duration: FLIGHT / 1000 });
+  }
+
+  /** Gives the map keyboard focus with the ring on a feature; does nothing for one that is hidden or unknown. */
+  focusFeature(featureId: string): void {
+    const mark = this.#sheet.mark(featureId);
+    if (!mark || mark.basemap || mark.visibility === 'hidden') return;
+    this.#root.focus({ preventScroll: true });
+    this.#focusOn(featureId);
+  }
+
+  /** The feature in keyboard focus. */
+  get focused(): string | null {
+    return this.#focused;
+  }
+
+  /** Listens; returns what stops it. */
+  on<E extends keyof MapEvents>(type: E, listener: MapEvents[E]): () => void {
+    const listeners = this.#listeners[type];
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  /** For when the host's size has changed; the map notices most of the time by itself. */
+  invalidateSize(): void {
+    this.#engine.invalidateSize({ animate: false, pan: true });
+    this.#limitZoom();
+    if (this.#hasSize) this.#waiting?.();
+    this.#settle();
+  }
+
+  /** Removes everything the map has added; it is of no use afterwards. */
+  destroy(): void {
+    this.#ended.abort();
+    this.#resize.disconnect();
+    cancelAnimationFrame(this.#labelsDue);
+    cancelAnimationFrame(this.#hoverDue);
+    for (const listeners of Object.values(this.#listeners)) listeners.clear();
+    this.#engine.remove();
+    this.#root.remove();
+    this.#dropStyles();
+  }
+
+  get #calm(): boolean {
+    return this.#options.reducedMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+
+  get #hasSize(): boolean {
+    const { x, y } = this.#engine.getSize();
+    return x > 0 && y > 0;
+  }
+
+  #emit<E extends keyof MapEvents>(type: E, ...values: Parameters<MapEvents[E]>): void {
+    for (const listener of this.#listeners[type]) {
+      (listener as (...args: Parameters<MapEvents[E]>) => void)(...values);
+    }
+  }
+
+  #listen(): void {
+    const engine = this.#engine;
+    engine.on('zoomstart', () => {
+      this.#zooming = true;
+      this.#sheet.element.classList.add('zooming');
+    });
+    engine.on('zoomanim', (event: ZoomAnimEvent) => {
+      this.#follow(worldOf(fromEngine(event.center)), event.zoom);
+    });
+    engine.on('zoom', () => this.#follow(this.#center, engine.getZoom()));
+    engine.on('zoomend', () => {
+      this.#zooming = false;
+    });
+    engine.on('move', () => {
+      if (!this.#zooming && !this.#isFramed()) this.#draw();
+      this.#emit('move', this.view);
+    });
+    engine.on('moveend', () => this.#rest());
+    engine.on('click', (event: LeafletMouseEvent) => this.#click(event));
+
+    const { signal } = this.#ended;
+    const root = this.#root;
+    root.addEventListener('pointermove', (event) => this.#point(event), { signal });
+    root.addEventListener('pointerleave', () => this.#hover(null), { signal });
+    root.addEventListener('keydown', (event) => this.#key(event), { signal });
+    if (this.#options.wheel === 'focused') {
+      root.addEventListener('focus', () => engine.scrollWheelZoom.enable(), { signal });
+      root.addEventListener('blur', () => engine.scrollWheelZoom.disable(), { signal });
+      root.addEventListener('wheel', (event) => this.#wheel(event), { signal, capture: true, passive: true });
+    }
+    const fonts = document.fonts as FontFaceSet | undefined;
+    fonts?.addEventListener?.(
+      'loadingdone',
+      () => {
+        this.#labels.forgetSizes();
+        this.#dueLabels();
+      },
+      { signal },
+    );
+  }
+
+  /** Ctrl and the wheel zoom even where the page's scrolling goes first. */
+  #wheel(event: WheelEvent): void {
+    const root = this.#root.getRootNode() as Document | ShadowRoot;
+    if (event.ctrlKey || root.activeElement === this.#root) this.#engine.scrollWheelZoom.enable();
+    else this.#engine.scrollWheelZoom.disable();
+  }
+
+  get #center(): WorldPoint {
+    return worldOf(fromEngine(this.#engine.getCenter()));
+  }
+
+  /** Moves and stretches the drawing as it is, while a zoom is under way. */
+  #follow(center: WorldPoint, zoom: number): void {
+    const { frame } = this.#sheet;
+    if (!frame) return;
+    const size = this.#engine.getSize();
+    const pane = DomUtil.getPosition(this.#engine.getPane('mapPane')!);
+    const scale = scaleOf(zoom);
+    const stretch = scale / scaleOf(frame.zoom);
+    const left = Math.round(center.x * scale - size.x / 2 + pane.x);
+    const top = Math.round(center.y * scale - size.y / 2 + pane.y);
+    const position = size.multiplyBy(0);
+    position.x = frame.x * stretch - left;
+    position.y = frame.y * stretch - top;
+    DomUtil.setTransform(this.#sheet.element as unknown as HTMLElement, position, stretch);
+  }
+
+  /** The map has come to rest: draws sharply, sets the labels, tells the viewer. */
+  #rest(): void {
+    this.#aim = null;
+    const kept = keepWithin(this.view, this.#all, this.#covered);
+    const here = worldOf([this.view.lon, this.view.lat]);
+    const there = worldOf([kept.lon, kept.lat]);
+    if (Math.hypot(here.x - there.x, here.y - there.y) * scaleOf(kept.zoom) > 2) {
+      this.#engine.panTo(toEngine([kept.lon, kept.lat]), { animate: !this.#calm, duration: 0.2 });
+      return;
+    }
+    this.#settle();
+    this.#emit('view', this.view);
+  }
+
+  #settle(): void {
+    if (!this.#hasSize) return;
+    this.#sheet.element.classList.remove('zooming');
+    this.#draw();
+    this.#dueLabels();
+  }
+
+  #draw(): void {
+    const zoom = this.#engine.getZoom();
+    const size = this.#engine.getSize();
+    const scale = scaleOf(zoom);
+    const { x, y } = this.#center;
+    const width = Math.ceil(size.x * (1 + 2 * BEYOND));
+    const height = Math.ceil(size.y * (1 + 2 * BEYOND));
+    const frame = this.#sheet.frame;
+    if (frame?.zoom !== zoom || frame.width !== width || frame.height !== height || !this.#isFramed()) {
+      const left = Math.round(x * scale - width / 2);
+      const top = Math.round(y * scale - height / 2);
+      this.#sheet.draw({ zoom, x: left, y: top, width, height });
+    }
+    const origin = this.#engine.getPixelOrigin();
+    const drawn = this.#sheet.frame!;
+    DomUtil.setTransform(
+      this.#sheet.element as unknown as HTMLElement,
+      origin.multiplyBy(-1).add([drawn.x, drawn.y]),
+      1,
+    );
+  }
+
+  /** Whether what is on the screen lies within what is drawn. */
+  #isFramed(): boolean {
+    const { frame } = this.#sheet;
+    if (!frame || frame.zoom !== this.#engine.getZoom()) return false;
+    const drawn = frameBox(frame);
+    const { minX, minY, maxX, maxY } = this.#screen(NO_PADDING, this.view);
+    return minX >= drawn.minX && minY >= drawn.minY && maxX <= drawn.maxX && maxY <= drawn.maxY;
+  }
+
+  /** The part of the world on the screen, or soon to be, that nothing covers. */
+  #screen(covered: Padding, view = this.#aim ?? this.view): WorldBox {
+    const { zoom, lon, lat } = view;
+    const scale = scaleOf(zoom);
+    const size = this.#engine.getSize();
+    const { x, y } = worldOf([lon, lat]);
+    return {
+      minX: x + (covered.left - size.x / 2) / scale,
+      minY: y + (covered.top - size.y / 2) / scale,
+      maxX: x + (size.x / 2 - covered.right) / scale,
+      maxY: y + (size.y / 2 - covered.bottom) / scale,
+    };
+  }
+
+  #isIn(point: WorldPoint, box: WorldBox): boolean {
+    return point.x >= box.minX && point.x <= box.maxX && point.y >= box.minY && point.y <= box.maxY;
+  }
+
+  /** Labels wait until the next frame is painted: what has changed on the map shows first. */
+  #dueLabels(): void {
+    if (this.#labelsDue) return;
+    this.#labelsDue = requestAnimationFrame(() => {
+      this.#labelsDue = requestAnimationFrame(() => this.#placeLabels());
+    });
+  }
+
+  #placeLabels(): void {
+    this.#labelsDue = 0;
+    if (!this.#zooming && this.#hasSize) {
+      this.#labels.place(
+        this.#sheetPixels(this.#screen(NO_PADDING)),
+        this.#sheetPixels(this.#screen(this.#covered)),
+      );
+    }
+  }
+
+  #sheetPixels(box: WorldBox): Box {
+    const origin = this.#sheet.origin ?? { scale: 1, x: 0, y: 0 };
+    return {
+      minX: box.minX * origin.scale - origin.x,
+      minY: box.minY * origin.scale - origin.y,
+      maxX: box.maxX * origin.scale - origin.x,
+      maxY: box.maxY * origin.scale - origin.y,
+    };
+  }
+
+  #boxOf(ids: string[]): WorldBox | null {
+    return union(ids.flatMap((id) => this.#sheet.mark(id)?.shape.box ?? []));
+  }
+
+  #fitBox(box: WorldBox, options: { animate?: boolean; maxZoom?: number }): void {
+    this.#waiting = null;
+    this.#limitZoom();
+    const { x: width, y: height } = this.#engine.getSize();
+    const limits = {
+      minZoom: this.#engine.getMinZoom(),
+      maxZoom: Math.min(options.maxZoom ?? Infinity, this.#engine.getMaxZoom()),
+    };
+    const view = fitView(box, { width, height, covered: this.#covered }, limits);
+    if (this.#sheet?.frame) this.setView(view, options);
+    else this.#engine.setView(toEngine([view.lon, view.lat]), view.zoom, { animate: false });
+    if (!this.#hasSize) this.#waiting = () => this.#fitBox(box, { ...options, animate: false });
+  }
+
+  /** Out to where the atlas fills about a third of the map. */
+  #limitZoom(): void {
+    if (!this.#hasSize) return;
+    const { x: width, y: height } = this.#engine.getSize();
+    const whole = fitView(
+      this.#home,
+      { width, height, covered: NO_PADDING },
+      { minZoom: 0, maxZoom: this.#engine.getMaxZoom() },
+    );
+    this.#engine.setMinZoom(Math.max(1, whole.zoom - 1.5));
+  }
+
+  #hitsAt(event: MouseEvent): MapHit[] {
+    const point = this.#engine.mouseEventToContainerPoint(event);
+    const [lon, lat] = fromEngine(this.#engine.containerPointToLatLng(point));
+    const touch = (event as PointerEvent).pointerType === 'touch';
+    const scale = scaleOf(this.#engine.getZoom());
+    return hitTest(this.#sheet.actable(), worldOf([lon, lat]), scale, touch ? TOUCH_REACH : MOUSE_REACH);
+  }
+
+  #click(event: LeafletMouseEvent): void {
+    const { x, y } = event.containerPoint;
+    this.#emit('pick', this.#hitsAt(event.originalEvent), { x, y });
+  }
+
+  #point(event: PointerEvent): void {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    cancelAnimationFrame(this.#hoverDue);
+    this.#hoverDue = requestAnimationFrame(() => {
+      if (!this.#zooming) this.#hover(this.#hitsAt(event)[0] ?? null);
+    });
+  }
+
+  #hover(hit: MapHit | null): void {
+    cancelAnimationFrame(this.#hoverDue);
+    const feature = hit?.feature ?? null;
+    if (feature === this.#hovered) return;
+    this.#hovered = feature;
+    this.#root.classList.toggle('pickable', hit !== null);
+    this.#sheet.emphasise('hovered', feature === null ? [] : [feature]);
+    this.#emit('hover', hit);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.target !== this.#root) return;
+    const command = commandOf(event);
+    if (!command || !this.#obey(command)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** False when the key is of no use here and the page may have it. */
+  #obey(command: MapCommand): boolean {
+    switch (command.do) {
+      case 'pan':
+        this.pan(command.direction);
+        return true;
+      case 'zoomIn':
+        this.zoomIn();
+        return true;
+      case 'zoomOut':
+        this.zoomOut();
+        return true;
+      case 'open':
+        if (this.#focused === null) return false;
+        this.#emit('open', this.#focused);
+        return true;
+      case 'leave':
+        if (this.#focused === null) return false;
+        this.#focusOn(null);
+        return true;
+      default:
+        this.#walk(command);
+        return true;
+    }
+  }
+
+  #walk(command: MapCommand): void {
+    const stops = this.#stops();
+    if (stops.length === 0) return;
+    const from = stops.find((stop) => stop.id === this.#focused);
+    if (command.do === 'step') {
+      const { minX, minY, maxX, maxY } = this.#screen(this.#covered);
+      const next = from
+        ? nearestInDirection(stops, from, command.direction)
+        : nearestTo(stops, (minX + maxX) / 2, (minY + maxY) / 2);
+      if (next) this.#focusOn(next.id);
+      return;
+    }
+    // Rows of the atlas, not of the screen: the order stays the same at every zoom.
+    const ordered = inReadingOrder(stops, (this.#home.maxY - this.#home.minY) / ROWS);
+    const at = from ? ordered.findIndex((stop) => stop.id === from.id) : -1;
+    const steps = { first: 0, last: -1, next: at + 1, previous: at < 0 ? -1 : at - 1 };
+    const index = steps[command.do as keyof typeof steps];
+    this.#focusOn(ordered.at(index % ordered.length)!.id);
+  }
+
+  #stops(): Stop[] {
+    return [...this.#sheet.actable()].map(({ id, shape: { anchor } }) => ({ id, x: anchor.x, y: anchor.y }));
+  }
+
+  #focusOn(id: string | null): void {
+    const changed = id !== this.#focused;
+    this.#focused = id;
+    this.#sheet.ring(id);
+    this.#voice.say(id === null ? null : this.#spokenOf(id));
+    const mark = id === null ? undefined : this.#sheet.mark(id);
+    if (mark && !this.#isIn(mark.shape.anchor, this.#screen(this.#covered))) this.#bring(mark.shape.anchor);
+    if (changed) this.#emit('focus', id);
+  }
+
+  /** A feature that is hidden or gone loses the focus. */
+  #checkFocus(): void {
+    if (this.#focused === null) return;
+    const mark = this.#sheet.mark(this.#focused);
+    if (!mark || mark.visibility === 'hidden') this.#focusOn(null);
+  }
+
+  /** Moves the map so that a spot is in the middle of the free part. */
+  #bring(point: WorldPoint): void {
+    const [lon, lat] = lonLatOf(point);
+    const { zoom } = this.#aim ?? this.view;
+    const size = this.#engine.getSize();
+    const box = worldBoxOf([lon, lat, lon, lat]);
+    const screen = { width: size.x, height: size.y, covered: this.#covered };
+    this.setView(fitView(box, screen, { minZoom: zoom, maxZoom: zoom }));
+  }
 }
 
-export interface MapView {
-  zoom: number;
-  lat: number;
-  lon: number;
-}
+/** Rows of the reading order from the top of the atlas to its bottom. */
+const ROWS = 16;
 
-export interface MapHit {
-  feature: string;
-  layer: string;
-  /** Distance from the pointer in pixels; 0 inside an area. */
-  distance: number;
+function isBounds(target: string[] | Bounds): target is Bounds {
+  return target.length === 4 && target.every((value) => typeof value === 'number');
 }

@@ -1,0 +1,312 @@
+import { innerPoint } from './inner-point';
+import { type LabelLook, lookOf } from './label-looks';
+import { type Box, type Candidate, type Obstacle, overlaps, placeLabels, within } from './label-placement';
+import { lineSpots } from './line-label';
+import type { MapLabel } from './map-model';
+import type { Mark, Origin } from './mark';
+import { symbolRadius } from './path-text';
+import { insideRings } from './plane';
+import type { Sheet } from './sheet';
+import { svg } from './svg';
+import { TextMeasure, type TextSize } from './text-measure';
+
+/** Where a label is set: its box, and for one along a line the baseline. */
+interface LabelSpot {
+  box: Box;
+  baseline?: number[];
+}
+
+interface Setting {
+  mark: Mark;
+  label: MapLabel;
+  look: LabelLook;
+  text: string;
+  fontSize: number;
+  spacing: number;
+  size: TextSize;
+}
+
+/** Air around each label in pixels, the halo included. */
+const AIR = 3;
+
+/** Sets the labels of a sheet anew whenever it is asked; draws them into the sheet's label group. */
+export class Labels {
+  readonly #sheet: Sheet;
+  readonly #measure = new TextMeasure();
+  readonly #key: string;
+  #of: (featureId: string) => MapLabel | null = () => null;
+
+  constructor(sheet: Sheet, key: string) {
+    this.#sheet = sheet;
+    this.#key = key;
+  }
+
+  set source(of: (featureId: string) => MapLabel | null) {
+    this.#of = of;
+  }
+
+  /** For when a font has arrived. */
+  forgetSizes(): void {
+    this.#measure.clear();
+  }
+
+  /** Takes the labels of hidden features away at once; the others stay where they are. */
+  dropHidden(): void {
+    for (const node of [...this.#sheet.labels.querySelectorAll('text')]) {
+      const mark = this.#sheet.mark(node.getAttribute('data-feature') ?? '');
+      if (!mark || mark.visibility === 'hidden') node.remove();
+    }
+  }
+
+  /**
+   * @param view the part that is on the screen, in the sheet's pixels
+   * @param free the part of it that no panel covers
+   */
+  place(view: Box, free: Box): void {
+    const { origin, labels } = this.#sheet;
+    if (!origin) return;
+    const family = this.#families();
+    const settings = new Map<string, Setting>();
+    const candidates: Candidate<LabelSpot>[] = [];
+    const obstacles: Obstacle[] = [];
+    const roomy = grown(view, (view.maxX - view.minX) * 0.25);
+    for (const { mark, wanted } of this.#sheet.labelled()) {
+      if (!overlaps(boxOf(mark, origin), roomy)) continue;
+      if (mark.shape.kind === 'point') obstacles.push(...obstaclesOf(mark, origin));
+      const selected = this.#sheet.isSelected(mark.id);
+      if (!wanted && !selected) continue;
+      const label = this.#of(mark.id);
+      if (!label?.text) continue;
+      const setting = this.#set(mark, label, origin.zoom, selected, family);
+      const spots = spotsOf(setting, origin, view, free, roomy, selected);
+      if (spots.length === 0) continue;
+      const inside = spots.filter(({ box }) => within(box, view));
+      const outside = spots.filter(({ box }) => !overlaps(box, view));
+      const span = Math.max(mark.shape.box.maxX - mark.shape.box.minX, 0) * origin.scale;
+      // Wide countries first, at close range only after all else: their names then say what one knows.
+      const base = mark.style === 'country' && origin.zoom > 8 ? 250 : setting.look.priority;
+      const priority = base + Math.min(span, 2000) / 50 + (selected ? 1000 : 0);
+      settings.set(mark.id, setting);
+      if (inside.length > 0 || selected) {
+        candidates.push({
+          id: mark.id,
+          priority,
+          spots: inside.length > 0 ? inside : spots,
+          insistent: selected,
+        });
+      } else if (outside.length > 0) {
+        candidates.push({ id: mark.id, priority: priority - 5000, spots: outside, insistent: false });
+      }
+    }
+    const placed = placeLabels(candidates, obstacles);
+    labels.replaceChildren(
+      ...placed.map(({ id, spot }, i) => this.#draw(settings.get(id)!, spot, `${this.#key}-l${i}`, family)),
+    );
+  }
+
+  #families(): Record<LabelLook['family'], string> {
+    const style = getComputedStyle(this.#sheet.element);
+    return {
+      serif: style.getPropertyValue('--serif').trim() || 'serif',
+      sans: style.getPropertyValue('--sans').trim() || 'sans-serif',
+    };
+  }
+
+  #set(
+    mark: Mark,
+    label: MapLabel,
+    zoom: number,
+    selected: boolean,
+    family: Record<LabelLook['family'], string>,
+  ): Setting {
+    const plain = lookOf(mark.style);
+    const look = selected ? { ...plain, weight: 700 } : plain;
+    const [small, large] = look.size;
+    const share = Math.max(0, Math.min(1, (zoom - 5) / 5));
+    const fontSize = Math.round((small + (large - small) * share) * 2) / 2;
+    const text = look.capitals ? label.text.toLocaleUpperCase(label.lang) : label.text;
+    const spacing = label.dir === 'rtl' ? 0 : look.spacing * fontSize;
+    const found = this.#measure.sizeOf(text, fontOf(look, fontSize, family), fontSize);
+    const size = { ...found, width: found.width + spacing * [...text].length };
+    return { mark, label, look, text, fontSize, spacing, size };
+  }
+
+  #draw(
+    setting: Setting,
+    spot: LabelSpot,
+    key: string,
+    family: Record<LabelLook['family'], string>,
+  ): SVGElement {
+    const { mark, label, look, fontSize, spacing, size } = setting;
+    const text = svg('text', {
+      class: `label s-${mark.style} ${mark.shape.kind}`,
+      lang: label.lang,
+      dir: label.dir,
+      direction: label.dir,
+      'data-feature': mark.id,
+      'text-anchor': 'middle',
+    });
+    text.style.font = fontOf(look, fontSize, family);
+    if (spacing) text.style.letterSpacing = `${spacing}px`;
+    const color = this.#sheet.colorOf(mark);
+    if (color) text.style.setProperty('--layer-color', color);
+    text.classList.toggle('selected', this.#sheet.isSelected(mark.id));
+    text.classList.toggle('uncertain', mark.visibility === 'uncertain');
+    const { baseline, box } = spot;
+    if (!baseline) {
+      text.setAttribute('x', ((box.minX + box.maxX) / 2).toFixed(1));
+      text.setAttribute('y', ((box.minY + box.maxY + size.ascent - size.descent) / 2).toFixed(1));
+      text.textContent = setting.text;
+    } else if (label.dir === 'rtl') {
+      // Joined letters stay joined on a straight line only.
+      const [x1, y1] = baseline as [number, number];
+      const [x2, y2] = baseline.slice(-2) as [number, number];
+      const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
+      const at = `translate(${((x1 + x2) / 2).toFixed(1)} ${((y1 + y2) / 2).toFixed(1)})`;
+      text.setAttribute('transform', `${at} rotate(${angle.toFixed(1)})`);
+      text.textContent = setting.text;
+    } else {
+      const path = svg('path', { id: key, d: curveOf(baseline), class: 'baseline' });
+      const along = svg('textPath', { href: `#${key}`, startOffset: '50%' });
+      along.textContent = setting.text;
+      text.append(along);
+      const group = svg('g');
+      group.append(path, text);
+      return group;
+    }
+    return text;
+  }
+}
+
+function fontOf(look: LabelLook, fontSize: number, family: Record<LabelLook['family'], string>): string {
+  return `${look.italic ? 'italic ' : ''}${look.weight} ${fontSize}px ${family[look.family]}`;
+}
+
+function spotsOf(
+  setting: Setting,
+  origin: Origin,
+  view: Box,
+  free: Box,
+  roomy: Box,
+  selected: boolean,
+): LabelSpot[] {
+  const { mark } = setting;
+  if (mark.shape.kind === 'point') return spotsAround(setting, origin);
+  if (mark.shape.kind === 'line') return spotsAlong(setting, origin, view, roomy, selected);
+  return spotsInside(setting, origin, free, selected);
+}
+
+/** Right, left, above, below, then the corners. */
+function spotsAround({ mark, size }: Setting, origin: Origin): LabelSpot[] {
+  const xy = mark.shape.parts[0]![0]!.xy;
+  const x = xy[0]! * origin.scale - origin.x;
+  const y = xy[1]! * origin.scale - origin.y;
+  const r = symbolRadius(mark.style, origin.zoom) + 1;
+  const dx = r + AIR + 1 + size.width / 2;
+  const dy = r + (size.ascent + size.descent) / 2;
+  const corner = r * 0.5 + AIR + size.width / 2;
+  return [
+    [dx, 0],
+    [-dx, 0],
+    [0, -dy],
+    [0, dy],
+    [corner, -dy * 0.8],
+    [corner, dy * 0.8],
+    [-corner, -dy * 0.8],
+    [-corner, dy * 0.8],
+  ].map(([sx, sy]) => ({ box: boxAround(x + sx!, y + sy!, size) }));
+}
+
+function spotsAlong(
+  { mark, size }: Setting,
+  origin: Origin,
+  view: Box,
+  roomy: Box,
+  selected: boolean,
+): LabelSpot[] {
+  const runs = mark.shape.parts.map(([run]) => {
+    const threshold = (1.5 / origin.scale) ** 2;
+    const line: number[] = [];
+    run!.importance.forEach((value, i) => {
+      if (value < threshold) return;
+      line.push(run!.xy[2 * i]! * origin.scale - origin.x, run!.xy[2 * i + 1]! * origin.scale - origin.y);
+    });
+    return line;
+  });
+  const lift = mark.style === 'river' ? 4 : 3;
+  for (const visible of [view, roomy]) {
+    const spots = runs.flatMap((line) => lineSpots(line, size, visible, lift));
+    if (spots.length > 0) return spots.map(({ box, baseline }) => ({ box: grown(box, AIR), baseline }));
+  }
+  if (!selected) return [];
+  const { x, y } = mark.shape.anchor;
+  const middle = size.ascent + size.descent;
+  return [-middle, middle].map((dy) => ({
+    box: boxAround(x * origin.scale - origin.x, y * origin.scale - origin.y + dy, size),
+  }));
+}
+
+/** The inside of the largest polygon, or of what the free part of the view shows of it; then a little above and below. */
+function spotsInside({ mark, size }: Setting, origin: Origin, free: Box, selected: boolean): LabelSpot[] {
+  const room = boxOf(mark, origin);
+  if (!overlaps(room, free)) return [];
+  const width = Math.min(room.maxX, free.maxX) - Math.max(room.minX, free.minX);
+  if (size.width > width * 1.15 && !selected) return [];
+  const threshold = (2 / origin.scale) ** 2;
+  const rings = mark.shape.mainPart.map(({ xy, importance }) => {
+    const kept: number[] = [];
+    importance.forEach((value, i) => {
+      if (value < threshold) return;
+      kept.push(xy[2 * i]! * origin.scale - origin.x, xy[2 * i + 1]! * origin.scale - origin.y);
+    });
+    return Float64Array.from(kept);
+  });
+  if (rings[0]!.length < 8 && !selected) return [];
+  const stretch = Math.max(1, Math.min(4, size.width / 40));
+  const inner = innerPoint(rings, { precision: 3, stretch, within: free });
+  const height = size.ascent + size.descent;
+  return [0, -height, height, -2 * height, 2 * height]
+    .filter((dy) => dy === 0 || insideRings(inner.x, inner.y + dy, rings))
+    .map((dy) => ({ box: boxAround(inner.x, inner.y + dy, size) }));
+}
+
+function obstaclesOf(mark: Mark, origin: Origin): Obstacle[] {
+  const r = symbolRadius(mark.style, origin.zoom) + 1;
+  return mark.shape.parts.map(([run]) => {
+    const x = run!.xy[0]! * origin.scale - origin.x;
+    const y = run!.xy[1]! * origin.scale - origin.y;
+    return { id: mark.id, box: { minX: x - r, minY: y - r, maxX: x + r, maxY: y + r } };
+  });
+}
+
+function boxOf(mark: Mark, origin: Origin): Box {
+  const { minX, minY, maxX, maxY } = mark.shape.box;
+  return {
+    minX: minX * origin.scale - origin.x,
+    minY: minY * origin.scale - origin.y,
+    maxX: maxX * origin.scale - origin.x + 0.1,
+    maxY: maxY * origin.scale - origin.y + 0.1,
+  };
+}
+
+function boxAround(x: number, y: number, size: TextSize): Box {
+  const w = size.width / 2 + AIR;
+  const h = (size.ascent + size.descent) / 2 + 1;
+  return { minX: x - w, minY: y - h, maxX: x + w, maxY: y + h };
+}
+
+function grown(box: Box, by: number): Box {
+  return { minX: box.minX - by, minY: box.minY - by, maxX: box.maxX + by, maxY: box.maxY + by };
+}
+
+/** A smooth curve through the middles of a run of points. */
+function curveOf(xy: number[]): string {
+  const f = (v: number) => v.toFixed(1);
+  let d = `M${f(xy[0]!)} ${f(xy[1]!)}`;
+  for (let i = 2; i < xy.length - 2; i += 2) {
+    const endX = i === xy.length - 4 ? xy[i + 2]! : (xy[i]! + xy[i + 2]!) / 2;
+    const endY = i === xy.length - 4 ? xy[i + 3]! : (xy[i + 1]! + xy[i + 3]!) / 2;
+    d += `Q${f(xy[i]!)} ${f(xy[i + 1]!)} ${f(endX)} ${f(endY)}`;
+  }
+  return d;
+}

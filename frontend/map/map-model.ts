@@ -1,0 +1,107 @@
+import type { FeatureCollection } from 'geojson';
+
+/** What goes in and out of the map, in the viewer's terms. Coordinates are lon, lat. */
+
+export type LonLat = [lon: number, lat: number];
+/** West, south, east, north. */
+export type Bounds = [west: number, south: number, east: number, north: number];
+
+/** `uncertain`: shown, but only because an approximate or unknown end of its when may reach the chosen time. */
+export type Visibility = 'shown' | 'uncertain' | 'hidden';
+
+/** Line pattern; tells periods apart where colour does not. */
+export type Pattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';
+
+/** How a layer is drawn; `map-styles.ts` knows each of these. */
+export type LayerStyle =
+  | 'land'
+  | 'country'
+  | 'province'
+  | 'border'
+  | 'water'
+  | 'stream'
+  | 'river'
+  | 'region'
+  | 'district'
+  | 'line'
+  | 'route'
+  | 'town'
+  | 'dam'
+  | 'point';
+
+/** One layer to draw. Layers are drawn in the order given, basemap layers always below the others. */
+export interface MapLayer {
+  id: string;
+  style: LayerStyle;
+  /** CSS colour; null leaves it to the style. */
+  color: string | null;
+  pattern: Pattern | null;
+  /** Scenery: drawn below, never picked, focused or filtered. */
+  basemap: boolean;
+  /** Whether its features carry labels. A selected feature is labelled all the same. */
+  label: boolean;
+  /** Hidden below this zoom; null for never. */
+  minZoom: number | null;
+  /** GeoJSON (RFC 7946) whose features have a string `id`; a `geometry` may be null. */
+  data: FeatureCollection;
+}
+
+export interface MapLabel {
+  text: string;
+  /** BCP 47 tag with script, such as `az-Latn`. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+}
+
+export interface MapView {
+  zoom: number;
+  lat: number;
+  lon: number;
+}
+
+export interface MapHit {
+  feature: string;
+  layer: string;
+  /** Distance from the pointer in pixels; 0 inside an area. */
+  distance: number;
+}
+
+/** The period colour of a feature, with its pattern. */
+export interface MapTint {
+  color: string;
+  pattern: Pattern;
+}
+
+/** Pixels at each edge that panels cover. */
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** The map's own words, in the interface's language. */
+export interface MapWords {
+  /** Accessible name of the map. */
+  label: string;
+  /** What a screen reader calls it. */
+  roleDescription: string;
+  /** Which keys do what; read as its description. */
+  instructions: string;
+}
+
+export interface MapOptions {
+  /** The view at first sight. */
+  bounds: Bounds;
+  /** No flights; default: what the system asks for. */
+  reducedMotion?: boolean;
+  /** `focused`: the wheel zooms only when the map has focus, or with Ctrl; for pages that scroll. Default `always`. */
+  wheel?: 'always' | 'focused';
+  words?: MapWords;
+  /** Sources of what is drawn, one short name each. */
+  attribution?: string[];
+  /** Default 13. */
+  maxZoom?: number;
+}

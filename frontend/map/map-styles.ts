@@ -1,0 +1,428 @@
+import leafletStyles from 'leaflet/dist/leaflet.css?inline';
+import { css, unsafeCSS } from 'lit';
+
+/**
+ * Everything the map needs in its shadow root. Each colour is a token that a page may set on any ancestor
+ * (`--atlas-land` and so on); light or dark follows `color-scheme`.
+ */
+export const mapStyles = css`
+  ${
+    // Vaadin's Vite hands a CSSResult over, plain Vite a string.
+    unsafeCSS(String(leafletStyles))
+  }
+
+  .atlas-map {
+    --land: var(--atlas-land, light-dark(#f4efe4, #23262a));
+    --other-land: var(--atlas-other-land, light-dark(#eae4d6, #1d2023));
+    --water: var(--atlas-water, light-dark(#b9d2dd, #16303d));
+    --shore: var(--atlas-shore, light-dark(#8fb2c2, #2b5164));
+    --river: var(--atlas-river, light-dark(#5d93ad, #5a95b1));
+    --water-text: var(--atlas-water-text, light-dark(#2c6582, #8fc1d8));
+    --border: var(--atlas-border, light-dark(#9a8f7d, #77705f));
+    --text: var(--atlas-text, light-dark(#2b2a27, #e8e4da));
+    --quiet-text: var(--atlas-quiet-text, light-dark(#6b6353, #a9a294));
+    --accent: var(--atlas-accent, light-dark(#8a3b12, #e0935f));
+    --paper: var(--atlas-paper, light-dark(#fbf8f1, #17191b));
+    --serif: var(
+      --atlas-font-serif,
+      'Source Serif 4',
+      'Noto Serif',
+      'Noto Serif Armenian',
+      'Noto Naskh Arabic',
+      Georgia,
+      serif
+    );
+    --sans: var(--atlas-font-sans, 'Source Sans 3', 'Noto Sans', 'Noto Sans Armenian', 'Noto Sans Arabic', sans-serif);
+    position: absolute;
+    inset: 0;
+    z-index: 0;
+    overflow: hidden;
+    background: var(--water);
+    color: var(--text);
+    font-family: var(--sans);
+    outline: none;
+  }
+  .atlas-map:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: 1000;
+    border: 3px solid var(--accent);
+    box-shadow: inset 0 0 0 2px var(--paper);
+    pointer-events: none;
+  }
+  .atlas-map.pickable {
+    cursor: pointer;
+  }
+  .atlas-map .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  /* The sheet */
+  .atlas-map svg.sheet {
+    position: absolute;
+    pointer-events: none;
+    overflow: hidden;
+    max-width: none;
+  }
+  .atlas-map .hidden {
+    display: none;
+  }
+  .atlas-map .mark {
+    --given-color: var(--tint, var(--layer-color, var(--own-color)));
+    /* Colours are chosen for paper; on the dark sheet they are lightened to keep their contrast. */
+    --color: light-dark(var(--given-color), color-mix(in oklab, var(--given-color), white 32%));
+    --own-color: var(--accent);
+    fill: none;
+    stroke: var(--color);
+    stroke-width: var(--weight-line);
+    stroke-linejoin: round;
+    stroke-linecap: round;
+    fill-rule: evenodd;
+  }
+
+  /* Scenery */
+  .atlas-map .mark.s-land {
+    fill: var(--layer-color, var(--land));
+    stroke: var(--shore);
+    stroke-width: var(--weight-thin);
+  }
+  .atlas-map .scenery .mark.s-country {
+    fill: var(--layer-color, var(--land));
+    stroke: var(--border);
+    stroke-width: var(--weight-border);
+  }
+  .atlas-map .mark.s-province,
+  .atlas-map .mark.s-district {
+    --own-color: var(--border);
+    stroke-width: var(--weight-thin);
+    stroke-opacity: 0.75;
+  }
+  .atlas-map .mark.s-border {
+    --own-color: var(--border);
+    stroke-width: var(--weight-border);
+  }
+  .atlas-map .scenery .mark.s-border.p-solid {
+    stroke-dasharray: none;
+  }
+  .atlas-map .mark.s-water {
+    --own-color: var(--shore);
+    stroke-width: var(--weight-thin);
+  }
+  .atlas-map .mark.s-water.area {
+    fill: var(--water);
+  }
+  .atlas-map .mark.s-stream {
+    --own-color: var(--river);
+    stroke-width: var(--weight-stream);
+  }
+  .atlas-map .mark.s-river {
+    --own-color: var(--river);
+    stroke-width: var(--weight-river);
+  }
+
+  /* Features */
+  .atlas-map .features .mark.s-country {
+    --own-color: var(--border);
+    fill: var(--color);
+    fill-opacity: 0.04;
+    stroke-width: var(--weight-border);
+    stroke-opacity: 0.8;
+  }
+  .atlas-map .mark.s-region.area {
+    fill: var(--color);
+    fill-opacity: 0.1;
+    stroke-width: calc(var(--weight-border) * 1.2);
+  }
+  .atlas-map .mark.s-district.area {
+    fill: var(--color);
+    fill-opacity: 0.06;
+  }
+  .atlas-map .mark.tinted.area {
+    fill: var(--color);
+    fill-opacity: 0.16;
+    stroke-opacity: 1;
+    stroke-width: calc(var(--weight-border) * 1.2);
+  }
+  .atlas-map .mark.s-route {
+    stroke-width: var(--weight-line);
+  }
+  .atlas-map .mark.s-route.p-solid {
+    stroke-dasharray: 11 6;
+    stroke-linecap: butt;
+  }
+  .atlas-map .mark.point {
+    fill: var(--color);
+    stroke: var(--paper);
+    stroke-width: 1px;
+    stroke-dasharray: none;
+  }
+  .atlas-map .mark.point.s-town {
+    --own-color: var(--text);
+    fill: var(--paper);
+    stroke: var(--color);
+    stroke-width: 1.8px;
+  }
+  .atlas-map .mark.point.s-dam {
+    --own-color: var(--text);
+  }
+  .atlas-map .mark.edge,
+  .atlas-map .mark.edge.area,
+  .atlas-map .mark.edge.tinted {
+    fill: none;
+    stroke-width: var(--weight-edge);
+    stroke-opacity: 0.2;
+    stroke-dasharray: none;
+  }
+  .atlas-map .scenery .mark.edge {
+    fill: none;
+    stroke: var(--border);
+    stroke-width: var(--weight-edge);
+    stroke-opacity: 0.13;
+  }
+
+  /* Patterns */
+  .atlas-map .mark.p-dashed:not(.point) {
+    stroke-dasharray: 10 6;
+    stroke-linecap: butt;
+  }
+  .atlas-map .mark.p-dotted:not(.point) {
+    stroke-dasharray: 0.1 6;
+  }
+  .atlas-map .mark.p-dashdot:not(.point) {
+    stroke-dasharray: 12 6 0.1 6;
+  }
+
+  /* Uncertain: the same pattern with wider gaps, lighter; a solid line turns into long dashes, a dot is hollow. */
+  .atlas-map .mark.uncertain {
+    stroke-opacity: 0.6;
+    fill-opacity: 0.04;
+  }
+  .atlas-map .mark.uncertain.p-solid:not(.point, .edge) {
+    stroke-dasharray: 16 7;
+    stroke-linecap: butt;
+  }
+  .atlas-map .mark.uncertain.p-dashed:not(.point) {
+    stroke-dasharray: 8 12;
+  }
+  .atlas-map .mark.uncertain.p-dotted:not(.point) {
+    stroke-dasharray: 0.1 11;
+  }
+  .atlas-map .mark.uncertain.p-dashdot:not(.point) {
+    stroke-dasharray: 10 10 0.1 10;
+  }
+  .atlas-map .mark.uncertain.edge {
+    stroke-opacity: 0.08;
+  }
+  .atlas-map .mark.uncertain.point {
+    fill: var(--paper);
+    fill-opacity: 0.8;
+    stroke: var(--color);
+    stroke-opacity: 1;
+    stroke-width: 1.4px;
+    stroke-dasharray: 2.4 2;
+    stroke-linecap: butt;
+  }
+
+  /* Standing out */
+  .atlas-map .features.muted .mark:not(.selected, .lit, .hovered) {
+    opacity: 0.7;
+  }
+  .atlas-map .mark.hovered.area:not(.edge) {
+    fill-opacity: 0.2;
+  }
+  .atlas-map .mark.lit.area:not(.edge),
+  .atlas-map .mark.selected.area:not(.edge) {
+    fill-opacity: 0.28;
+  }
+  .atlas-map .mark.copy.area {
+    fill: none;
+    stroke-opacity: 1;
+    stroke-width: calc(var(--weight-border) * 1.4);
+  }
+  .atlas-map .mark.copy.selected.area,
+  .atlas-map .mark.copy.lit.area {
+    stroke-width: calc(var(--weight-border) * 2);
+  }
+  .atlas-map .mark.copy.line {
+    stroke-opacity: 1;
+    stroke-width: calc(var(--weight-line) * 1.25);
+  }
+  .atlas-map .mark.copy.point.selected,
+  .atlas-map .mark.copy.point.lit {
+    fill: var(--color);
+    stroke: var(--paper);
+    stroke-width: 1.5px;
+  }
+  .atlas-map .halo {
+    fill: none;
+    stroke: var(--paper);
+    stroke-opacity: 0.9;
+    stroke-width: calc(var(--weight-line) * 1.25 + 5px);
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .atlas-map .halo.area {
+    stroke-width: calc(var(--weight-border) * 2 + 4px);
+    stroke-opacity: 0.7;
+  }
+  .atlas-map .halo.point {
+    stroke: var(--accent);
+    stroke-width: 7px;
+    stroke-opacity: 0.45;
+  }
+  .atlas-map .halo.hovered {
+    stroke-opacity: 0.6;
+  }
+  .atlas-map .ring {
+    visibility: hidden;
+  }
+  .atlas-map:focus .ring {
+    visibility: visible;
+  }
+  .atlas-map .ring-outer,
+  .atlas-map .ring-inner {
+    fill: none;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .atlas-map .ring-outer {
+    stroke: #16130f;
+    stroke-width: 7px;
+  }
+  .atlas-map .ring-inner {
+    stroke: #fff;
+    stroke-width: 3px;
+  }
+  .atlas-map .ring-outer.line {
+    stroke-width: calc(var(--weight-line) + 11px);
+  }
+  .atlas-map .ring-inner.line {
+    stroke-width: calc(var(--weight-line) + 6px);
+  }
+  .atlas-map .ring .copy.line {
+    --color: var(--given-color);
+  }
+
+  /* Labels */
+  .atlas-map .labels {
+    transition: opacity 120ms;
+  }
+  .atlas-map .zooming .labels {
+    opacity: 0;
+    transition: none;
+  }
+  .atlas-map .label {
+    fill: var(--text);
+    stroke: var(--land);
+    stroke-width: 3px;
+    stroke-opacity: 0.85;
+    stroke-linejoin: round;
+    paint-order: stroke;
+    white-space: pre;
+  }
+  .atlas-map .label.s-country,
+  .atlas-map .label.s-province,
+  .atlas-map .label.s-district,
+  .atlas-map .label.s-border {
+    fill: var(--quiet-text);
+  }
+  .atlas-map .label.s-water,
+  .atlas-map .label.s-river,
+  .atlas-map .label.s-stream {
+    fill: var(--water-text);
+  }
+  .atlas-map .label.s-water.area {
+    stroke: var(--water);
+  }
+  .atlas-map .label.s-region,
+  .atlas-map .label.s-route,
+  .atlas-map .label.s-line {
+    fill: color-mix(in oklab, var(--layer-color, var(--accent)), var(--text) 40%);
+  }
+  .atlas-map .label.uncertain {
+    fill-opacity: 0.75;
+  }
+  .atlas-map .baseline {
+    fill: none;
+    stroke: none;
+  }
+
+  /* Furniture */
+  .atlas-map .leaflet-left {
+    left: var(--free-left, 0);
+  }
+  .atlas-map .leaflet-bottom {
+    bottom: var(--free-bottom, 0);
+  }
+  .atlas-map .leaflet-control-scale-line {
+    border: 1px solid var(--text);
+    border-top: none;
+    background: none;
+    color: var(--text);
+    font: 11px / 1.2 var(--sans);
+    text-shadow:
+      0 0 3px var(--land),
+      0 0 3px var(--land);
+  }
+  .atlas-map .attribution {
+    position: absolute;
+    right: var(--free-right, 0);
+    bottom: var(--free-bottom, 0);
+    z-index: 800;
+    max-width: calc(100% - var(--free-right, 0px) - var(--free-left, 0px) - 130px);
+    padding: 2px 8px 4px;
+    color: var(--text);
+    font: 11px / 1.3 var(--sans);
+    text-shadow:
+      0 0 3px var(--land),
+      0 0 3px var(--land);
+    pointer-events: none;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .atlas-map .labels {
+      transition: none;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .atlas-map {
+      --border: light-dark(#5c5344, #b8ae98);
+      --river: light-dark(#1f5f80, #9fd3ec);
+      --quiet-text: var(--text);
+      --water-text: light-dark(#0d3f5a, #c3e6f6);
+    }
+  }
+`;
+
+const adopted = new WeakMap<Document | ShadowRoot, number>();
+
+/** Puts the styles into a root for as long as at least one map there needs them; returns what takes them out again. */
+export function adoptMapStyles(root: Document | ShadowRoot): () => void {
+  const sheet = mapStyles.styleSheet;
+  if (!sheet || !root.adoptedStyleSheets) {
+    const element = document.createElement('style');
+    element.textContent = mapStyles.cssText;
+    (root instanceof Document ? root.head : root).append(element);
+    return () => element.remove();
+  }
+  const users = adopted.get(root);
+  // Without a count of ours, a sheet that is there already belongs to the host.
+  if (users === undefined && root.adoptedStyleSheets.includes(sheet)) return () => {};
+  adopted.set(root, (users ?? 0) + 1);
+  if (users === undefined) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    const left = adopted.get(root)! - 1;
+    if (left > 0) {
+      adopted.set(root, left);
+      return;
+    }
+    adopted.delete(root);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
+}

@@ -1,0 +1,120 @@
+import type { LayerStyle, MapTint, Pattern, Visibility } from './map-model';
+import { pathOf, symbolPathOf } from './path-text';
+import type { Shape } from './shape';
+import { svg } from './svg';
+
+/** What a mark takes from its layer. */
+export interface MarkLayer {
+  id: string;
+  style: LayerStyle;
+  pattern: Pattern | null;
+  basemap: boolean;
+}
+
+/** Where pixels are counted from, at a zoom. */
+export interface Origin {
+  zoom: number;
+  scale: number;
+  x: number;
+  y: number;
+}
+
+/** How a mark stands out for the moment. */
+export type Emphasis = 'selected' | 'lit' | 'hovered';
+
+/** One feature as drawn: its path, for a region also the tinted inner edge, and its state as classes on both. */
+export class Mark {
+  readonly id: string;
+  readonly layer: string;
+  readonly style: LayerStyle;
+  readonly shape: Shape;
+  readonly basemap: boolean;
+  readonly path: SVGPathElement;
+  readonly nodes: SVGElement[];
+  readonly #pattern: Pattern | null;
+  readonly #clip: SVGPathElement | null = null;
+  readonly #edge: SVGPathElement | null = null;
+  #visibility: Visibility = 'shown';
+  #tint: MapTint | null = null;
+  #drawn: Origin | null = null;
+
+  /** @param key unique on the page; names the clip path */
+  constructor(id: string, layer: MarkLayer, shape: Shape, key: string) {
+    this.id = id;
+    this.layer = layer.id;
+    this.style = layer.style;
+    this.basemap = layer.basemap;
+    this.shape = shape;
+    this.#pattern = layer.pattern;
+    this.path = svg('path', { class: `mark ${shape.kind} s-${layer.style} p-${layer.pattern ?? 'solid'}` });
+    this.nodes = [this.path];
+    if (shape.kind === 'area' && EDGED.has(layer.style)) {
+      const clip = svg('clipPath', { id: key });
+      this.#clip = svg('path', { 'clip-rule': 'evenodd' });
+      clip.append(this.#clip);
+      this.#edge = svg('path', { class: `mark edge s-${layer.style}`, 'clip-path': `url(#${key})` });
+      this.nodes.push(clip, this.#edge);
+    }
+  }
+
+  get visibility(): Visibility {
+    return this.#visibility;
+  }
+
+  set visibility(visibility: Visibility) {
+    if (visibility === this.#visibility) return;
+    this.#visibility = visibility;
+    for (const node of [this.path, this.#edge]) {
+      node?.classList.toggle('hidden', visibility === 'hidden');
+      node?.classList.toggle('uncertain', visibility === 'uncertain');
+    }
+  }
+
+  get tint(): MapTint | null {
+    return this.#tint;
+  }
+
+  set tint(tint: MapTint | null) {
+    if (tint?.color === this.#tint?.color && tint?.pattern === this.#tint?.pattern) return;
+    const before = this.#tint?.pattern ?? this.#pattern ?? 'solid';
+    const after = tint?.pattern ?? this.#pattern ?? 'solid';
+    this.#tint = tint;
+    if (before !== after) this.path.classList.replace(`p-${before}`, `p-${after}`);
+    for (const node of [this.path, this.#edge]) {
+      node?.classList.toggle('tinted', tint !== null);
+      if (tint) node?.style.setProperty('--tint', tint.color);
+      else node?.style.removeProperty('--tint');
+    }
+  }
+
+  emphasise(emphasis: Emphasis, on: boolean): void {
+    for (const node of [this.path, this.#edge]) node?.classList.toggle(emphasis, on);
+  }
+
+  /** Draws the path for an origin, unless it is drawn for it already. */
+  draw(origin: Origin): void {
+    if (this.#drawn === origin) return;
+    this.#drawn = origin;
+    const { scale, x, y, zoom } = origin;
+    const d =
+      this.shape.kind === 'point'
+        ? symbolPathOf(this.shape, this.style, zoom, scale, x, y)
+        : pathOf(this.shape, scale, x, y);
+    this.#setPath(d);
+  }
+
+  /** Empties a path drawn for another origin; it would lie in the wrong place. */
+  clearUnless(origin: Origin): void {
+    if (this.#drawn === null || this.#drawn === origin) return;
+    this.#drawn = null;
+    this.#setPath('');
+  }
+
+  #setPath(d: string): void {
+    this.path.setAttribute('d', d);
+    this.#clip?.setAttribute('d', d);
+    this.#edge?.setAttribute('d', d);
+  }
+}
+
+const EDGED: ReadonlySet<LayerStyle> = new Set(['country', 'region']);

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Direction } from './map-model';
+import { inReadingOrder, nearestInDirection, nearestTo, type Stop } from './nearest-in-direction';
+
+const stop = (id: string, x: number, y: number): Stop => ({ id, x, y });
+const cross = [
+  stop('middle', 0, 0),
+  stop('east', 10, 1),
+  stop('far-east', 30, 0),
+  stop('west', -10, 0),
+  stop('north', 0, -10),
+  stop('south', 1, 10),
+];
+
+const stops = fc
+  .uniqueArray(fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 })), {
+    minLength: 1,
+    maxLength: 40,
+  })
+  .map((spots) => spots.map(([x, y], i) => stop(`f${i}`, x, y)));
+const direction = fc.constantFrom<Direction>('left', 'right', 'up', 'down');
+
+test.each([
+  ['right', 'east'],
+  ['left', 'west'],
+  ['up', 'north'],
+  ['down', 'south'],
+] as const)('arrow_%s_leadsToTheNearestThere', (arrow, id) => {
+  expect(nearestInDirection(cross, cross[0]!, arrow)?.id).toBe(id);
+});
+
+test('arrow_atTheEdge_leadsNowhere', () => {
+  expect(nearestInDirection(cross, cross[2]!, 'right')).toBeNull();
+});
+
+test('arrow_nothingStraightAhead_takesWhatLiesOnThatSide', () => {
+  const two = [stop('here', 0, 0), stop('steep', 1, 50)];
+  expect(nearestInDirection(two, two[0]!, 'right')?.id).toBe('steep');
+});
+
+test('arrow_anyStops_leadsToThatSideOnly', () => {
+  fc.assert(
+    fc.property(stops, fc.nat(), direction, (all, pick, arrow) => {
+      const from = all[pick % all.length]!;
+      const next = nearestInDirection(all, from, arrow);
+      const ahead = (to: Stop) =>
+        ({ left: from.x - to.x, right: to.x - from.x, up: from.y - to.y, down: to.y - from.y })[arrow];
+      if (next) expect(ahead(next)).toBeGreaterThan(0);
+      else expect(all.every((to) => ahead(to) <= 0)).toBe(true);
+    }),
+  );
+});
+
+test('arrow_pressedOn_endsAtTheOutermost', () => {
+  fc.assert(
+    fc.property(stops, direction, (all, arrow) => {
+      let here = all[0]!;
+      for (let steps = 0; steps <= all.length; steps++) {
+        const next = nearestInDirection(all, here, arrow);
+        if (!next) break;
+        here = next;
+      }
+      expect(nearestInDirection(all, here, arrow)).toBeNull();
+    }),
+  );
+});
+
+test('readingOrder_anyStops_reachesEachFromEachOther', () => {
+  fc.assert(
+    fc.property(stops, (all) => {
+      const ordered = inReadingOrder(all, 48);
+      expect(new Set(ordered.map((s) => s.id))).toEqual(new Set(all.map((s) => s.id)));
+      expect(ordered).toHaveLength(all.length);
+    }),
+  );
+});
+
+test('readingOrder_stopsOnOneSpot_holdsBoth', () => {
+  const twins = [stop('b', 5, 5), stop('a', 5, 5)];
+  expect(nearestInDirection(twins, twins[0]!, 'right')).toBeNull();
+  expect(inReadingOrder(twins, 48).map((s) => s.id)).toEqual(['a', 'b']);
+});
+
+test('readingOrder_rows_readLeftToRightTopToBottom', () => {
+  const ordered = inReadingOrder([stop('c', 0, 100), stop('b', 90, 10), stop('a', 10, 20)], 48);
+  expect(ordered.map((s) => s.id)).toEqual(['a', 'b', 'c']);
+});
+
+test('nearestTo_spot_isTheClosest', () => {
+  expect(nearestTo(cross, 25, 0)?.id).toBe('far-east');
+  expect(nearestTo([], 0, 0)).toBeNull();
+});
