@@ -112,8 +112,9 @@ export const time = css`
 
   .beyond-axis {
     position: absolute;
-    top: 0.4375rem;
-    padding: 0 0.25rem;
+    bottom: 0;
+    line-height: 1rem;
+    padding: 0 0.25rem 0 0;
     background: var(--atlas-paper);
     font-size: 0.75rem;
     color: var(--atlas-text-quiet);

@@ -95,6 +95,8 @@ export class AtlasViewer extends LitElement implements Actions {
 
   #search: Search | null = null;
   #stage: MapStage | null = null;
+  /** The view of the whole atlas, which a link need not name. */
+  #home: MapView | null = null;
   #journey: Journey | null = null;
   #loads: AbortController | null = null;
   #address: Address | null = null;
@@ -171,6 +173,10 @@ export class AtlasViewer extends LitElement implements Actions {
     if (!scene || !host) return;
     if (!this.#stage && this.isConnected && this.size.width > 0) this.#raiseStage(host, scene.lookup.atlas);
     this.#stage?.show(scene, this.#shownLayers(), this.#freeArea());
+    if (this.#stage && !this.#home) {
+      this.#stage.go({ to: scene.lookup.atlas.bounds, animate: false });
+      this.#home = this.#stage.view;
+    }
     if (this.#stage && this.#journey && this.#canGo(this.#journey)) {
       this.#stage.go(this.#journey);
       this.#journey = null;
@@ -367,6 +373,7 @@ export class AtlasViewer extends LitElement implements Actions {
     this.#loads?.abort();
     this.#stage?.destroy();
     this.#stage = null;
+    this.#home = null;
     this.lookup = null;
     this.chosen = null;
     this.features = new Map();
@@ -573,10 +580,24 @@ export class AtlasViewer extends LitElement implements Actions {
     this.#stage = new MapStage(host, atlas.bounds, sources, {
       pick: (hits, at) => this.#pick(hits, at),
       hover: (hit) => this.light(hit ? this.lookup!.placesOf(hit.feature).map(({ id }) => id) : []),
-      view: (view) => this.#change({ view }),
+      view: (view) => this.#change({ view: this.#isHome(view) ? null : view }),
       focus: (id) => this.light(id === null ? [] : this.lookup!.placesOf(id).map((place) => place.id)),
       open: (id) => this.#pick([{ feature: id, layer: id.split(':')[0]!, distance: 0 }], null),
     });
+  }
+
+  #showAll(): void {
+    this.#home = null;
+    this.requestUpdate();
+  }
+
+  #isHome(view: MapView): boolean {
+    const home = this.#home;
+    if (!home) return true;
+    const near = 40 / 2 ** home.zoom;
+    return (
+      Math.abs(view.zoom - home.zoom) < 0.05 && Math.abs(view.lon - home.lon) < near && Math.abs(view.lat - home.lat) < near
+    );
   }
 
   #pick(hits: readonly MapHit[], at: { x: number; y: number } | null): void {
@@ -791,7 +812,7 @@ export class AtlasViewer extends LitElement implements Actions {
       html`<button type="button" class="square" aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
     return html`<div class="map-buttons" role="group" aria-label=${words.map}>
       ${button('plus', words.zoomIn, () => this.#stage?.zoomIn())} ${button('minus', words.zoomOut, () => this.#stage?.zoomOut())}
-      ${button('home', words.wholeAtlas, () => this.#stage?.go({ to: this.lookup!.atlas.bounds }))}
+      ${button('home', words.wholeAtlas, () => this.#showAll())}
       <button
         type="button"
         class="square move"
