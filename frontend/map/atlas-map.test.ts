@@ -103,9 +103,10 @@ afterEach(() => {
 });
 
 test('view_set_isReadBackAsLonLat', () => {
-  expect(map.view.zoom).toBe(7);
-  expect(map.view.lon).toBeCloseTo(46, 3);
-  expect(map.view.lat).toBeCloseTo(39.5, 3);
+  map.setView({ zoom: 8.25, lon: 46.3, lat: 39.2 });
+  expect(map.view.zoom).toBe(8.25);
+  expect(map.view.lon).toBeCloseTo(46.3, 4);
+  expect(map.view.lat).toBeCloseTo(39.2, 4);
 });
 
 test('view_setToTheSame_tellsNobody', () => {
