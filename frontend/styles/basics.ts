@@ -8,9 +8,9 @@ export const basics = css`
     height: 100%;
     min-height: 15rem;
     overflow: hidden;
-    background: var(--atlas-land-other);
+    background: var(--atlas-other-land);
     color: var(--atlas-text);
-    font: 400 1rem/1.45 var(--atlas-sans);
+    font: 400 1rem/1.45 var(--atlas-font-sans);
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
@@ -90,7 +90,7 @@ export const basics = css`
 
   .fine {
     font-size: 0.8125rem;
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
   }
 
   .fine b {
@@ -107,8 +107,8 @@ export const basics = css`
     padding: 0 0.4em;
     border-radius: 1em;
     background: var(--atlas-paper-sunk);
-    color: var(--atlas-text-quiet);
-    font: 600 0.8125rem/1.5 var(--atlas-sans);
+    color: var(--atlas-quiet-text);
+    font: 600 0.8125rem/1.5 var(--atlas-font-sans);
     text-align: center;
     font-variant-numeric: tabular-nums;
   }

@@ -63,7 +63,7 @@ export const layout = css`
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
-    font: 600 1.1875rem/1.2 var(--atlas-serif);
+    font: 600 1.1875rem/1.2 var(--atlas-font-serif);
     letter-spacing: 0.005em;
   }
 
@@ -86,7 +86,7 @@ export const layout = css`
     min-width: 11rem;
     border: 1px solid var(--atlas-control);
     background: var(--atlas-paper-raised);
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
     margin-inline-end: 0.5rem;
   }
 
@@ -106,7 +106,7 @@ export const layout = css`
   }
 
   .title-bar .language span {
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
   }
 
   .map {
@@ -182,7 +182,7 @@ export const layout = css`
     padding: 0 0.75rem;
     border-bottom: 3px solid transparent;
     border-top: 3px solid transparent;
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
     font-size: 0.9375rem;
     font-weight: 500;
     text-align: center;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What stands in the panel: places, excerpts, footnotes, readings, the index, layers. */
 export const panel = css`
   .panel h2 {
-    font: 600 1.5rem/1.2 var(--atlas-serif);
+    font: 600 1.5rem/1.2 var(--atlas-font-serif);
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
@@ -14,11 +14,11 @@ export const panel = css`
 
   .panel h3 {
     margin: 1.5rem 0 0.5rem;
-    font: 600 0.9375rem/1.3 var(--atlas-sans);
+    font: 600 0.9375rem/1.3 var(--atlas-font-sans);
   }
 
   .panel h4 {
-    font: 600 1rem/1.35 var(--atlas-serif);
+    font: 600 1rem/1.35 var(--atlas-font-serif);
   }
 
   cite {
@@ -27,7 +27,7 @@ export const panel = css`
 
   .kind {
     font-size: 0.875rem;
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
   }
 
   .kind::first-letter {
@@ -36,7 +36,7 @@ export const panel = css`
 
   .summary {
     margin-top: 0.75rem;
-    font: 1.0625rem/1.5 var(--atlas-serif);
+    font: 1.0625rem/1.5 var(--atlas-font-serif);
   }
 
   .invitation {
@@ -60,7 +60,7 @@ export const panel = css`
 
   .readings .reading-card h3 {
     margin: 0;
-    font: 600 1.0625rem/1.35 var(--atlas-serif);
+    font: 600 1.0625rem/1.35 var(--atlas-font-serif);
   }
 
   .card-foot {
@@ -78,7 +78,7 @@ export const panel = css`
   .reading-source {
     margin-top: 0.125rem;
     font-size: 0.875rem;
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
   }
 
   .standpoint {
@@ -95,7 +95,7 @@ export const panel = css`
 
   .names dt {
     font-size: 0.75rem;
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
   }
 
   .names dd {
@@ -188,7 +188,7 @@ export const panel = css`
   }
 
   blockquote {
-    font: 1.0938rem/1.55 var(--atlas-serif);
+    font: 1.0625rem/1.55 var(--atlas-font-serif);
     text-wrap: pretty;
     hanging-punctuation: first;
   }
@@ -196,7 +196,7 @@ export const panel = css`
   figcaption {
     margin-top: 0.375rem;
     font-size: 0.875rem;
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
   }
 
   .maybe {
@@ -211,7 +211,7 @@ export const panel = css`
   }
 
   .note b {
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
     font-size: 0.8125rem;
     margin-inline-end: 0.25rem;
   }
@@ -227,7 +227,7 @@ export const panel = css`
 
   .also {
     font-size: 0.875rem;
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
   }
 
   .excerpt-actions {
@@ -236,16 +236,19 @@ export const panel = css`
   }
 
   .noteref {
-    display: inline-block;
-    min-width: 1.5rem;
-    min-height: 1.5rem;
-    padding: 0 0.125rem;
+    position: relative;
+    padding: 0 0.0625em;
     border-radius: 0.25rem;
-    font: 600 0.75rem/1.5rem var(--atlas-sans);
-    text-align: center;
+    font: 600 0.75rem/1 var(--atlas-font-sans);
     text-decoration: none;
-    vertical-align: 0.2em;
-    margin-block: -0.35rem;
+    vertical-align: 0.35em;
+  }
+
+  /* The target of a finger is larger than the mark. */
+  .noteref::after {
+    content: '';
+    position: absolute;
+    inset: -0.5rem -0.25rem;
   }
 
   .noteref:hover,
@@ -268,7 +271,7 @@ export const panel = css`
     border: 1px solid var(--atlas-line);
     border-radius: var(--atlas-radius);
     background: var(--atlas-paper-raised);
-    font: 0.875rem/1.45 var(--atlas-serif);
+    font: 0.875rem/1.45 var(--atlas-font-serif);
   }
 
   .footnote p {
@@ -278,7 +281,7 @@ export const panel = css`
   }
 
   .footnote b {
-    font-family: var(--atlas-sans);
+    font-family: var(--atlas-font-sans);
     margin-inline-end: 0.25rem;
   }
 
@@ -324,7 +327,7 @@ export const panel = css`
     display: block;
     margin-bottom: 0.25rem;
     font-size: 0.875rem;
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
   }
 
   .field input {
@@ -349,7 +352,7 @@ export const panel = css`
   }
 
   .row-name {
-    font: 600 1.0625rem/1.3 var(--atlas-serif);
+    font: 600 1.0625rem/1.3 var(--atlas-font-serif);
     overflow-wrap: anywhere;
   }
 
@@ -368,7 +371,7 @@ export const panel = css`
 
   .quoted {
     grid-column: 1 / -1;
-    font: 0.9375rem/1.45 var(--atlas-serif);
+    font: 0.9375rem/1.45 var(--atlas-font-serif);
   }
 
   .layer {
@@ -397,8 +400,22 @@ export const panel = css`
     accent-color: var(--atlas-accent);
   }
 
-  .layer-swatch {
+  .atlas-map.layer-swatch {
+    --weight-river: 2.4px;
+    --weight-stream: 1.2px;
+    --weight-border: 1.2px;
+    --weight-thin: 1px;
+    --weight-line: 2.4px;
+    position: static;
     flex: none;
+    display: block;
+    width: 34px;
+    height: 22px;
+    background: none;
+  }
+
+  .layer-swatch svg {
+    display: block;
   }
 
   .layer > .fine {
@@ -457,7 +474,7 @@ export const panel = css`
   }
 
   .text {
-    font: 1.0938rem/1.6 var(--atlas-serif);
+    font: 1.0625rem/1.6 var(--atlas-font-serif);
   }
 
   .paragraph {
@@ -472,8 +489,8 @@ export const panel = css`
   .paragraph-number {
     position: absolute;
     left: 0;
-    font: 0.75rem/1.75rem var(--atlas-sans);
-    color: var(--atlas-text-quiet);
+    font: 0.75rem/1.75rem var(--atlas-font-sans);
+    color: var(--atlas-quiet-text);
   }
 
   .mention {

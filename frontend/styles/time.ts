@@ -96,8 +96,8 @@ export const time = css`
     position: absolute;
     bottom: 0;
     transform: translateX(-50%);
-    font: 0.75rem/1rem var(--atlas-sans);
-    color: var(--atlas-text-quiet);
+    font: 0.75rem/1rem var(--atlas-font-sans);
+    color: var(--atlas-quiet-text);
     font-variant-numeric: tabular-nums;
   }
 
@@ -117,7 +117,7 @@ export const time = css`
     padding: 0 0.25rem 0 0;
     background: var(--atlas-paper);
     font-size: 0.75rem;
-    color: var(--atlas-text-quiet);
+    color: var(--atlas-quiet-text);
   }
 
   .beyond-axis.earlier {

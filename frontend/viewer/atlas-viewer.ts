@@ -279,6 +279,7 @@ export class AtlasViewer extends LitElement implements Actions {
   showTab(tab: Tab): void {
     if (this.#narrow && this.stop === 'peek') this.stop = 'half';
     if (tab === this.tab) return;
+    this.renderRoot.querySelector('.panel-body')?.scrollTo(0, 0);
     const readings = this.lookup?.atlas.readings ?? [];
     this.tab = tab;
     if (tab === 'reading')
@@ -507,7 +508,7 @@ export class AtlasViewer extends LitElement implements Actions {
     if (next.view) this.#journey = { view: next.view };
     else if (passage) this.#travel(passage);
     else if (place) this.#journey = { to: place.features, maxZoom: 9.5 };
-    this.notices = bad.map((part, index) => ({ key: `bad-${index}`, text: words.badLink(part) }));
+    this.notices = bad.length > 0 ? [{ key: 'link', text: bad.map(words.badLink).join('. ') }] : [];
     this.#printed = printState(next, lookup.atlas);
     this.query = this.#printed;
     if (step === 'push') this.#emit('state-changed', { query: this.#printed, push: false });
@@ -596,7 +597,9 @@ export class AtlasViewer extends LitElement implements Actions {
     if (!home) return true;
     const near = 40 / 2 ** home.zoom;
     return (
-      Math.abs(view.zoom - home.zoom) < 0.05 && Math.abs(view.lon - home.lon) < near && Math.abs(view.lat - home.lat) < near
+      Math.abs(view.zoom - home.zoom) < 0.05 &&
+      Math.abs(view.lon - home.lon) < near &&
+      Math.abs(view.lat - home.lat) < near
     );
   }
 

@@ -22,7 +22,8 @@ export class Lookup {
       this.#places.set(place.id, place);
       for (const feature of place.features) append(this.#placesOfFeature, feature, place);
     }
-    for (const places of this.#placesOfFeature.values()) places.sort((a, b) => a.features.length - b.features.length);
+    for (const places of this.#placesOfFeature.values())
+      places.sort((a, b) => a.features.length - b.features.length);
     const passages: Passage[] = [];
     for (const reading of atlas.readings) {
       this.#readings.set(reading.id, reading);
