@@ -9,6 +9,7 @@ import { insideRings } from './plane';
 import type { Sheet } from './sheet';
 import { svg } from './svg';
 import { TextMeasure, type TextSize } from './text-measure';
+import { wrapped } from './wrap-text';
 
 /** Where a label is set: its box, and for one along a line the baseline. */
 interface LabelSpot {
@@ -20,12 +21,16 @@ interface Setting {
   mark: Mark;
   label: MapLabel;
   look: LabelLook;
-  text: string;
+  /** One line, but for areas too narrow for it. */
+  lines: string[];
   fontSize: number;
   spacing: number;
+  /** Of the whole block; the ascent is that of its first line, the descent reaches below its last. */
   size: TextSize;
 }
 
+/** Height of a further line in em. */
+const LEADING = 1.15;
 /** Air around each label in pixels, the halo included. */
 const AIR = 3;
 
@@ -84,7 +89,8 @@ export class Labels {
       const outside = spots.filter(({ box }) => !overlaps(box, view));
       const span = Math.max(mark.shape.box.maxX - mark.shape.box.minX, 0) * origin.scale;
       // Wide countries first, at close range only after all else: their names then say what one knows.
-      const base = mark.style === 'country' && origin.zoom > 8 ? 250 : setting.look.priority;
+      const look = mark.style === 'country' && origin.zoom > 8 ? 250 : setting.look.priority;
+      const base = look - (mark.basemap ? 100 : 0);
       const priority = base + Math.min(span, 2000) / 50 + (selected ? 1000 : 0);
       settings.set(mark.id, setting);
       if (inside.length > 0 || selected) {
@@ -126,9 +132,23 @@ export class Labels {
     const fontSize = Math.round((small + (large - small) * share) * 2) / 2;
     const text = look.capitals ? label.text.toLocaleUpperCase(label.lang) : label.text;
     const spacing = label.dir === 'rtl' ? 0 : look.spacing * fontSize;
-    const found = this.#measure.sizeOf(text, fontOf(look, fontSize, family), fontSize);
-    const size = { ...found, width: found.width + spacing * [...text].length };
-    return { mark, label, look, text, fontSize, spacing, size };
+    const font = fontOf(look, fontSize, family);
+    const sizeOf = (line: string): TextSize => {
+      const found = this.#measure.sizeOf(line, font, fontSize);
+      return { ...found, width: found.width + spacing * [...line].length };
+    };
+    const room =
+      mark.shape.kind === 'area'
+        ? Math.max(70, (mark.shape.box.maxX - mark.shape.box.minX) * 2 ** zoom * 0.75)
+        : Infinity;
+    const lines = wrapped(text, room, (line) => sizeOf(line).width);
+    const sizes = lines.map(sizeOf);
+    const size = {
+      width: Math.max(...sizes.map((line) => line.width)),
+      ascent: sizes[0]!.ascent,
+      descent: sizes[0]!.descent + (lines.length - 1) * fontSize * LEADING,
+    };
+    return { mark, label, look, lines, fontSize, spacing, size };
   }
 
   #draw(
@@ -154,9 +174,17 @@ export class Labels {
     text.classList.toggle('uncertain', mark.visibility === 'uncertain');
     const { baseline, box } = spot;
     if (!baseline) {
-      text.setAttribute('x', ((box.minX + box.maxX) / 2).toFixed(1));
+      const x = ((box.minX + box.maxX) / 2).toFixed(1);
+      text.setAttribute('x', x);
       text.setAttribute('y', ((box.minY + box.maxY + size.ascent - size.descent) / 2).toFixed(1));
-      text.textContent = setting.text;
+      if (setting.lines.length === 1) text.textContent = setting.lines[0]!;
+      else {
+        setting.lines.forEach((line, i) => {
+          const span = svg('tspan', { x, dy: i === 0 ? '0' : `${LEADING}em` });
+          span.textContent = line;
+          text.append(span);
+        });
+      }
     } else if (label.dir === 'rtl') {
       // Joined letters stay joined on a straight line only.
       const [x1, y1] = baseline as [number, number];
@@ -164,11 +192,11 @@ export class Labels {
       const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
       const at = `translate(${((x1 + x2) / 2).toFixed(1)} ${((y1 + y2) / 2).toFixed(1)})`;
       text.setAttribute('transform', `${at} rotate(${angle.toFixed(1)})`);
-      text.textContent = setting.text;
+      text.textContent = setting.lines[0]!;
     } else {
       const path = svg('path', { id: key, d: curveOf(baseline), class: 'baseline' });
       const along = svg('textPath', { href: `#${key}`, startOffset: '50%' });
-      along.textContent = setting.text;
+      along.textContent = setting.lines[0]!;
       text.append(along);
       const group = svg('g');
       group.append(path, text);

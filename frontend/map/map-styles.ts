@@ -139,6 +139,10 @@ export const mapStyles = css`
     fill-opacity: 0.1;
     stroke-width: calc(var(--weight-border) * 1.2);
   }
+  .atlas-map .features .mark.s-province {
+    stroke-width: var(--weight-border);
+  }
+  .atlas-map .features .mark.s-province.area,
   .atlas-map .mark.s-district.area {
     fill: var(--color);
     fill-opacity: 0.06;
@@ -235,6 +239,9 @@ export const mapStyles = css`
   }
   .atlas-map .mark.hovered.area:not(.edge) {
     fill-opacity: 0.2;
+  }
+  .atlas-map .mark.hovered.s-country:not(.edge) {
+    fill-opacity: 0.07;
   }
   .atlas-map .mark.lit.area:not(.edge),
   .atlas-map .mark.selected.area:not(.edge) {

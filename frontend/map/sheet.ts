@@ -228,6 +228,8 @@ export class Sheet {
       for (const id of this.#emphasised[emphasis]) {
         const mark = this.#marks.get(id);
         if (!mark || seen.has(id) || mark.visibility === 'hidden') continue;
+        // The pointer is nearly always over some country; outlining it would flicker all over the map.
+        if (emphasis === 'hovered' && mark.style === 'country') continue;
         seen.add(id);
         mark.draw(this.#origin);
         const halo = svg('path', {

@@ -12,12 +12,12 @@ export const shades = {
   'paper-raised': { light: '#fffdf8', dark: '#25282c' },
   'paper-sunk': { light: '#f1ebdf', dark: '#141618' },
   land: { light: '#f4efe4', dark: '#23262a' },
-  'land-other': { light: '#eae4d6', dark: '#1f2225' },
+  'other-land': { light: '#eae4d6', dark: '#1f2225' },
   water: { light: '#b9d2dd', dark: '#16303d' },
   river: { light: '#5d93ad', dark: '#4f86a0' },
   border: { light: '#9a8f7d', dark: '#6f6a60' },
   text: { light: '#2b2a27', dark: '#e8e4da' },
-  'text-quiet': { light: '#5c574d', dark: '#b3ada0' },
+  'quiet-text': { light: '#5c574d', dark: '#b3ada0' },
   accent: { light: '#8a3b12', dark: '#f0a57c' },
   'accent-text': { light: '#ffffff', dark: '#2a1206' },
   'accent-soft': { light: '#f3e2d6', dark: '#3d2a20' },
@@ -36,13 +36,13 @@ export const textPairs: readonly [text: ShadeName, ground: ShadeName][] = [
   ['text', 'paper-raised'],
   ['text', 'paper-sunk'],
   ['text', 'land'],
-  ['text', 'land-other'],
+  ['text', 'other-land'],
   ['text', 'water'],
   ['text', 'accent-soft'],
-  ['text-quiet', 'paper'],
-  ['text-quiet', 'paper-raised'],
-  ['text-quiet', 'paper-sunk'],
-  ['text-quiet', 'accent-soft'],
+  ['quiet-text', 'paper'],
+  ['quiet-text', 'paper-raised'],
+  ['quiet-text', 'paper-sunk'],
+  ['quiet-text', 'accent-soft'],
   ['accent', 'paper'],
   ['accent', 'paper-raised'],
   ['accent', 'paper-sunk'],
@@ -69,9 +69,9 @@ const declarations = Object.entries(shades)
 export const tokens: CSSResult = css`
   :host {
     ${unsafeCSS(declarations)}
-    --atlas-sans: 'Source Sans 3 Variable', 'Noto Sans Armenian Variable', 'Noto Naskh Arabic Variable', system-ui,
+    --atlas-font-sans: 'Source Sans 3 Variable', 'Noto Sans Armenian Variable', 'Noto Naskh Arabic Variable', system-ui,
       sans-serif;
-    --atlas-serif: 'Source Serif 4 Variable', 'Noto Serif Armenian Variable', 'Noto Naskh Arabic Variable', Georgia,
+    --atlas-font-serif: 'Source Serif 4 Variable', 'Noto Serif Armenian Variable', 'Noto Naskh Arabic Variable', Georgia,
       serif;
     --atlas-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 4px 16px rgb(0 0 0 / 0.12);
     --atlas-radius: 0.5rem;

@@ -22,6 +22,8 @@ export class Lookup {
       this.#places.set(place.id, place);
       for (const feature of place.features) append(this.#placesOfFeature, feature, place);
     }
+    for (const places of this.#placesOfFeature.values())
+      places.sort((a, b) => a.features.length - b.features.length);
     const passages: Passage[] = [];
     for (const reading of atlas.readings) {
       this.#readings.set(reading.id, reading);
@@ -58,6 +60,7 @@ export class Lookup {
     return this.#passagesOfPlace.get(place) ?? [];
   }
 
+  /** The places a feature belongs to, the most particular first: a district before a group of districts. */
   placesOf(feature: string): readonly Place[] {
     return this.#placesOfFeature.get(feature) ?? [];
   }

@@ -1,0 +1,300 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { AtlasMap, type MapHit, type MapLayer, type MapView } from './atlas-map';
+
+const WIDTH = 800;
+const HEIGHT = 600;
+
+let host: HTMLElement;
+let map: AtlasMap;
+
+function collection(features: Record<string, Geometry | null>): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: Object.entries(features).map(([id, geometry]) => ({
+      type: 'Feature',
+      id,
+      geometry: geometry as Geometry,
+      properties: { name: id },
+    })),
+  };
+}
+
+function layer(id: string, style: MapLayer['style'], features: Record<string, Geometry | null>): MapLayer {
+  const data = collection(features);
+  return { id, style, color: null, pattern: null, basemap: false, label: true, minZoom: null, data };
+}
+
+const towns = layer('towns', 'town', {
+  'towns:west': { type: 'Point', coordinates: [45, 39.5] },
+  'towns:east': { type: 'Point', coordinates: [47, 39.5] },
+  'towns:nowhere': null,
+});
+const river = layer('river', 'river', {
+  'river:aras': {
+    type: 'LineString',
+    coordinates: [
+      [44, 39],
+      [48, 39],
+    ],
+  },
+});
+const region = layer('regions', 'region', {
+  'regions:big': {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [44.5, 38.6],
+        [47.5, 38.6],
+        [47.5, 40.4],
+        [44.5, 40.4],
+        [44.5, 38.6],
+      ],
+    ],
+  },
+});
+const land = {
+  ...layer('land', 'land', {
+    'land:all': {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [40, 36],
+          [52, 36],
+          [52, 43],
+          [40, 43],
+          [40, 36],
+        ],
+      ],
+    },
+  }),
+  basemap: true,
+};
+
+const root = () => host.querySelector<HTMLElement>('.atlas-map')!;
+const press = (key: string, shiftKey = false) =>
+  root().dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+const click = (clientX: number, clientY: number) =>
+  root().dispatchEvent(new MouseEvent('click', { clientX, clientY, bubbles: true }));
+const spoken = () => {
+  const id = root().getAttribute('aria-activedescendant');
+  return id === null ? null : host.querySelector(`#${id}`)!.getAttribute('aria-label');
+};
+const path = (id: string) => {
+  const shown = [...host.querySelectorAll('.layer path.mark:not(.edge)')];
+  const order = ['regions:big', 'river:aras', 'towns:west', 'towns:east'];
+  return shown.filter((node) => !node.closest('.scenery'))[order.indexOf(id)]!;
+};
+
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(WIDTH);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(HEIGHT);
+  host = document.createElement('div');
+  document.body.append(host);
+  map = new AtlasMap(host, { bounds: [43, 38, 49, 41], reducedMotion: true });
+  map.setLayers([land, region, river, towns]);
+  map.setView({ zoom: 7, lon: 46, lat: 39.5 });
+});
+
+afterEach(() => {
+  map.destroy();
+  host.remove();
+  vi.restoreAllMocks();
+});
+
+test('view_set_isReadBackAsLonLat', () => {
+  map.setView({ zoom: 8, lon: 46.3, lat: 39.2 });
+  expect(map.view.zoom).toBe(8);
+  expect(map.view.lon).toBeCloseTo(46.3, 4);
+  expect(map.view.lat).toBeCloseTo(39.2, 4);
+});
+
+test('view_setToTheSame_tellsNobody', () => {
+  const views: MapView[] = [];
+  map.on('view', (view) => views.push(view));
+  map.setView(map.view);
+  expect(views).toHaveLength(0);
+  map.setView({ zoom: 8, lon: 46.5, lat: 39.2 });
+  expect(views).toHaveLength(1);
+});
+
+test('view_farFromTheAtlas_comesBackToIt', () => {
+  map.setView({ zoom: 7, lon: 120, lat: -20 });
+  expect(map.view.lon).toBeLessThanOrEqual(49.1);
+  expect(map.view.lat).toBeGreaterThanOrEqual(37.9);
+});
+
+test('click_onATown_picksTownThenRegion_neverScenery', () => {
+  const picks: [MapHit[], { x: number; y: number }][] = [];
+  map.on('pick', (hits, at) => picks.push([hits, at]));
+  const pixelsADegree = (256 * 2 ** 7) / 360;
+  click(WIDTH / 2 - pixelsADegree, HEIGHT / 2);
+  expect(picks[0]![0].map((hit) => hit.feature)).toEqual(['towns:west', 'regions:big']);
+  click(5, HEIGHT - 5);
+  expect(picks[1]![0]).toEqual([]);
+  expect(picks[1]![1]).toEqual({ x: 5, y: HEIGHT - 5 });
+});
+
+test('click_onAHiddenFeature_missesIt', () => {
+  const hits: string[][] = [];
+  map.on('pick', (found) => hits.push(found.map((hit) => hit.feature)));
+  map.setVisibility((id) => (id === 'regions:big' ? 'hidden' : 'shown'));
+  click(WIDTH / 2, HEIGHT / 2);
+  expect(hits).toEqual([[]]);
+});
+
+test('visibility_isAClassOnEachFeature', () => {
+  map.setVisibility((id) =>
+    id.startsWith('towns') ? 'uncertain' : id === 'river:aras' ? 'hidden' : 'shown',
+  );
+  expect(path('towns:west').classList.contains('uncertain')).toBe(true);
+  expect(path('river:aras').classList.contains('hidden')).toBe(true);
+  expect(path('regions:big').classList.contains('hidden')).toBe(false);
+  expect(host.querySelector('.scenery .hidden')).toBeNull();
+});
+
+test('visibility_setBeforeALayerComes_holdsForIt', () => {
+  map.setVisibility(() => 'hidden');
+  map.setLayers([land, region, river, { ...towns, data: { ...towns.data } }]);
+  expect(path('towns:west').classList.contains('hidden')).toBe(true);
+});
+
+test('tint_givesColourAndPattern', () => {
+  map.setTint((id) => (id === 'river:aras' ? { color: '#0072B2', pattern: 'dotted' } : null));
+  expect(path('river:aras').classList.contains('p-dotted')).toBe(true);
+  expect((path('river:aras') as SVGElement).style.getPropertyValue('--tint')).toBe('#0072B2');
+  map.setTint(() => null);
+  expect(path('river:aras').classList.contains('p-solid')).toBe(true);
+});
+
+test('layers_keptData_keepsItsPaths', () => {
+  const before = path('river:aras');
+  map.setLayers([land, region, { ...river, color: '#123456' }, towns]);
+  expect(path('river:aras')).toBe(before);
+  map.setLayers([land, region, towns]);
+  expect(before.isConnected).toBe(false);
+});
+
+test('selected_isLiftedAboveTheRest', () => {
+  map.setSelected(['regions:big']);
+  expect(path('regions:big').classList.contains('selected')).toBe(true);
+  expect(host.querySelectorAll('.lifted path')).toHaveLength(2);
+  map.setSelected(['no-such-feature']);
+  expect(host.querySelectorAll('.lifted path')).toHaveLength(0);
+});
+
+test('keyboard_arrows_walkFromFeatureToFeature', () => {
+  const focused: (string | null)[] = [];
+  map.setSpoken((id) => `the ${id}`);
+  map.on('focus', (id) => focused.push(id));
+  press('ArrowRight');
+  expect(focused).toEqual(['regions:big']);
+  press('ArrowRight');
+  expect(focused.at(-1)).toBe('towns:east');
+  expect(spoken()).toBe('the towns:east');
+  expect(host.querySelector('.ring path')).not.toBeNull();
+});
+
+test('keyboard_pageDown_reachesEveryVisibleFeatureAndNoOther', () => {
+  map.setVisibility((id) => (id === 'towns:east' ? 'hidden' : 'shown'));
+  const seen = new Set<string | null>();
+  press('Home');
+  for (let i = 0; i < 6; i++) {
+    seen.add(map.focused);
+    press('PageDown');
+  }
+  expect(seen).toEqual(new Set(['regions:big', 'river:aras', 'towns:west']));
+});
+
+test('keyboard_enter_opensWhatIsInFocus_escapeLeavesIt', () => {
+  const opened: string[] = [];
+  map.on('open', (id) => opened.push(id));
+  expect(press('Enter')).toBe(true);
+  map.focusFeature('river:aras');
+  expect(press('Enter')).toBe(false);
+  press(' ');
+  expect(opened).toEqual(['river:aras', 'river:aras']);
+  expect(press('Escape')).toBe(false);
+  expect(map.focused).toBeNull();
+  expect(spoken()).toBeNull();
+  expect(press('Escape')).toBe(true);
+});
+
+test('keyboard_focusOnAFeatureThatIsThenHidden_isLost', () => {
+  map.focusFeature('towns:west');
+  map.setVisibility((id) => (id === 'towns:west' ? 'hidden' : 'shown'));
+  expect(map.focused).toBeNull();
+});
+
+test('keyboard_focusTwice_soundsThroughAnotherElement', () => {
+  map.setSpoken(() => 'same name');
+  map.focusFeature('towns:west');
+  const first = root().getAttribute('aria-activedescendant');
+  map.focusFeature('towns:east');
+  map.setSpoken((id) => id);
+  expect(root().getAttribute('aria-activedescendant')).not.toBe(first);
+});
+
+test('plusAndMinus_zoom_shiftArrow_pans', () => {
+  press('+');
+  expect(map.view.zoom).toBe(8);
+  press('-');
+  expect(map.view.zoom).toBe(7);
+  press('ArrowLeft', true);
+  expect(map.view.lon).toBeLessThan(45.9);
+});
+
+test('fit_features_showsThemInTheFreePart', () => {
+  map.setFreeArea({ top: 0, right: 300, bottom: 0, left: 0 });
+  map.fit(['towns:west', 'towns:east']);
+  expect(map.view.lon).toBeGreaterThan(46.1);
+  map.setFreeArea({ top: 0, right: 0, bottom: 0, left: 0 });
+  map.fit([44, 38.5, 48, 40.5]);
+  expect(map.view.lon).toBeCloseTo(46, 1);
+  const before = map.view;
+  map.fit(['towns:nowhere']);
+  expect(map.view).toEqual(before);
+});
+
+test('labels_carryLanguageAndDirection_andDoNotOverlap', async () => {
+  map.setLabels((id) => ({ text: id, lang: 'fa-Arab', dir: 'rtl' }));
+  await new Promise((done) => setTimeout(done, 80));
+  const labels = [...host.querySelectorAll('text.label')];
+  expect(labels.map((node) => node.getAttribute('data-feature')).sort()).toContain('towns:west');
+  expect(labels.every((node) => node.getAttribute('lang') === 'fa-Arab')).toBe(true);
+  expect(labels.every((node) => node.getAttribute('dir') === 'rtl')).toBe(true);
+  expect(labels[0]!.closest('[aria-hidden=true]')).not.toBeNull();
+});
+
+test('feature_withoutId_isAnErrorThatNamesTheLayer', () => {
+  const bad = layer('bad', 'town', { '': { type: 'Point', coordinates: [46, 39] } });
+  expect(() => map.setLayers([bad])).toThrow('Feature without id in layer bad');
+});
+
+test('two_maps_follow_each_other_without_echo', () => {
+  const other = document.createElement('div');
+  document.body.append(other);
+  const second = new AtlasMap(other, { bounds: [43, 38, 49, 41], reducedMotion: true });
+  let told = 0;
+  map.on('view', (view) => {
+    told++;
+    second.setView(view, { animate: false });
+  });
+  second.on('view', (view) => {
+    told++;
+    map.setView(view, { animate: false });
+  });
+  map.setView({ zoom: 8, lon: 45.5, lat: 39.2 });
+  expect(second.view.lon).toBeCloseTo(45.5, 4);
+  expect(told).toBeLessThanOrEqual(2);
+  second.destroy();
+  other.remove();
+});
+
+test('destroy_leavesNothing', () => {
+  const gone = document.createElement('div');
+  document.body.append(gone);
+  new AtlasMap(gone, { bounds: [43, 38, 49, 41], reducedMotion: true }).destroy();
+  expect(gone.childNodes).toHaveLength(0);
+  gone.remove();
+});

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wrapped } from './wrap-text';
+
+const width = (line: string) => line.length;
+
+test('text_thatFits_staysOnOneLine', () => {
+  expect(wrapped('Former oblast', 20, width)).toEqual(['Former oblast']);
+});
+
+test('text_tooWide_breaksEvenly', () => {
+  expect(wrapped('Former Nagorno-Karabakh oblast', 20, width)).toEqual([
+    'Former',
+    'Nagorno-Karabakh',
+    'oblast',
+  ]);
+  expect(wrapped('South of the river', 12, width)).toEqual(['South of', 'the river']);
+});
+
+test('text_oneWord_neverBreaks', () => {
+  expect(wrapped('Nakhchivan', 3, width)).toEqual(['Nakhchivan']);
+});
+
+test('text_any_losesNoWord', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 7 }),
+      fc.nat(40),
+      (words, room) => {
+        const lines = wrapped(words.join(' '), room, width);
+        expect(lines.join(' ')).toBe(words.join(' '));
+        expect(lines.length).toBeLessThanOrEqual(3);
+      },
+    ),
+  );
+});

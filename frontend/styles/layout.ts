@@ -1,0 +1,290 @@
+import { css } from 'lit';
+
+/** Where map, panel, bars and buttons stand: side by side when wide, the panel as a bottom sheet when narrow. */
+export const layout = css`
+  .root {
+    --bar: 3rem;
+    --panel: min(26rem, 60%);
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+  }
+
+  :host([embedded]) .root {
+    --bar: 0px;
+  }
+
+  .closed {
+    --panel: 0px;
+  }
+
+  .waiting {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 1rem;
+    padding: 2rem;
+    text-align: center;
+    background: var(--atlas-paper);
+  }
+
+  .skip {
+    position: absolute;
+    top: 0.25rem;
+    left: 0.25rem;
+    z-index: 30;
+    padding: 0.5rem 0.75rem;
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-paper-raised);
+    box-shadow: var(--atlas-shadow);
+  }
+
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+    pointer-events: none;
+  }
+
+  .title-bar {
+    position: absolute;
+    inset: 0 0 auto 0;
+    z-index: 6;
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+    height: var(--bar);
+    padding: 0 0.5rem 0 1rem;
+    background: var(--atlas-paper);
+    border-bottom: 1px solid var(--atlas-line);
+  }
+
+  .title-bar h1 {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    font: 600 1.1875rem/1.2 var(--atlas-font-serif);
+    letter-spacing: 0.005em;
+  }
+
+  .bar-button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-height: 2.25rem;
+    padding: 0 0.625rem;
+    border-radius: var(--atlas-radius);
+    font-size: 0.9375rem;
+    white-space: nowrap;
+  }
+
+  .bar-button:hover {
+    background: var(--atlas-accent-soft);
+  }
+
+  .wide .search-button {
+    min-width: 11rem;
+    border: 1px solid var(--atlas-control);
+    background: var(--atlas-paper-raised);
+    color: var(--atlas-quiet-text);
+    margin-inline-end: 0.5rem;
+  }
+
+  .narrow .title-bar {
+    padding: 0 0.25rem 0 0.75rem;
+  }
+
+  .narrow .bar-button span {
+    display: none;
+  }
+
+  .language {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    font-size: 0.9375rem;
+  }
+
+  .title-bar .language span {
+    color: var(--atlas-quiet-text);
+  }
+
+  .map {
+    position: absolute;
+    inset: var(--bar) 0 0 0;
+    z-index: 0;
+  }
+
+  .panel {
+    position: absolute;
+    z-index: 5;
+    display: flex;
+    flex-direction: column;
+    background: var(--atlas-paper);
+    box-shadow: var(--atlas-shadow);
+  }
+
+  .wide .panel {
+    inset: var(--bar) 0 0 auto;
+    width: var(--panel);
+    border-inline-start: 1px solid var(--atlas-line);
+  }
+
+  .narrow .panel {
+    inset: auto 0 0 0;
+    height: var(--sheet);
+    border-radius: 0.875rem 0.875rem 0 0;
+    transition: height 0.2s ease-out;
+  }
+
+  .dragging .panel {
+    transition: none;
+  }
+
+  .handle {
+    flex: none;
+    display: grid;
+    place-items: center;
+    width: 100%;
+    height: 1.75rem;
+    touch-action: none;
+    border-radius: 0.875rem 0.875rem 0 0;
+  }
+
+  .handle:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .handle span {
+    width: 2.75rem;
+    height: 0.3125rem;
+    border-radius: 1rem;
+    background: var(--atlas-control);
+  }
+
+  .panel-head {
+    flex: none;
+    display: flex;
+    align-items: center;
+    border-bottom: 1px solid var(--atlas-line);
+    padding-inline: 0.5rem 0.25rem;
+  }
+
+  .tabs {
+    flex: 1;
+    display: flex;
+    min-width: 0;
+  }
+
+  .tabs button {
+    flex: 0 1 auto;
+    min-height: 2.75rem;
+    padding: 0 0.75rem;
+    border-bottom: 3px solid transparent;
+    border-top: 3px solid transparent;
+    color: var(--atlas-quiet-text);
+    font-size: 0.9375rem;
+    font-weight: 500;
+    text-align: center;
+  }
+
+  .tabs button:hover {
+    color: var(--atlas-text);
+  }
+
+  .tabs button[aria-selected='true'] {
+    border-bottom-color: var(--atlas-accent);
+    color: var(--atlas-text);
+    font-weight: 600;
+  }
+
+  .tabs button:focus-visible {
+    outline-offset: -4px;
+  }
+
+  .narrow .tabs button {
+    flex: 1 1 0;
+    padding: 0 0.125rem;
+    font-size: 0.875rem;
+  }
+
+  .panel-body {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 1rem 1.25rem 2rem;
+    scroll-padding-block: 1rem;
+  }
+
+  .panel-body:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .narrow .panel-body {
+    padding: 0.75rem 1rem 2rem;
+  }
+
+  .open-panel {
+    position: absolute;
+    top: calc(var(--bar) + 0.75rem);
+    right: 0.75rem;
+    z-index: 5;
+    display: grid;
+    place-items: center;
+    width: 2.5rem;
+    height: 2.5rem;
+    border: 1px solid var(--atlas-line);
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-paper);
+    box-shadow: var(--atlas-shadow);
+  }
+
+  .map-buttons {
+    position: absolute;
+    z-index: 4;
+    top: calc(var(--bar) + 0.75rem);
+    left: 0.75rem;
+    display: grid;
+    border: 1px solid var(--atlas-line);
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-paper);
+    box-shadow: var(--atlas-shadow);
+  }
+
+  .map-buttons .pan {
+    position: absolute;
+    top: 0;
+    left: calc(100% + 0.5rem);
+    display: grid;
+    grid-template: '. up .' 'left . right' '. down .';
+    padding: 0.125rem;
+    border-radius: 50%;
+    background: var(--atlas-paper);
+    border: 1px solid var(--atlas-line);
+    box-shadow: var(--atlas-shadow);
+  }
+
+  .pan .up {
+    grid-area: up;
+  }
+  .pan .left {
+    grid-area: left;
+  }
+  .pan .right {
+    grid-area: right;
+  }
+  .pan .down {
+    grid-area: down;
+  }
+
+  .narrow.full .map-buttons {
+    visibility: hidden;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .narrow .panel {
+      transition: none;
+    }
+  }
+`;

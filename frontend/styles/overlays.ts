@@ -1,0 +1,131 @@
+import { css } from 'lit';
+
+/** What comes and goes above the rest: the chooser, notices, the loading line, the toast. */
+export const overlays = css`
+  .chooser {
+    position: absolute;
+    z-index: 12;
+    overflow: auto;
+    padding: 0.375rem;
+    border: 1px solid var(--atlas-line);
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-paper-raised);
+    box-shadow: var(--atlas-shadow);
+  }
+
+  .chooser p {
+    padding: 0.125rem 0.5rem 0.25rem;
+  }
+
+  .chooser button {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 0.5rem;
+    width: 100%;
+    min-height: 2.5rem;
+    padding: 0.25rem 0.5rem;
+    border-radius: calc(var(--atlas-radius) - 2px);
+  }
+
+  .chooser button:hover,
+  .chooser button:focus {
+    background: var(--atlas-accent-soft);
+  }
+
+  .chooser button .fine {
+    grid-column: 1 / -1;
+  }
+
+  .chooser .row-name {
+    font-size: 1rem;
+  }
+
+  .notices {
+    position: absolute;
+    z-index: 11;
+    top: calc(var(--bar) + 0.5rem);
+    left: 50%;
+    translate: -50% 0;
+    display: grid;
+    gap: 0.5rem;
+    width: min(32rem, calc(100% - 1rem));
+    pointer-events: none;
+  }
+
+  .wide:not(.closed) .notices {
+    left: calc((100% - var(--panel)) / 2);
+    width: min(32rem, calc(100% - var(--panel) - 8rem));
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem;
+    padding: 0.25rem 0.25rem 0.25rem 0.875rem;
+    border: 1px solid currentColor;
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-warning-soft);
+    color: var(--atlas-warning);
+    box-shadow: var(--atlas-shadow);
+    pointer-events: auto;
+  }
+
+  .notice p {
+    flex: 1 1 12rem;
+    overflow-wrap: anywhere;
+    font-size: 0.9375rem;
+  }
+
+  .notice input {
+    flex: 1 1 100%;
+    order: 3;
+    margin: 0 0.625rem 0.5rem 0;
+  }
+
+  .loading-line {
+    position: absolute;
+    z-index: 3;
+    left: 4rem;
+    top: calc(var(--bar) + 0.75rem);
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    padding: 0.25rem 0.75rem;
+    border-radius: 1rem;
+    background: var(--atlas-paper);
+    font-size: 0.875rem;
+  }
+
+  .loading-line progress {
+    width: 5rem;
+    height: 0.375rem;
+    accent-color: var(--atlas-accent);
+  }
+
+  .toast {
+    position: absolute;
+    z-index: 13;
+    left: 50%;
+    bottom: 7rem;
+    translate: -50% 0;
+    padding: 0.5rem 1rem;
+    border-radius: 2rem;
+    background: var(--atlas-text);
+    color: var(--atlas-paper);
+    font-size: 0.9375rem;
+    opacity: 0;
+    pointer-events: none;
+    transition: opacity 0.15s;
+  }
+
+  .toast.on {
+    opacity: 1;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .toast {
+      transition: none;
+    }
+  }
+`;

@@ -1,0 +1,145 @@
+import { css } from 'lit';
+
+/** The time bar: periods to toggle, and the axis with bands and ticks. */
+export const time = css`
+  .time-bar {
+    position: absolute;
+    z-index: 4;
+    inset: auto var(--panel) 0 0;
+    padding: 0.375rem 0.75rem 0.25rem;
+    background: var(--atlas-paper);
+    border-top: 1px solid var(--atlas-line);
+  }
+
+  .periods {
+    display: flex;
+    gap: 0.375rem;
+  }
+
+  .time-bar .chip {
+    min-width: 0;
+    min-height: 1.75rem;
+    padding-inline: 0.5rem;
+    font-size: 0.875rem;
+  }
+
+  .time-bar .chip:not(.period) {
+    flex: none;
+  }
+
+  .chip.period span {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .chip .period-swatch {
+    flex: none;
+  }
+
+  .chip.undated {
+    border-style: dashed;
+    margin-inline-start: auto;
+  }
+
+  .axis {
+    position: relative;
+    height: 2.75rem;
+    margin-top: 0.25rem;
+    touch-action: pan-y;
+  }
+
+  .axis::after {
+    content: '';
+    position: absolute;
+    inset: auto 0 1rem 0;
+    border-top: 1px solid var(--atlas-control);
+  }
+
+  .band {
+    position: absolute;
+    top: 0;
+    bottom: 1rem;
+    min-width: 5px;
+    background: color-mix(in srgb, var(--period) 14%, transparent);
+    cursor: pointer;
+  }
+
+  .band:hover,
+  .band.chosen {
+    background: color-mix(in srgb, var(--period) 36%, transparent);
+  }
+
+  .band svg {
+    display: block;
+  }
+
+  .tick {
+    position: absolute;
+    bottom: 1rem;
+    width: 3px;
+    margin-left: -1.5px;
+    background: var(--atlas-text);
+    border-radius: 1px 1px 0 0;
+    pointer-events: none;
+  }
+
+  .tick.uncertain {
+    background: repeating-linear-gradient(0deg, var(--atlas-text) 0 2px, transparent 2px 4px);
+  }
+
+  .tick.out {
+    opacity: 0.3;
+  }
+
+  .year {
+    position: absolute;
+    bottom: 0;
+    transform: translateX(-50%);
+    font: 0.75rem/1rem var(--atlas-font-sans);
+    color: var(--atlas-quiet-text);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .year::before {
+    content: '';
+    position: absolute;
+    left: 50%;
+    top: 0;
+    height: 3px;
+    border-left: 1px solid var(--atlas-control);
+  }
+
+  .beyond-axis {
+    position: absolute;
+    bottom: 0;
+    line-height: 1rem;
+    padding: 0 0.25rem 0 0;
+    background: var(--atlas-paper);
+    font-size: 0.75rem;
+    color: var(--atlas-quiet-text);
+  }
+
+  .beyond-axis.earlier {
+    left: 0;
+  }
+
+  .beyond-axis.later {
+    right: 0;
+  }
+
+  .time-tab .periods {
+    flex-direction: column;
+    align-items: start;
+    gap: 0.5rem;
+    margin: 0.75rem 0 1rem;
+  }
+
+  .time-tab .chip {
+    min-height: 2.25rem;
+  }
+
+  .time-tab .chip.undated {
+    margin-inline-start: 0;
+  }
+`;

@@ -1,0 +1,11 @@
+import type { CSSResult } from 'lit';
+import { basics } from './basics';
+import { layout } from './layout';
+import { overlays } from './overlays';
+import { panel } from './panel';
+import { print } from './print';
+import { time } from './time';
+import { tokens } from './tokens';
+
+/** Everything `<atlas-viewer>` wears, in order. */
+export const viewerStyles: CSSResult[] = [tokens, basics, layout, panel, time, overlays, print];

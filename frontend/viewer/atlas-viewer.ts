@@ -1,0 +1,951 @@
+import type { FeatureCollection } from 'geojson';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { type MapHit, type MapLayer, mapStyles, type Padding } from '../map/atlas-map';
+import { adoptFonts } from '../styles/fonts';
+import { viewerStyles } from '../styles/viewer-styles';
+import { Address, type Step } from './address';
+import type { Atlas, Layer, Period, When } from './atlas';
+import { type Candidate, candidatesOf } from './candidates';
+import { chooser, type OpenChooser } from './chooser';
+import { citation } from './citation';
+import { copyText } from './copying';
+import type { TimeChoice } from './filter';
+import type { Order } from './groups';
+import { icon } from './icons';
+import { LoadFailure, loadAtlas, loadLayer } from './loading';
+import { Lookup, type Passage } from './lookup';
+import { type Journey, MapStage } from './map-stage';
+import { indexPanel } from './panel/index-panel';
+import { layersPanel } from './panel/layers-panel';
+import { placePanel } from './panel/place-panel';
+import { readingPanel } from './panel/reading-panel';
+import type { Actions, FeatureFacts, LayerStatus, Scene, Tab } from './scene';
+import { Search } from './search';
+import { SheetDrag } from './sheet-drag';
+import { neighbourStop, type SheetStop, stopHeight } from './sheet-stops';
+import { initialLayers, initialState, parseState, printState, type ViewerState } from './state';
+import { tabList } from './tabs';
+import { filteredSentence, timeBar } from './time-bar';
+import { titleBar } from './title-bar';
+import { parseWhen } from './when';
+import { words } from './words';
+
+/** Under this width in pixels the panel is a bottom sheet. */
+const NARROW = 700;
+const NOBODY: ReadonlySet<string> = new Set();
+
+interface Notice {
+  key: string;
+  text: string;
+  /** Text to copy by hand. */
+  copy?: string;
+  action?: { label: string; run: () => void };
+}
+
+type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready' };
+
+/**
+ * The whole reader's experience of one atlas: map, time bar, places, readings, layers. Fetches the atlas document at
+ * `src` and its layers over plain HTTP.
+ *
+ * @fires place-selected `{place}`; null when none is chosen any more
+ * @fires excerpt-selected `{excerpt, reading}`
+ * @fires state-changed `{query, push}`; `push` when the change is a step for the back button
+ * @fires atlas-loaded `{slug, revision}`
+ * @fires atlas-failed `{status}`; 0 where the server cannot be reached
+ * @slot before-title
+ * @slot actions - at the end of the title bar
+ */
+@customElement('atlas-viewer')
+export class AtlasViewer extends LitElement implements Actions {
+  static override styles = [mapStyles, ...viewerStyles];
+
+  /** Address of the atlas document, such as `/api/atlases/aras`. */
+  @property() src = '';
+  /** The state as a query, such as `?place=shusha`; kept up to date. */
+  @property() query = '';
+  /** `url`: the page's address holds the state; `none`: the host keeps it, by `query` and `state-changed`. */
+  @property() history: 'url' | 'none' = 'none';
+  /** Without title bar. */
+  @property({ type: Boolean, reflect: true }) embedded = false;
+
+  @state() private phase: Phase = { is: 'loading' };
+  @state() private lookup: Lookup | null = null;
+  @state() private chosen: ViewerState | null = null;
+  @state() private tab: Tab = 'place';
+  @state() private feature: string | null = null;
+  @state() private lit: ReadonlySet<string> = NOBODY;
+  @state() private openNotes: ReadonlySet<string> = NOBODY;
+  @state() private beyondTime = false;
+  @state() private searchText = '';
+  @state() private features: ReadonlyMap<string, FeatureFacts> = new Map();
+  @state() private layerStatus: ReadonlyMap<string, LayerStatus> = new Map();
+  @state() private size = { width: 0, height: 0 };
+  @state() private panelOpen = true;
+  @state() private stop: SheetStop = 'half';
+  @state() private dragHeight: number | null = null;
+  @state() private choosing: OpenChooser | null = null;
+  @state() private panning = false;
+  @state() private notices: readonly Notice[] = [];
+  @state() private toast = '';
+  @state() private announcement = '';
+
+  #search: Search | null = null;
+  #stage: MapStage | null = null;
+  /** The view of the whole atlas, which a link need not name. */
+  #home: MapView | null = null;
+  #journey: Journey | null = null;
+  #loads: AbortController | null = null;
+  #address: Address | null = null;
+  #resize: ResizeObserver | null = null;
+  #printed = '';
+  #choice: TimeChoice = { spans: [], undated: true };
+  #choiceKey = '';
+  #layers = new Map<string, MapLayer>();
+  #focusNext: 'heading' | 'search' | null = null;
+  #scrollTo: string | null = null;
+  #toastEnd: ReturnType<typeof setTimeout> | undefined;
+  #lastReading: string | null = null;
+
+  readonly #drag = new SheetDrag(
+    () => this.#available,
+    (height) => {
+      this.dragHeight = height;
+    },
+    (stop) => {
+      this.stop = stop;
+    },
+  );
+
+  /** Chooses a place and brings it into view. */
+  reveal(placeId: string): void {
+    this.choosePlace(placeId);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptFonts();
+    this.#resize ??= new ResizeObserver(([entry]) => {
+      const { width, height } = entry!.contentRect;
+      this.size = { width, height };
+    });
+    this.#resize.observe(this);
+    if (this.history === 'url') this.#listenToAddress();
+    if (this.hasUpdated) {
+      this.requestUpdate();
+      if (this.phase.is === 'loading') void this.#load();
+      else this.#loadMissingLayers();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize?.disconnect();
+    this.#address?.release();
+    this.#address = null;
+    // An element that is only moved is back before the microtask runs, and keeps its map.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#loads?.abort();
+      this.#loads = null;
+      if (this.#stage) this.#journey = { view: this.#stage.view };
+      this.#stage?.destroy();
+      this.#stage = null;
+      clearTimeout(this.#toastEnd);
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('history') && this.history === 'url' && this.isConnected) this.#listenToAddress();
+    if (changed.has('src')) void this.#load();
+    else if (changed.has('query') && this.lookup && this.query !== this.#printed)
+      this.#restore(this.query, 'push');
+    if (!this.#narrow && this.tab === 'time') this.tab = 'place';
+    this.#updateChoice();
+  }
+
+  protected override updated(): void {
+    const scene = this.#scene();
+    const host = this.renderRoot.querySelector<HTMLElement>('.map');
+    if (!scene || !host) return;
+    if (!this.#stage && this.isConnected && this.size.width > 0) this.#raiseStage(host, scene.lookup.atlas);
+    this.#stage?.show(scene, this.#shownLayers(), this.#freeArea());
+    if (this.#stage && !this.#home) {
+      this.#stage.go({ to: scene.lookup.atlas.bounds, animate: false });
+      this.#home = this.#stage.view;
+    }
+    if (this.#stage && this.#journey && this.#canGo(this.#journey)) {
+      this.#stage.go(this.#journey);
+      this.#journey = null;
+    }
+    this.#settleFocus();
+  }
+
+  protected override render(): TemplateResult {
+    const scene = this.#scene();
+    if (this.phase.is === 'failed') return this.#failure(this.phase.status);
+    if (!scene) return html`<div class="root waiting"><p role="status">${words.loading} …</p></div>`;
+    const narrow = scene.narrow;
+    const sheet = this.dragHeight ?? stopHeight(this.stop, this.#available);
+    return html`<div
+      class=${classMap({ root: true, narrow, wide: !narrow, closed: !this.panelOpen && !narrow, dragging: this.dragHeight !== null, full: narrow && this.stop === 'full' })}
+      style=${styleMap({ '--sheet': `${sheet}px` })}
+      @keydown=${this.#onKey}
+    >
+      <a class="skip" href="#panel-body" @click=${this.#skip}>${words.skipToIndex}</a>
+      ${this.embedded ? nothing : titleBar(scene, this, () => this.#openSearch())}
+      <div class="map"></div>
+      ${this.#mapButtons()}
+      ${this.#loadingLine(scene)}
+      ${this.#panel(scene)}
+      ${narrow ? nothing : html`<section class="time-bar" aria-label=${words.time}>${timeBar(scene, this)}</section>`}
+      ${
+        this.choosing
+          ? chooser(
+              this.choosing,
+              this.#mapRoom,
+              scene,
+              (candidate) => this.#choose(candidate),
+              (refocus) => this.#closeChooser(refocus),
+            )
+          : nothing
+      }
+      ${this.#noticeList()}
+      <p class="only-spoken" role="status">${this.announcement}</p>
+      <p class=${classMap({ toast: true, on: this.toast !== '' })} role="status">${this.toast}</p>
+    </div>`;
+  }
+
+  // ---- what a reader can do -------------------------------------------------------------------------------------
+
+  choosePlace(place: string): void {
+    const found = this.lookup?.place(place);
+    if (!found || !this.chosen) return;
+    const inText = this.tab === 'reading' && this.#speaksOf(place);
+    this.feature = null;
+    this.beyondTime = false;
+    this.#journey = { to: found.features, maxZoom: 9.5 };
+    if (inText) {
+      this.#change({ place });
+      return;
+    }
+    this.tab = 'place';
+    this.#openPanel();
+    this.#focusNext = 'heading';
+    this.#change({ place, excerpt: null, reading: null });
+  }
+
+  chooseExcerpt(passage: Passage): void {
+    const { excerpt, reading } = passage;
+    const place = excerpt.places.find((id) => this.lookup?.place(id)) ?? null;
+    this.feature = null;
+    if (place === null) {
+      this.tab = 'reading';
+      this.#change({ place: null, excerpt: excerpt.id, reading: reading.id });
+    } else {
+      this.tab = 'place';
+      this.beyondTime = true;
+      this.#change({ place, excerpt: excerpt.id, reading: null });
+    }
+    this.#scrollTo = `excerpt-${reading.id}-${excerpt.id}`;
+    this.#openPanel();
+    this.#travel(passage);
+    this.#emit('excerpt-selected', { excerpt: excerpt.id, reading: reading.id });
+  }
+
+  step(passage: Passage): void {
+    const { excerpt, reading } = passage;
+    this.#change({ excerpt: excerpt.id, reading: reading.id });
+    this.#scrollTo = `excerpt-${reading.id}-${excerpt.id}`;
+    this.#travel(passage);
+    this.#emit('excerpt-selected', { excerpt: excerpt.id, reading: reading.id });
+  }
+
+  openReading(reading: string | null): void {
+    this.tab = 'reading';
+    this.#lastReading = reading;
+    this.#openPanel();
+    this.#focusNext = 'heading';
+    this.#change({ reading, excerpt: null });
+  }
+
+  setOrder(order: Order): void {
+    this.#change({ order });
+  }
+
+  showTab(tab: Tab): void {
+    if (this.#narrow && this.stop === 'peek') this.stop = 'half';
+    if (tab === this.tab) return;
+    this.renderRoot.querySelector('.panel-body')?.scrollTo(0, 0);
+    const readings = this.lookup?.atlas.readings ?? [];
+    this.tab = tab;
+    if (tab === 'reading')
+      this.#change({ reading: this.#lastReading ?? (readings.length === 1 ? readings[0]!.id : null) });
+    else if (this.chosen?.reading !== null) {
+      this.#lastReading = this.chosen?.reading ?? null;
+      this.#change({ reading: null });
+    }
+  }
+
+  toggleFootnote(key: string): void {
+    const open = new Set(this.openNotes);
+    if (!open.delete(key)) open.add(key);
+    this.openNotes = open;
+  }
+
+  togglePeriod(period: string): void {
+    if (!this.chosen || !this.lookup) return;
+    const periods = new Set(this.chosen.periods);
+    if (!periods.delete(period)) periods.add(period);
+    const all = this.lookup.atlas.periods.map(({ id }) => id);
+    const inOrder = all.filter((id) => periods.has(id));
+    this.beyondTime = false;
+    this.#change({ periods: inOrder.length === all.length ? [] : inOrder, span: null });
+    this.#announceFilter();
+  }
+
+  showAllTime(): void {
+    this.beyondTime = false;
+    this.#change({ periods: [], span: null });
+    this.#announceFilter();
+  }
+
+  setSpan(edtf: string | null): void {
+    this.beyondTime = false;
+    this.#change({ span: edtf, periods: [] });
+    this.#announceFilter();
+  }
+
+  toggleUndated(): void {
+    this.#change({ undated: !this.chosen?.undated });
+    this.#announceFilter();
+  }
+
+  showBeyondTime(): void {
+    this.beyondTime = true;
+  }
+
+  toggleLayer(layer: string): void {
+    if (!this.lookup) return;
+    const on = new Set(this.#layersOn);
+    if (!on.delete(layer)) on.add(layer);
+    const { atlas } = this.lookup;
+    const initial = initialLayers(atlas);
+    const layers = atlas.layers.map(({ id }) => id).filter((id) => on.has(id));
+    this.#change({
+      layers: layers.length === initial.length && layers.every((id) => initial.includes(id)) ? null : layers,
+    });
+    this.#announceFilter();
+  }
+
+  setLanguage(lang: string): void {
+    this.#change({ lang });
+  }
+
+  setSearch(text: string): void {
+    this.searchText = text;
+  }
+
+  light(places: readonly string[]): void {
+    if (places.length === 0 && this.lit.size === 0) return;
+    this.lit = places.length === 0 ? NOBODY : new Set(places);
+  }
+
+  copyLink(passage: Passage | null): void {
+    if (!this.lookup || !this.chosen) return;
+    const state = passage
+      ? { ...this.chosen, place: this.chosen.place, excerpt: passage.excerpt.id, view: null }
+      : this.chosen;
+    void this.#copy(this.#linkTo(state), words.linkCopied);
+  }
+
+  copyQuotation(passage: Passage): void {
+    if (!this.lookup || !this.chosen) return;
+    const link = this.#linkTo({ ...initialState(this.lookup.atlas), excerpt: passage.excerpt.id });
+    void this.#copy(citation(passage, link), words.quotationCopied);
+  }
+
+  // ---- loading --------------------------------------------------------------------------------------------------
+
+  async #load(): Promise<void> {
+    this.#loads?.abort();
+    this.#stage?.destroy();
+    this.#stage = null;
+    this.#home = null;
+    this.lookup = null;
+    this.chosen = null;
+    this.features = new Map();
+    this.layerStatus = new Map();
+    this.#layers.clear();
+    this.notices = [];
+    this.phase = { is: 'loading' };
+    if (this.src === '') return;
+    const loads = new AbortController();
+    this.#loads = loads;
+    try {
+      const atlas = await loadAtlas(this.src, loads.signal);
+      if (this.#loads !== loads) return;
+      this.lookup = new Lookup(atlas);
+      this.#search = new Search(this.lookup);
+      this.phase = { is: 'ready' };
+      this.#restore(this.#address ? this.#address.query : this.query, 'replace');
+      this.#emit('atlas-loaded', { slug: atlas.slug, revision: atlas.revision });
+      this.#loadMissingLayers();
+    } catch (failure) {
+      if (loads.signal.aborted) return;
+      const status = failure instanceof LoadFailure ? failure.status : 0;
+      if (!(failure instanceof LoadFailure)) console.error(failure);
+      this.phase = { is: 'failed', status };
+      this.#emit('atlas-failed', { status });
+    }
+  }
+
+  /** Fetches in parallel every layer that is not here yet: the background first, what is off at first sight last. */
+  #loadMissingLayers(): void {
+    const atlas = this.lookup?.atlas;
+    if (!atlas) return;
+    this.#loads ??= new AbortController();
+    const { signal } = this.#loads;
+    const rank = (layer: Layer) => (this.#layersOn.has(layer.id) ? 0 : 2) + (layer.basemap ? 0 : 1);
+    const missing = atlas.layers.filter(({ id }) => !this.#layers.has(id)).sort((a, b) => rank(a) - rank(b));
+    this.#setStatus(missing, 'loading');
+    const failed: Layer[] = [];
+    const loads = missing.map(async (layer) => {
+      try {
+        this.#keepLayer(layer, await loadLayer(layer, this.src, signal));
+        this.#setStatus([layer], 'loaded');
+      } catch (failure) {
+        if (signal.aborted) return;
+        if (!(failure instanceof LoadFailure)) console.error(failure);
+        failed.push(layer);
+        this.#setStatus([layer], 'failed');
+      }
+    });
+    void Promise.all(loads).then(() => {
+      if (!signal.aborted && failed.length > 0) this.#noticeFailedLayers(failed);
+    });
+  }
+
+  #keepLayer(layer: Layer, data: FeatureCollection): void {
+    const { id, style, color, pattern, basemap, label, minZoom } = layer;
+    this.#layers.set(id, { id, style, color, pattern, basemap, label, minZoom, data });
+    const features = new Map(this.features);
+    for (const { id: featureId, properties } of data.features) {
+      features.set(String(featureId), {
+        id: String(featureId),
+        layer,
+        name: text(properties?.name),
+        note: text(properties?.note),
+        source: text(properties?.source),
+        when: (properties?.when as When | null | undefined) ?? null,
+      });
+    }
+    this.features = features;
+  }
+
+  #setStatus(layers: readonly Layer[], status: LayerStatus): void {
+    const all = new Map(this.layerStatus);
+    for (const { id } of layers) all.set(id, status);
+    this.layerStatus = all;
+  }
+
+  #noticeFailedLayers(failed: readonly Layer[]): void {
+    this.#notice({
+      key: 'layers',
+      text: words.layersFailed(failed.map(({ title }) => title)),
+      action: {
+        label: words.tryAgain,
+        run: () => {
+          this.#dismiss('layers');
+          this.#loadMissingLayers();
+        },
+      },
+    });
+  }
+
+  // ---- state ----------------------------------------------------------------------------------------------------
+
+  #change(patch: Partial<ViewerState>): void {
+    const { chosen, lookup } = this;
+    if (!chosen || !lookup) return;
+    this.chosen = { ...chosen, ...patch };
+    const isStep = (['place', 'excerpt', 'reading'] as const).some(
+      (key) => chosen[key] !== this.chosen![key],
+    );
+    this.#publish(isStep ? 'push' : 'replace');
+    if (chosen.place !== this.chosen.place) this.#emit('place-selected', { place: this.chosen.place });
+  }
+
+  #publish(step: Step): void {
+    const query = printState(this.chosen!, this.lookup!.atlas);
+    if (query === this.#printed) return;
+    this.#printed = query;
+    this.query = query;
+    this.#address?.write(query, step);
+    this.#emit('state-changed', { query, push: step === 'push' });
+  }
+
+  /** Opens the state of a query, from the host, a link or the back button. */
+  #restore(query: string, step: Step): void {
+    const { lookup } = this;
+    if (!lookup) return;
+    const { state: next, bad } = parseState(query, lookup.atlas, isSpan);
+    const passage = lookup.passage(next.excerpt, next.reading);
+    if (passage && next.place === null && next.reading === null) {
+      next.place = passage.excerpt.places.find((id) => lookup.place(id)) ?? null;
+    }
+    const placeBefore = this.chosen?.place ?? null;
+    this.chosen = next;
+    this.feature = null;
+    this.beyondTime = passage !== null;
+    if (next.reading !== null) this.tab = 'reading';
+    else if (next.place !== null || this.tab === 'reading') this.tab = 'place';
+    if (passage) this.#scrollTo = `excerpt-${passage.reading.id}-${passage.excerpt.id}`;
+    const place = lookup.place(next.place);
+    if (next.view) this.#journey = { view: next.view };
+    else if (passage) this.#travel(passage);
+    else if (place) this.#journey = { to: place.features, maxZoom: 9.5 };
+    this.notices = bad.length > 0 ? [{ key: 'link', text: bad.map(words.badLink).join('. ') }] : [];
+    this.#printed = printState(next, lookup.atlas);
+    this.query = this.#printed;
+    if (step === 'push') this.#emit('state-changed', { query: this.#printed, push: false });
+    if (placeBefore !== next.place) this.#emit('place-selected', { place: next.place });
+  }
+
+  #listenToAddress(): void {
+    this.#address ??= new Address((query) => this.#restore(query, 'push'));
+    this.#address.listen();
+  }
+
+  /** One object as long as the choice of time is the same, so that the map is filtered only when it changes. */
+  #updateChoice(): void {
+    const { chosen, lookup } = this;
+    if (!chosen || !lookup) return;
+    const key = JSON.stringify([lookup.atlas.slug, chosen.periods, chosen.span, chosen.undated]);
+    if (key === this.#choiceKey) return;
+    this.#choiceKey = key;
+    this.#choice = {
+      spans: chosen.span !== null ? [parseWhen(chosen.span)] : this.#chosenPeriods.map(({ when }) => when),
+      undated: chosen.undated,
+    };
+  }
+
+  get #chosenPeriods(): Period[] {
+    return (this.chosen?.periods ?? [])
+      .map((id) => this.lookup!.period(id))
+      .filter((period) => period !== null);
+  }
+
+  get #layersOn(): Set<string> {
+    return new Set(this.chosen?.layers ?? (this.lookup ? initialLayers(this.lookup.atlas) : []));
+  }
+
+  #shownLayers(): MapLayer[] {
+    const on = this.#layersOn;
+    const layers = this.lookup?.atlas.layers ?? [];
+    return layers.filter(({ id }) => on.has(id)).flatMap(({ id }) => this.#layers.get(id) ?? []);
+  }
+
+  #scene(): Scene | null {
+    const { lookup, chosen } = this;
+    if (!lookup || !chosen || !this.#search) return null;
+    return {
+      lookup,
+      search: this.#search,
+      state: chosen,
+      tab: this.tab,
+      narrow: this.#narrow,
+      embedded: this.embedded,
+      choice: this.#choice,
+      chosen: this.#chosenPeriods,
+      features: this.features,
+      layersOn: this.#layersOn,
+      layerStatus: this.layerStatus,
+      feature: this.feature,
+      lit: this.lit,
+      openFootnotes: this.openNotes,
+      beyondTime: this.beyondTime,
+      searchText: this.searchText,
+    };
+  }
+
+  // ---- map ------------------------------------------------------------------------------------------------------
+
+  #raiseStage(host: HTMLElement, atlas: Atlas): void {
+    const sources = [...new Set(atlas.layers.map(({ source }) => source))]
+      .filter((source) => source.length < 60)
+      .slice(0, 3);
+    this.#stage = new MapStage(host, atlas.bounds, sources, {
+      pick: (hits, at) => this.#pick(hits, at),
+      hover: (hit) => this.light(hit ? this.lookup!.placesOf(hit.feature).map(({ id }) => id) : []),
+      view: (view) => this.#change({ view: this.#isHome(view) ? null : view }),
+      focus: (id) => this.light(id === null ? [] : this.lookup!.placesOf(id).map((place) => place.id)),
+      open: (id) => this.#pick([{ feature: id, layer: id.split(':')[0]!, distance: 0 }], null),
+    });
+  }
+
+  #showAll(): void {
+    this.#home = null;
+    this.requestUpdate();
+  }
+
+  #isHome(view: MapView): boolean {
+    const home = this.#home;
+    if (!home) return true;
+    const near = 40 / 2 ** home.zoom;
+    return (
+      Math.abs(view.zoom - home.zoom) < 0.05 &&
+      Math.abs(view.lon - home.lon) < near &&
+      Math.abs(view.lat - home.lat) < near
+    );
+  }
+
+  #pick(hits: readonly MapHit[], at: { x: number; y: number } | null): void {
+    const { lookup } = this;
+    if (!lookup) return;
+    const candidates = candidatesOf(hits, lookup, (id) =>
+      lookup.atlas.layers.find((layer) => layer.id === id),
+    );
+    if (candidates.length === 0) this.choosing = null;
+    else if (candidates.length === 1) this.#choose(candidates[0]!);
+    else {
+      const { width, height } = this.#mapRoom;
+      this.choosing = { x: at?.x ?? width / 2, y: (at?.y ?? height / 2) + this.#barHeight, candidates };
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('.chooser [role=menuitem]')?.focus(),
+      );
+    }
+  }
+
+  #choose({ place, feature }: Candidate): void {
+    this.choosing = null;
+    if (place) {
+      this.choosePlace(place.id);
+      // What was clicked lies in view already: the map keeps its zoom.
+      if (this.#stage) this.#journey = null;
+      return;
+    }
+    this.feature = feature;
+    this.tab = 'place';
+    this.#openPanel();
+    this.#focusNext = 'heading';
+    this.#change({ place: null, excerpt: null, reading: null });
+  }
+
+  #closeChooser(refocus: boolean): void {
+    const feature = this.choosing?.candidates[0]?.feature;
+    this.choosing = null;
+    if (refocus && feature) this.#stage?.focusFeature(feature);
+  }
+
+  #travel({ excerpt }: Passage): void {
+    const features = this.lookup?.featuresOf(excerpt) ?? [];
+    if (features.length > 0) this.#journey = { to: features, maxZoom: 9 };
+  }
+
+  /** A journey to features waits for the layers they lie in. */
+  #canGo(journey: Journey): boolean {
+    if ('view' in journey || typeof journey.to[0] === 'number') return true;
+    const layers = new Set((journey.to as string[]).map((id) => id.slice(0, id.indexOf(':'))));
+    return [...layers].every((id) => this.layerStatus.get(id) !== 'loading');
+  }
+
+  #freeArea(): Padding {
+    if (this.#narrow) {
+      const sheet = Math.min(stopHeight(this.stop, this.#available), stopHeight('half', this.#available));
+      return { top: 0, right: 0, bottom: Math.round(sheet), left: 0 };
+    }
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
+    const time = this.renderRoot.querySelector<HTMLElement>('.time-bar');
+    return {
+      top: 0,
+      right: this.panelOpen ? (panel?.offsetWidth ?? 0) : 0,
+      bottom: time?.offsetHeight ?? 0,
+      left: 0,
+    };
+  }
+
+  get #narrow(): boolean {
+    return this.size.width > 0 && this.size.width < NARROW;
+  }
+
+  get #barHeight(): number {
+    return this.renderRoot.querySelector<HTMLElement>('.title-bar')?.offsetHeight ?? 0;
+  }
+
+  get #available(): number {
+    return Math.max(0, this.size.height - this.#barHeight);
+  }
+
+  get #mapRoom(): { width: number; height: number } {
+    const { bottom, right } = this.#freeArea();
+    return { width: this.size.width - right, height: this.size.height - bottom };
+  }
+
+  // ---- panel and focus ------------------------------------------------------------------------------------------
+
+  #speaksOf(place: string): boolean {
+    const reading = this.lookup?.reading(this.chosen?.reading ?? null);
+    if (!reading) return false;
+    const first =
+      reading.text?.some(({ mentions }) => mentions.some((mention) => mention.place === place)) ??
+      reading.excerpts.some(({ places }) => places.includes(place));
+    return first;
+  }
+
+  #openPanel(): void {
+    this.panelOpen = true;
+    if (this.stop === 'peek') this.stop = 'half';
+  }
+
+  #closePanel(): void {
+    if (this.#narrow) this.stop = 'peek';
+    else this.panelOpen = false;
+    const feature = this.feature ?? this.lookup?.place(this.chosen?.place ?? null)?.features[0];
+    void this.updateComplete.then(() => {
+      if (feature) this.#stage?.focusFeature(feature);
+      const root = this.renderRoot as ShadowRoot;
+      if (root.activeElement === null || root.activeElement.closest('.panel')) {
+        root.querySelector<HTMLElement>('.map [tabindex="0"], .open-panel')?.focus({ preventScroll: true });
+      }
+    });
+  }
+
+  #openSearch(): void {
+    this.showTab('index');
+    this.#openPanel();
+    this.#focusNext = 'search';
+    this.requestUpdate();
+  }
+
+  readonly #skip = (event: Event) => {
+    event.preventDefault();
+    this.#openSearch();
+  };
+
+  #settleFocus(): void {
+    const body = this.renderRoot.querySelector<HTMLElement>('.panel-body');
+    if (this.#focusNext !== null && body) {
+      const target = body.querySelector<HTMLElement>(
+        this.#focusNext === 'search' ? '#index-search' : '.panel-heading',
+      );
+      this.#focusNext = null;
+      body.scrollTop = 0;
+      target?.focus({ preventScroll: true });
+    }
+    if (this.#scrollTo !== null) {
+      const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#scrollTo)}`);
+      if (target) {
+        this.#scrollTo = null;
+        target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      }
+    }
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const target = event.composedPath()[0] as Element;
+    if (this.choosing) this.#closeChooser(true);
+    else if (target instanceof HTMLInputElement && target.value !== '') return;
+    else if (target.closest('.panel')) this.#closePanel();
+  };
+
+  // ---- notices --------------------------------------------------------------------------------------------------
+
+  #notice(notice: Notice): void {
+    this.notices = [...this.notices.filter(({ key }) => key !== notice.key), notice];
+  }
+
+  #dismiss(key: string): void {
+    this.notices = this.notices.filter((notice) => notice.key !== key);
+  }
+
+  #announceFilter(): void {
+    this.#updateChoice();
+    const scene = this.#scene();
+    if (scene) this.announcement = filteredSentence(scene);
+  }
+
+  #linkTo(state: ViewerState): string {
+    const url = new URL(location.href);
+    url.search = printState(state, this.lookup!.atlas);
+    url.hash = '';
+    return url.href;
+  }
+
+  async #copy(text: string, done: string): Promise<void> {
+    if (await copyText(text)) {
+      this.toast = done;
+      clearTimeout(this.#toastEnd);
+      this.#toastEnd = setTimeout(() => {
+        this.toast = '';
+      }, 4000);
+    } else this.#notice({ key: 'copy', text: words.copyFailed, copy: text });
+  }
+
+  #emit(type: string, detail: Record<string, string | number | boolean | null>): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  // ---- parts of the page ----------------------------------------------------------------------------------------
+
+  #failure(status: number): TemplateResult {
+    const sentence =
+      status === 404 ? words.atlasMissing : status === 0 ? words.atlasOffline : words.atlasFailed;
+    return html`<div class="root waiting" role="alert">
+      <p>${sentence}</p>
+      <button type="button" class="primary" @click=${() => void this.#load()}>${words.tryAgain}</button>
+    </div>`;
+  }
+
+  #loadingLine(scene: Scene): TemplateResult | typeof nothing {
+    const all = [...scene.layersOn].filter((id) => scene.layerStatus.has(id));
+    const done = all.filter((id) => scene.layerStatus.get(id) !== 'loading').length;
+    if (done === all.length) return nothing;
+    return html`<p class="loading-line" role="status">
+      <progress max=${all.length} value=${done} aria-label=${words.loading}></progress> ${words.loadingLayers(done, all.length)}
+    </p>`;
+  }
+
+  #mapButtons(): TemplateResult {
+    const button = (name: Parameters<typeof icon>[0], label: string, run: () => void) =>
+      html`<button type="button" class="square" aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
+    return html`<div class="map-buttons" role="group" aria-label=${words.map}>
+      ${button('plus', words.zoomIn, () => this.#stage?.zoomIn())} ${button('minus', words.zoomOut, () => this.#stage?.zoomOut())}
+      ${button('home', words.wholeAtlas, () => this.#showAll())}
+      <button
+        type="button"
+        class="square move"
+        aria-label=${words.moveMap}
+        title=${words.moveMap}
+        aria-expanded=${this.panning ? 'true' : 'false'}
+        @click=${() => {
+          this.panning = !this.panning;
+        }}
+      >
+        ${icon('move')}
+      </button>
+      ${
+        this.panning
+          ? html`<div class="pan">
+              ${(['up', 'left', 'right', 'down'] as const).map(
+                (direction) =>
+                  html`<span class=${direction}>${button(direction, words.pan[direction], () => this.#stage?.pan(direction))}</span>`,
+              )}
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #panel(scene: Scene): TemplateResult {
+    const closed = !this.panelOpen && !scene.narrow;
+    if (closed) {
+      return html`<button
+        type="button"
+        class="open-panel"
+        aria-label=${words.openPanel}
+        title=${words.openPanel}
+        @click=${() => {
+          this.#openPanel();
+          this.#focusNext = 'heading';
+        }}
+      >
+        ${icon('panel')}
+      </button>`;
+    }
+    return html`<section class="panel" aria-label=${words.panel}>
+      ${scene.narrow ? this.#handle() : nothing}
+      <div class="panel-head">
+        ${tabList(scene, this)}
+        ${
+          scene.narrow
+            ? nothing
+            : html`<button type="button" class="square close" aria-label=${words.closePanel} title=${words.closePanel} @click=${() => this.#closePanel()}>
+                ${icon('close')}
+              </button>`
+        }
+      </div>
+      <div class="panel-body" id="panel-body" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${this.tab}`} ?inert=${scene.narrow && this.stop === 'peek' && this.dragHeight === null}>
+        ${this.#tabContent(scene)}
+      </div>
+    </section>`;
+  }
+
+  #tabContent(scene: Scene): TemplateResult {
+    switch (this.tab) {
+      case 'place':
+        return placePanel(scene, this);
+      case 'reading':
+        return readingPanel(scene, this);
+      case 'index':
+        return indexPanel(scene, this);
+      case 'layers':
+        return layersPanel(scene, this);
+      case 'time':
+        return html`<div class="time-tab">
+          <h2 tabindex="-1" class="panel-heading">${words.time}</h2>
+          ${timeBar(scene, this)}
+        </div>`;
+    }
+  }
+
+  #handle(): TemplateResult {
+    const drag = this.#drag;
+    return html`<button
+      type="button"
+      class="handle"
+      aria-label=${words.sheetHandle(words.sheetStops[this.stop])}
+      @pointerdown=${(event: PointerEvent) => drag.begin(event, stopHeight(this.stop, this.#available))}
+      @pointermove=${(event: PointerEvent) => drag.move(event)}
+      @pointerup=${(event: PointerEvent) => drag.end(event)}
+      @pointercancel=${(event: PointerEvent) => drag.end(event)}
+      @click=${() => {
+        if (!drag.moved) this.stop = this.stop === 'full' ? 'peek' : neighbourStop(this.stop, 1);
+        drag.moved = false;
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        this.stop = neighbourStop(this.stop, event.key === 'ArrowUp' ? 1 : -1);
+      }}
+    >
+      <span></span>
+    </button>`;
+  }
+
+  #noticeList(): TemplateResult {
+    return html`<div class="notices" role="status">
+      ${this.notices.map(
+        ({ key, text, action, copy }) => html`<div class="notice">
+          <p>${text}</p>
+          ${copy ? html`<input readonly aria-label=${words.share} .value=${copy} @focus=${(e: Event) => (e.target as HTMLInputElement).select()} />` : nothing}
+          ${action ? html`<button type="button" class="quiet" @click=${action.run}>${action.label}</button>` : nothing}
+          <button type="button" class="square" aria-label=${words.dismiss} @click=${() => this.#dismiss(key)}>${icon('close')}</button>
+        </div>`,
+      )}
+    </div>`;
+  }
+}
+
+function isSpan(edtf: string): boolean {
+  try {
+    parseWhen(edtf);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'atlas-viewer': AtlasViewer;
+  }
+}

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Candidate } from './candidates';
+import { placeName } from './panel/name';
+import type { Scene } from './scene';
+import { words } from './words';
+
+export interface OpenChooser {
+  x: number;
+  y: number;
+  candidates: Candidate[];
+}
+
+/** A short menu at the point of a click, where several things lie under the pointer. */
+export function chooser(
+  { x, y, candidates }: OpenChooser,
+  room: { width: number; height: number },
+  scene: Scene,
+  choose: (candidate: Candidate) => void,
+  close: (refocus: boolean) => void,
+): TemplateResult {
+  const width = Math.min(272, room.width - 16);
+  const left = Math.max(8, Math.min(x - 24, room.width - width - 8));
+  const below = y + 12 + Math.min(candidates.length, 7) * 44 + 40 < room.height;
+  const position = below
+    ? { top: `${y + 12}px`, maxHeight: `${room.height - y - 24}px` }
+    : { bottom: `${room.height - y + 12}px`, maxHeight: `${Math.max(120, y - 24)}px` };
+  return html`<div
+    class="chooser"
+    role="menu"
+    aria-label=${words.chooser}
+    style=${styleMap({ left: `${left}px`, width: `${width}px`, ...position })}
+    @keydown=${(event: KeyboardEvent) => onKey(event, close)}
+    @focusout=${(event: FocusEvent) => {
+      const to = event.relatedTarget as Node | null;
+      if (to && !(event.currentTarget as Node).contains(to)) close(false);
+    }}
+  >
+    <p class="fine" role="presentation">${words.chooser}</p>
+    ${candidates.map((candidate) => entry(candidate, scene, choose))}
+  </div>`;
+}
+
+function entry(candidate: Candidate, scene: Scene, choose: (candidate: Candidate) => void): TemplateResult {
+  const facts = scene.features.get(candidate.feature);
+  const { place } = candidate;
+  const count = place ? scene.lookup.passagesOf(place.id).length : 0;
+  return html`<button
+    type="button"
+    role="menuitem"
+    tabindex="-1"
+    @click=${() => choose(candidate)}
+  >
+    <span class="row-name">${place ? placeName(place, scene.state.lang) : (facts?.name ?? facts?.layer.title ?? candidate.feature)}</span>
+    ${place && count > 0 ? html`<span class="count" aria-label=${words.excerpts(count)}>${count}</span>` : nothing}
+    <span class="fine">${place ? place.kind : words.partOf(facts?.layer.title ?? '')}</span>
+  </button>`;
+}
+
+function onKey(event: KeyboardEvent, close: (refocus: boolean) => void): void {
+  const menu = event.currentTarget as HTMLElement;
+  const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const at = items.indexOf(event.target as HTMLElement);
+  const target: Record<string, number> = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    event.preventDefault();
+    event.stopPropagation();
+    close(true);
+  } else if (event.key in target) {
+    event.preventDefault();
+    items[target[event.key]!]?.focus();
+  }
+}

@@ -1,0 +1,129 @@
+import type { Bounds } from '../map/atlas-map';
+import { AtlasMap, type MapEvents, type MapLayer, type MapView, type Padding } from '../map/atlas-map';
+import { visibilityOf } from './filter';
+import { labelOf, nameOf } from './names';
+import type { Scene } from './scene';
+import { overlap } from './when';
+import { formatWhen } from './when-words';
+import { words } from './words';
+
+/** Where the map should go, once it has what it takes. */
+export type Journey = { to: string[] | Bounds; maxZoom?: number; animate?: boolean } | { view: MapView };
+
+/** Keeps the map in step with the scene: tells it only what has changed. */
+export class MapStage {
+  readonly #map: AtlasMap;
+  #shown: Scene | null = null;
+  #layers: readonly MapLayer[] = [];
+  #area: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+  constructor(host: HTMLElement, bounds: Bounds, attribution: string[], handlers: Partial<MapEvents>) {
+    this.#map = new AtlasMap(host, { bounds, attribution });
+    for (const [type, handler] of Object.entries(handlers) as [
+      keyof MapEvents,
+      MapEvents[keyof MapEvents],
+    ][]) {
+      this.#map.on(type, handler as never);
+    }
+  }
+
+  get view(): MapView {
+    return this.#map.view;
+  }
+
+  show(scene: Scene, layers: readonly MapLayer[], area: Padding): void {
+    const before = this.#shown;
+    const map = this.#map;
+    this.#shown = scene;
+    if (Object.entries(area).some(([edge, pixels]) => this.#area[edge as keyof Padding] !== pixels)) {
+      this.#area = area;
+      map.setFreeArea(area);
+    }
+    const newLayers =
+      layers.length !== this.#layers.length || layers.some((layer, index) => layer !== this.#layers[index]);
+    const newTime = before?.choice !== scene.choice || before.features !== scene.features;
+    const newNames = before?.state.lang !== scene.state.lang || before.features !== scene.features;
+    if (newTime) {
+      map.setVisibility((id) => visibilityOf(scene.features.get(id)?.when ?? null, scene.choice));
+      map.setTint((id) => tintOf(id, scene));
+    }
+    if (newNames) {
+      map.setLabels((id) => {
+        const place = scene.lookup.placesOf(id)[0];
+        if (place) return labelOf(place, scene.state.lang);
+        const name = scene.features.get(id)?.name;
+        return name ? { text: name, lang: '', dir: 'ltr' } : null;
+      });
+    }
+    if (newTime || newNames) map.setSpoken((id) => spokenOf(id, scene));
+    if (newLayers) {
+      this.#layers = layers;
+      map.setLayers([...layers]);
+    }
+    const selected = selectionOf(scene);
+    if (newLayers || !before || !same(selected, selectionOf(before))) map.setSelected(selected);
+    if (before?.lit !== scene.lit)
+      map.setHighlighted([...scene.lit].flatMap((id) => scene.lookup.place(id)?.features ?? []));
+  }
+
+  go(journey: Journey): void {
+    if ('view' in journey) this.#map.setView(journey.view, { animate: false });
+    else
+      this.#map.fit(journey.to as string[], { animate: journey.animate ?? true, maxZoom: journey.maxZoom });
+  }
+
+  zoomIn(): void {
+    this.#map.zoomIn();
+  }
+
+  zoomOut(): void {
+    this.#map.zoomOut();
+  }
+
+  pan(direction: 'up' | 'down' | 'left' | 'right'): void {
+    this.#map.pan(direction);
+  }
+
+  focusFeature(id: string): void {
+    this.#map.focusFeature(id);
+  }
+
+  destroy(): void {
+    this.#map.destroy();
+  }
+}
+
+/** Features of the chosen place, of the chosen excerpt's places, or the chosen shape. */
+function selectionOf({ lookup, state, feature, tab }: Scene): string[] {
+  const passage = lookup.passage(state.excerpt, state.reading);
+  if (passage && tab === 'reading') return lookup.featuresOf(passage.excerpt);
+  const place = lookup.place(state.place);
+  if (place) return place.features;
+  return feature === null ? [] : [feature];
+}
+
+/** With several periods chosen, a dated feature takes the look of the first that it reaches. */
+function tintOf(
+  id: string,
+  { features, chosen }: Scene,
+): { color: string; pattern: 'solid' | 'dashed' | 'dotted' | 'dashdot' } | null {
+  const when = features.get(id)?.when;
+  if (!when || chosen.length < 2) return null;
+  const reached = chosen.filter((period) => overlap(when, period.when) !== 'none');
+  return reached.length === 1 ? { color: reached[0]!.color, pattern: reached[0]!.pattern } : null;
+}
+
+function spokenOf(id: string, { lookup, features, state, choice }: Scene): string {
+  const facts = features.get(id);
+  const place = lookup.placesOf(id)[0];
+  const when = facts?.when ? formatWhen(facts.when) : null;
+  if (!place) return words.spoken(facts?.name ?? facts?.layer.title ?? id, facts?.layer.title ?? '', 0, when);
+  const count = lookup
+    .passagesOf(place.id)
+    .filter(({ excerpt }) => visibilityOf(excerpt.when, choice) !== 'hidden').length;
+  return words.spoken(nameOf(place, state.lang).text, place.kind, count, when);
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
+}

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Actions, Scene, Tab } from './scene';
+import { words } from './words';
+
+export function tabsOf(narrow: boolean): readonly Tab[] {
+  return narrow ? ['place', 'reading', 'index', 'layers', 'time'] : ['place', 'reading', 'index', 'layers'];
+}
+
+/** The panel's tabs, by the ARIA tabs pattern: one tab stop, arrow keys choose. */
+export function tabList(scene: Scene, act: Actions): TemplateResult {
+  const tabs = tabsOf(scene.narrow);
+  return html`<div class="tabs" role="tablist" aria-label=${words.tabList} @keydown=${(event: KeyboardEvent) => onKey(event, tabs, scene.tab, act)}>
+    ${tabs.map((tab) => {
+      const chosen = tab === scene.tab;
+      return html`<button
+        type="button"
+        role="tab"
+        id=${`tab-${tab}`}
+        aria-selected=${chosen ? 'true' : 'false'}
+        aria-controls=${chosen ? 'panel-body' : nothing}
+        tabindex=${chosen ? 0 : -1}
+        @click=${() => act.showTab(tab)}
+      >
+        ${words.tabs[tab]}
+      </button>`;
+    })}
+  </div>`;
+}
+
+function onKey(event: KeyboardEvent, tabs: readonly Tab[], current: Tab, act: Actions): void {
+  const at = tabs.indexOf(current);
+  const target: Record<string, number> = {
+    ArrowRight: (at + 1) % tabs.length,
+    ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+    Home: 0,
+    End: tabs.length - 1,
+  };
+  if (!(event.key in target)) return;
+  event.preventDefault();
+  const tab = tabs[target[event.key]!]!;
+  act.showTab(tab);
+  (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+}
