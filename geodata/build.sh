@@ -39,8 +39,7 @@ fi
 (
     cd "$work"
     gmt pscoast -R36/54/34/44.5 -Df -Ir -M > rivers.txt
-    gmt pscoast -R36/54/34/44.5 -Df -W2 -M > lakes.txt
-    gmt pscoast -R36/54/34/44.5 -Df -W3 -M > islands.txt
+    gmt pscoast -R36/54/34/44.5 -Df -W -M > shores.txt
 )
 
 "$python" "$here/recipe/build.py" "$world" "$work" "$here"

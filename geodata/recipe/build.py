@@ -105,8 +105,13 @@ def main():
     ceasefire = [line for name, line in drawn if name == "Ceasefire Line 1994"]
 
     arcs = areas.simplified(arcs, aras)
-    land = areas.Partition(arcs, outline, provinces)
+    cuts = [LineString([(float(row["lon1"]), float(row["lat1"])), (float(row["lon2"]), float(row["lat2"]))])
+            for row in facts("cuts") if row["lon1"]]
+    land = areas.Partition(arcs + cuts, outline, provinces)
+    for row in facts("cuts"):
+        land.give(Point(float(row["lon"]), float(row["lat"])), row["to"])
     report["cells"] = len(land.cells)
+    report["cells left between the lines"] = land.unsettled
 
     base, own = os.path.join(HOME, "basemap"), os.path.join(HOME, "aras", "layers")
     os.makedirs(base, exist_ok=True)
@@ -231,8 +236,8 @@ def main():
     write(os.path.join(own, "dams.shp"), rows)
 
     # Waters of the basemap.
-    lakes = list(polygonize(unary_union([LineString(line) for line in segments(os.path.join(WORK, "lakes.txt"))])))
-    islands = list(polygonize(unary_union([LineString(line) for line in segments(os.path.join(WORK, "islands.txt"))])))
+    lakes = list(polygonize(unary_union([LineString(line) for line in segments(os.path.join(WORK, "shores.txt"), 2)])))
+    islands = list(polygonize(unary_union([LineString(line) for line in segments(os.path.join(WORK, "shores.txt"), 3)])))
     found = []
     for lake in sorted(lakes, key=lambda lake: (-lake.area, lake.bounds)):
         size = area(lake)

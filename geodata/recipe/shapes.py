@@ -16,15 +16,20 @@ BUILD_DAY = "2022-12-31"
 COLUMNS = [("key", 60), ("name", 80), ("when", 60), ("first_day", None), ("last_day", None), ("source", 254), ("note", 254)]
 
 
-def segments(path):
-    """The lines of a GMT multisegment file, consecutive doubles dropped, to four decimals (about 10 m)."""
-    found, line = [], []
+def segments(path, level=None):
+    """The lines of a GMT multisegment file, consecutive doubles dropped, to four decimals (about 10 m).
+
+    With a level, only the segments whose header names it: of shores 1 is coast, 2 lakes, 3 islands in lakes.
+    """
+    found, line, skip = [], [], False
     with open(path, encoding="ascii") as file:
         for row in file:
             if row.startswith(">"):
                 if len(line) > 1:
                     found.append(line)
-                line = []
+                line, skip = [], level is not None and not row.rstrip().endswith("Level %d" % level)
+            elif skip:
+                continue
             elif not row.startswith("#"):
                 point = tuple(round(float(value), 4) for value in row.split()[:2])
                 if not line or point != line[-1]:
