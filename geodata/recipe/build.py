@@ -1,0 +1,286 @@
+"""Makes every shapefile of geodata/ from world_map.gpkg and the printed GSHHG and WDBII lines. Called by build.sh."""
+
+import csv
+import os
+import re
+import sys
+import unicodedata
+
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon, box
+from shapely.ops import linemerge, polygonize, substring, unary_union
+
+import areas
+from shapes import area, features, kilometres, length, rounded, segments, write
+from streams import Network
+
+WORLD, WORK, HOME = sys.argv[1:4]
+FACTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "facts")
+
+NATURAL_EARTH = "Natural Earth 4.1, 1:10m, by way of the Debian package qgis-common"
+WDBII = "WDBII, GSHHG 2.3.7, by way of the Debian package gmt-gshhg-full"
+
+WIDE = (29.0, 30.0, 63.0, 48.0)  # countries and seas
+DETAIL = box(40.0, 36.0, 51.0, 43.0)  # provinces, whole, that touch this
+WATERS = box(37.0, 35.0, 53.0, 44.0)  # rivers and lakes
+
+NAKHCHIVAN = {"nakhchivan-city", "babek", "julfa", "ordubad", "shahbuz", "sharur", "sadarak", "kangarli"}
+AROUND = ("kalbajar", "lachin", "qubadli", "zangilan", "jabrayil", "fuzuli", "aghdam")
+ARTICLE_COUNTRIES = ("Azerbaijan", "Armenia", "Iran", "Turkey", "Georgia", "Russia")
+MOUTH = (48.4535, 40.0184)
+
+
+def facts(name):
+    with open(os.path.join(FACTS, name + ".csv"), encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def slug(text):
+    text = text.translate(str.maketrans("əƏıİğĞøØł", "aAiIgGoOl"))
+    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+
+
+def units():
+    """Every province that touches the wide box, cut to it, with the key and the name this project gives it."""
+    renamed = {(row["country"], row["gn_name"]): row for row in facts("renamed")}
+    window, taken, result = box(*WIDE), set(), []
+    for geometry, row in features(WORLD, "states_provinces", WIDE):
+        geometry = rounded(geometry.buffer(0) if not geometry.is_valid else geometry, 5)
+        if not geometry.is_valid:
+            geometry = geometry.buffer(0)
+        if not window.contains(geometry):
+            geometry = geometry.intersection(window)
+        parts = areas.polygons_of(geometry)
+        if not parts:
+            continue
+        named = renamed.get((row["admin"], row["gn_name"]))
+        name = named["name"] if named else row["name"] or row["woe_name"] or row["gn_name"] or row["admin"]
+        key = named["key"] if named else slug(name) or slug(row["admin"])
+        if not named and key in taken:
+            key = slug(row["admin"]) + "-" + key
+        while key in taken:
+            key += "-2"
+        taken.add(key)
+        result.append(areas.Unit(key, name, row["admin"], MultiPolygon(parts)))
+    return result
+
+
+def rivers():
+    """The named rivers as point lists by key, and what is left over of the segments."""
+    lines = segments(os.path.join(WORK, "rivers.txt"))
+    network = Network(lines)
+    named = {}
+    for row in facts("rivers"):
+        waypoints = [tuple(float(value) for value in point.split()) for point in row["waypoints"].split(";")]
+        named.setdefault(row["key"], [row["name"], []])[1].append(network.path(waypoints))
+    return named, lines
+
+
+def aras_line(named):
+    """The Aras: the traced line, then the lower reach by way of towns, ending on the Kura."""
+    traced = named["aras"][1][0]
+    lower = [(float(row["lon"]), float(row["lat"])) for row in facts("lower-aras")]
+    kura = [point for part in named["kura"][1] for point in part]
+    mouth = min(kura, key=lambda point: (kilometres(point, MOUTH), point))
+    return LineString(traced + lower + [mouth])
+
+
+def main():
+    report = {}
+    named, lines = rivers()
+    aras = aras_line(named)
+    report["aras km before thinning"] = round(length(aras.coords), 1)
+    aras = rounded(aras.simplify(0.0006))
+    report["aras km"] = round(length(aras.coords), 1)
+    report["aras points"] = len(aras.coords)
+
+    provinces = units()
+    arcs, moved = areas.onto_river(provinces, aras)
+    report.update(moved)
+
+    disputed = list(features(WORLD, "disputed_borders", (44.0, 38.5, 48.5, 41.0)))
+    drawn = [(row["name"], line) for geometry, row in disputed for line in areas.lines_of(rounded(geometry, 5))]
+    drawn = list(zip([name for name, _ in drawn], areas.joined([line for _, line in drawn])))
+    outline = [line for name, line in drawn if name == "Former USSR oblast in 1991"]
+    ceasefire = [line for name, line in drawn if name == "Ceasefire Line 1994"]
+
+    arcs = areas.simplified(arcs, aras)
+    cuts = [LineString([(float(row["lon1"]), float(row["lat1"])), (float(row["lon2"]), float(row["lat2"]))])
+            for row in facts("cuts") if row["lon1"]]
+    land = areas.Partition(arcs + cuts, outline, provinces)
+    for row in facts("cuts"):
+        land.give(Point(float(row["lon"]), float(row["lat"])), row["to"])
+    report["cells"] = len(land.cells)
+    report["cells left between the lines"] = land.unsettled
+
+    base, own = os.path.join(HOME, "basemap"), os.path.join(HOME, "aras", "layers")
+    os.makedirs(base, exist_ok=True)
+    os.makedirs(own, exist_ok=True)
+
+    # Areas.
+    names = sorted({unit.country for _, unit, _ in land.cells})
+    whole = {name: rounded(land.dissolve(lambda unit, inside: unit.country == name)) for name in names}
+    write(os.path.join(base, "countries.shp"), [
+        {"key": slug(name), "name": name, "geometry": whole[name], "source": NATURAL_EARTH} for name in names])
+    write(os.path.join(own, "countries.shp"), [
+        {"key": slug(name), "name": name, "geometry": whole[name], "source": NATURAL_EARTH} for name in ARTICLE_COUNTRIES])
+
+    rows = []
+    for key in sorted({unit.key for _, unit, _ in land.cells}):
+        unit = next(unit for _, unit, _ in land.cells if unit.key == key)
+        geometry = land.dissolve(lambda other, inside: other.key == key)
+        if geometry.intersects(DETAIL) and unit.country in ("Azerbaijan", "Armenia", "Georgia", "Iran", "Turkey"):
+            rows.append({"key": key, "name": unit.name, "geometry": geometry, "source": NATURAL_EARTH, "note": unit.country})
+    write(os.path.join(base, "provinces.shp"), rows)
+
+    borders, order = [], sorted(whole)
+    for i, one in enumerate(order):
+        for other in order[i + 1:]:
+            if one == other or not whole[one].intersects(whole[other]):
+                continue
+            pieces = areas.lines_of_only(whole[one].intersection(whole[other]))
+            if pieces:
+                shared = linemerge(pieces)
+                borders.append({"key": slug(one) + "-" + slug(other), "name": one + " - " + other, "geometry": shared,
+                                "source": NATURAL_EARTH + "; along the Aras: " + WDBII})
+    write(os.path.join(base, "borders.shp"), borders)
+
+    seas, open_water = [], box(*WIDE).difference(unary_union(list(whole.values())))
+    for part in areas.polygons_of(open_water):
+        for row in facts("seas"):
+            if part.contains(Point(float(row["lon"]), float(row["lat"]))):
+                seas.append({"key": row["key"], "name": row["name"], "geometry": part, "source": NATURAL_EARTH,
+                             "note": "The part of the map box that no country covers."})
+    write(os.path.join(base, "seas.shp"), seas)
+
+    # The article's areas.
+    write(os.path.join(own, "nakhchivan.shp"), [{
+        "key": "nakhchivan", "name": "Nakhchivan", "source": NATURAL_EARTH,
+        "geometry": land.dissolve(lambda unit, inside: unit.key in NAKHCHIVAN),
+        "note": "Union of today's eight districts and cities of the autonomous republic."}])
+    oblast = land.dissolve(lambda unit, inside: inside)
+    write(os.path.join(own, "oblast.shp"), [{
+        "key": "oblast", "name": "Nagorno-Karabakh Autonomous Oblast", "geometry": oblast,
+        "when": "1923-07-07/1991-11-26", "first_day": "1923/07/07", "last_day": "1991/11/26",
+        "source": NATURAL_EARTH + " (outline 'Former USSR oblast in 1991'). Dates: decree of 7 July 1923; law of Azerbaijan of 26 November 1991",
+        "note": "Of the Azerbaijan SSR. Outline as in 1991."}])
+    around = {row["key"]: row for row in facts("districts")}
+    rows = []
+    for key in AROUND:
+        row = dict(around[key])
+        row["first_day"], row["last_day"] = row["first_day"].replace("-", "/"), row["last_day"].replace("-", "/")
+        row["geometry"] = land.dissolve(lambda unit, inside: unit.key == key and not inside)
+        report["sq km " + key] = round(area(row["geometry"]))
+        rows.append(row)
+    write(os.path.join(own, "districts.shp"), rows)
+    report["sq km oblast"] = round(area(oblast))
+    write(os.path.join(own, "karabakh.shp"), [{
+        "key": "karabakh", "name": "Karabakh", "source": NATURAL_EARTH,
+        "geometry": land.dissolve(lambda unit, inside: inside or unit.key in AROUND),
+        "note": "As used in this atlas: the former oblast and the seven districts around it. The name has had other extents."}])
+    write(os.path.join(own, "syunik.shp"), [{
+        "key": "syunik", "name": "Syunik", "source": NATURAL_EARTH,
+        "geometry": land.dissolve(lambda unit, inside: unit.key == "syunik"), "note": "Province (marz) of Armenia."}])
+
+    # Lines.
+    line = linemerge(unary_union(ceasefire))
+    parts = []
+    for part in areas.lines_of(line):
+        points = list(part.coords)
+        for at in (0, -1):
+            end = Point(points[at])
+            if aras.distance(end) < 0.03:
+                points[at] = aras.interpolate(aras.project(end)).coords[0]
+            elif whole["Armenia"].distance(end) < 0.02:
+                edge = whole["Armenia"].boundary
+                points[at] = edge.interpolate(edge.project(end)).coords[0]
+        parts.append(LineString(points))
+    parts.sort(key=lambda part: part.bounds)
+    write(os.path.join(own, "ceasefire-line.shp"), [{
+        "key": "ceasefire-line", "name": "Ceasefire line of 1994", "geometry": MultiLineString(parts),
+        "when": "1994-05-12/2020-09-27", "first_day": "1994/05/12", "last_day": "2020/09/27",
+        "source": NATURAL_EARTH + " (line 'Ceasefire Line 1994'). Dates: ceasefire in force since 12 May 1994; fighting from 27 September 2020",
+        "note": "Line of contact, generalised; small changes of April 2016 are not shown."}])
+    write(os.path.join(own, "river.shp"), [{
+        "key": "aras", "name": "Aras", "geometry": aras, "source": WDBII,
+        "note": "From source to mouth; below Bahramtapa (about 70 km) drawn by way of towns. Published length: 1,072 km; this generalised line: %d km." % round(length(aras.coords))}])
+    start, end = (Point(float(row["lon"]), float(row["lat"])) for key in ("horadiz", "julfa")
+                  for row in facts("towns") if row["key"] == key)
+    reach = substring(aras, aras.project(end), aras.project(start)).simplify(0.012)
+    beside = reach.parallel_offset(0.016, "left", join_style=1, resolution=2).simplify(0.004)
+    points = list(beside.coords)
+    if points[0][0] < points[-1][0]:
+        points.reverse()
+    towns = {row["key"]: (float(row["lon"]), float(row["lat"])) for row in facts("towns")}
+    points = [towns["horadiz"]] + points[1:-1] + [towns["julfa"], (45.53, 39.06), towns["nakhchivan"]]
+    write(os.path.join(own, "zangazur-route.shp"), [{
+        "key": "zangazur-route", "name": "Zangazur route (proposed)", "geometry": LineString(points),
+        "when": "2020-11-10/..", "first_day": "2020/11/10",
+        "source": "Drawn for this atlas along the Aras; point 9 of the trilateral statement of 10 November 2020",
+        "note": "Schematic and proposed: not a surveyed line and not a thing on the ground. Drawn about 1.5 km north of the Aras."}])
+
+    # Points.
+    rows = []
+    for row in facts("towns"):
+        rows.append({"key": row["key"], "name": row["name"], "note": row["note"],
+                     "geometry": Point(float(row["lon"]), float(row["lat"])),
+                     "source": row.get("source") or NATURAL_EARTH})
+    write(os.path.join(own, "towns.shp"), rows)
+    rows = []
+    for row in facts("dams"):
+        point = Point(float(row["lon"]), float(row["lat"]))
+        on_river = aras.interpolate(aras.project(point))
+        report["km from %s to the line" % row["key"]] = round(kilometres(point.coords[0], on_river.coords[0]), 1)
+        rows.append({**row, "geometry": on_river, "first_day": row["first_day"].replace("-", "/"),
+                     "last_day": row["last_day"].replace("-", "/")})
+    write(os.path.join(own, "dams.shp"), rows)
+
+    # Waters of the basemap.
+    lakes = list(polygonize(unary_union([LineString(line) for line in segments(os.path.join(WORK, "shores.txt"), 2)])))
+    islands = list(polygonize(unary_union([LineString(line) for line in segments(os.path.join(WORK, "shores.txt"), 3)])))
+    found = []
+    for lake in sorted(lakes, key=lambda lake: (-lake.area, lake.bounds)):
+        size = area(lake)
+        if size < 10 or not WATERS.intersects(lake):
+            continue
+        name = next((row for row in facts("lakes")
+                     if lake.distance(Point(float(row["lon"]), float(row["lat"]))) < 0.08
+                     and row["key"] not in [other["key"] for other in found]), None)
+        thin = Polygon(lake.exterior).simplify(0.003)
+        holes = [island.simplify(0.003) for island in islands if lake.contains(island) and area(island) > 3]
+        thin = thin.difference(unary_union(holes)) if holes else thin
+        parts = [whole for part in areas.polygons_of(thin) for whole in areas.polygons_of(rounded(part).buffer(0))]
+        if not parts:
+            continue
+        thin = max(parts, key=lambda part: part.area)
+        found.append({"key": name["key"] if name else "lake-%d" % (len(found) + 1), "name": name["name"] if name else "",
+                      "geometry": thin, "source": WDBII.replace("WDBII, ", "")})
+    write(os.path.join(base, "lakes.shp"), found)
+
+    shapes, used = [], [aras]
+    for key in sorted(named):
+        if key == "aras":
+            continue
+        parts = [LineString(part) for part in named[key][1]]
+        used += parts
+        clipped = areas.lines_of(MultiLineString([rounded(part.simplify(0.003)) for part in parts]).intersection(WATERS))
+        shapes.append({"key": key, "name": named[key][0], "geometry": MultiLineString(clipped) if len(clipped) > 1 else clipped[0],
+                       "source": WDBII})
+    taken = unary_union([line.buffer(0.004) for line in used])
+    rest = unary_union([LineString(line) for line in lines]).difference(taken)
+    number = 0
+    for line in sorted(areas.lines_of(linemerge(areas.lines_of(rest))), key=lambda line: line.bounds):
+        line = line.intersection(WATERS)
+        for part in areas.lines_of(line):
+            # The Mughan channel, drawn by WDBII from Bahramtapa to the sea, is not the Aras's course today: left out.
+            if length(part.coords) < 25 or part.distance(Point(48.35, 39.6)) < 0.25:
+                continue
+            number += 1
+            shapes.append({"key": "stream-%d" % number, "name": "", "geometry": rounded(part.simplify(0.004)), "source": WDBII})
+    write(os.path.join(base, "rivers.shp"), shapes)
+
+    for key in report:
+        print("%s: %s" % (key, report[key]))
+
+
+main()
