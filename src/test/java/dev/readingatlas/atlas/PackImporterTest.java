@@ -23,15 +23,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Imports the real packs into a real database, whole and broken. */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.NONE,
-    properties = "atlas.packs=target/no-packs-at-start")
-@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+@SpringBootTest(properties = "atlas.packs=target/no-packs-at-start")
 class PackImporterTest {
   @TempDir Path folder;
 
@@ -42,8 +37,13 @@ class PackImporterTest {
   private Path basemap;
   private Path aras;
 
+  @Autowired JdbcClient client;
+
   @BeforeEach
-  void copyPacks() throws IOException {
+  void emptyTheStoreAndCopyPacks() throws IOException {
+    for (String table : List.of("atlas", "layer", "place", "reading")) {
+      client.sql("delete from " + table).update();
+    }
     basemap = copy("basemap");
     aras = copy("aras");
   }
