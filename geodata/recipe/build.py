@@ -17,6 +17,7 @@ WORLD, WORK, HOME = sys.argv[1:4]
 FACTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "facts")
 
 NATURAL_EARTH = "Natural Earth 4.1, 1:10m, by way of the Debian package qgis-common"
+AREAS = NATURAL_EARTH + "; along the Aras WDBII of GSHHG 2.3.7 (gmt-gshhg-full)"
 WDBII = "WDBII, GSHHG 2.3.7, by way of the Debian package gmt-gshhg-full"
 
 WIDE = (29.0, 30.0, 63.0, 48.0)  # countries and seas
@@ -121,16 +122,16 @@ def main():
     names = sorted({unit.country for _, unit, _ in land.cells})
     whole = {name: rounded(land.dissolve(lambda unit, inside: unit.country == name)) for name in names}
     write(os.path.join(base, "countries.shp"), [
-        {"key": slug(name), "name": name, "geometry": whole[name], "source": NATURAL_EARTH} for name in names])
+        {"key": slug(name), "name": name, "geometry": whole[name], "source": AREAS} for name in names])
     write(os.path.join(own, "countries.shp"), [
-        {"key": slug(name), "name": name, "geometry": whole[name], "source": NATURAL_EARTH} for name in ARTICLE_COUNTRIES])
+        {"key": slug(name), "name": name, "geometry": whole[name], "source": AREAS} for name in ARTICLE_COUNTRIES])
 
     rows = []
     for key in sorted({unit.key for _, unit, _ in land.cells}):
         unit = next(unit for _, unit, _ in land.cells if unit.key == key)
         geometry = land.dissolve(lambda other, inside: other.key == key)
         if geometry.intersects(DETAIL) and unit.country in ("Azerbaijan", "Armenia", "Georgia", "Iran", "Turkey"):
-            rows.append({"key": key, "name": unit.name, "geometry": geometry, "source": NATURAL_EARTH, "note": unit.country})
+            rows.append({"key": key, "name": unit.name, "geometry": geometry, "source": AREAS, "note": unit.country})
     write(os.path.join(base, "provinces.shp"), rows)
 
     borders, order = [], sorted(whole)
@@ -142,7 +143,7 @@ def main():
             if pieces:
                 shared = linemerge(pieces)
                 borders.append({"key": slug(one) + "-" + slug(other), "name": one + " - " + other, "geometry": shared,
-                                "source": NATURAL_EARTH + "; along the Aras: " + WDBII})
+                                "source": AREAS})
     write(os.path.join(base, "borders.shp"), borders)
 
     seas, open_water = [], box(*WIDE).difference(unary_union(list(whole.values())))
@@ -155,7 +156,7 @@ def main():
 
     # The article's areas.
     write(os.path.join(own, "nakhchivan.shp"), [{
-        "key": "nakhchivan", "name": "Nakhchivan", "source": NATURAL_EARTH,
+        "key": "nakhchivan", "name": "Nakhchivan", "source": AREAS,
         "geometry": land.dissolve(lambda unit, inside: unit.key in NAKHCHIVAN),
         "note": "Union of today's eight districts and cities of the autonomous republic."}])
     oblast = land.dissolve(lambda unit, inside: inside)
@@ -175,11 +176,11 @@ def main():
     write(os.path.join(own, "districts.shp"), rows)
     report["sq km oblast"] = round(area(oblast))
     write(os.path.join(own, "karabakh.shp"), [{
-        "key": "karabakh", "name": "Karabakh", "source": NATURAL_EARTH,
+        "key": "karabakh", "name": "Karabakh", "source": AREAS,
         "geometry": land.dissolve(lambda unit, inside: inside or unit.key in AROUND),
         "note": "As used in this atlas: the former oblast and the seven districts around it. The name has had other extents."}])
     write(os.path.join(own, "syunik.shp"), [{
-        "key": "syunik", "name": "Syunik", "source": NATURAL_EARTH,
+        "key": "syunik", "name": "Syunik", "source": AREAS,
         "geometry": land.dissolve(lambda unit, inside: unit.key == "syunik"), "note": "Province (marz) of Armenia."}])
 
     # Lines.
@@ -224,7 +225,7 @@ def main():
     for row in facts("towns"):
         rows.append({"key": row["key"], "name": row["name"], "note": row["note"],
                      "geometry": Point(float(row["lon"]), float(row["lat"])),
-                     "source": row.get("source") or NATURAL_EARTH})
+                     "source": row["source"]})
     write(os.path.join(own, "towns.shp"), rows)
     rows = []
     for row in facts("dams"):
