@@ -20,7 +20,7 @@ NATURAL_EARTH = "Natural Earth 4.1, 1:10m, by way of the Debian package qgis-com
 AREAS = NATURAL_EARTH + "; along the Aras WDBII of GSHHG 2.3.7 (gmt-gshhg-full)"
 WDBII = "WDBII, GSHHG 2.3.7, by way of the Debian package gmt-gshhg-full"
 
-WIDE = (29.0, 30.0, 63.0, 48.0)  # countries and seas
+WIDE = (29.0, 33.45, 63.0, 48.0)  # countries and seas
 DETAIL = box(40.0, 36.0, 51.0, 43.0)  # provinces, whole, that touch this
 WATERS = box(37.0, 35.0, 53.0, 44.0)  # rivers and lakes
 
@@ -43,7 +43,8 @@ def slug(text):
 
 def units():
     """Every province that touches the wide box, cut to it, with the key and the name this project gives it."""
-    renamed = {(row["country"], row["gn_name"]): row for row in facts("renamed")}
+    renamed = {(row["country"], row["source_name"]): row for row in facts("renamed")}
+    recognised = {(row["admin"], row["name"]): row["country"] for row in facts("recognised")}
     window, taken, result = box(*WIDE), set(), []
     for geometry, row in features(WORLD, "states_provinces", WIDE):
         geometry = rounded(geometry.buffer(0) if not geometry.is_valid else geometry, 5)
@@ -54,7 +55,7 @@ def units():
         parts = areas.polygons_of(geometry)
         if not parts:
             continue
-        named = renamed.get((row["admin"], row["gn_name"]))
+        named = renamed.get((row["admin"], row["gn_name"])) or renamed.get((row["admin"], row["name"]))
         name = named["name"] if named else row["name"] or row["woe_name"] or row["gn_name"] or row["admin"]
         key = named["key"] if named else slug(name) or slug(row["admin"])
         if not named and key in taken:
@@ -62,7 +63,8 @@ def units():
         while key in taken:
             key += "-2"
         taken.add(key)
-        result.append(areas.Unit(key, name, row["admin"], MultiPolygon(parts)))
+        country = recognised.get((row["admin"], row["name"])) or recognised.get((row["admin"], "")) or row["admin"]
+        result.append(areas.Unit(key, name, country, MultiPolygon(parts)))
     return result
 
 
