@@ -80,25 +80,30 @@ def rivers():
 
 
 def aras_line(named):
-    """The Aras: the traced line, then the lower reach by way of towns, ending on the Kura."""
+    """The Aras: the traced line, then the lower reach by way of towns, ending on the Kura; thinned.
+
+    The second line is where state borders run: down the Akhuryan to the Aras, and on.
+    """
     traced = named["aras"][1][0]
     lower = [(float(row["lon"]), float(row["lat"])) for row in facts("lower-aras")]
     kura = [point for part in named["kura"][1] for point in part]
     mouth = min(kura, key=lambda point: (kilometres(point, MOUTH), point))
-    return LineString(traced + lower + [mouth])
+    akhuryan = named["akhuryan"][1][0]
+    meeting = traced.index(akhuryan[-1])
+    above, below, beside = (list(LineString(part).simplify(0.0006).coords)
+                            for part in (traced[: meeting + 1], traced[meeting:] + lower + [mouth], akhuryan))
+    return LineString(above + below[1:]), LineString(beside + below[1:]), LineString(beside)
 
 
 def main():
     report = {}
     named, lines = rivers()
-    aras = aras_line(named)
-    report["aras km before thinning"] = round(length(aras.coords), 1)
-    aras = rounded(aras.simplify(0.0006))
+    aras, border, akhuryan = aras_line(named)
     report["aras km"] = round(length(aras.coords), 1)
     report["aras points"] = len(aras.coords)
 
     provinces = units()
-    arcs, moved = areas.onto_river(provinces, aras)
+    arcs, moved = areas.onto_river(provinces, border)
     report.update(moved)
 
     disputed = list(features(WORLD, "disputed_borders", (44.0, 38.5, 48.5, 41.0)))
@@ -107,7 +112,7 @@ def main():
     outline = [line for name, line in drawn if name == "Former USSR oblast in 1991"]
     ceasefire = [line for name, line in drawn if name == "Ceasefire Line 1994"]
 
-    arcs = areas.simplified(arcs, aras)
+    arcs = areas.simplified(arcs, border)
     cuts = [LineString([(float(row["lon1"]), float(row["lat1"])), (float(row["lon2"]), float(row["lat2"]))])
             for row in facts("cuts") if row["lon1"]]
     land = areas.Partition(arcs + cuts, outline, provinces)
@@ -264,9 +269,9 @@ def main():
     for key in sorted(named):
         if key == "aras":
             continue
-        parts = [LineString(part) for part in named[key][1]]
+        parts = [akhuryan] if key == "akhuryan" else [LineString(part) for part in named[key][1]]
         used += parts
-        clipped = areas.lines_of(MultiLineString([rounded(part.simplify(0.003)) for part in parts]).intersection(WATERS))
+        clipped = areas.lines_of(MultiLineString([rounded(part if key == "akhuryan" else part.simplify(0.003)) for part in parts]).intersection(WATERS))
         shapes.append({"key": key, "name": named[key][0], "geometry": MultiLineString(clipped) if len(clipped) > 1 else clipped[0],
                        "source": WDBII})
     taken = unary_union([line.buffer(0.004) for line in used])
