@@ -211,7 +211,7 @@ def main():
         "note": "Line of contact, generalised; small changes of April 2016 are not shown."}])
     write(os.path.join(own, "river.shp"), [{
         "key": "aras", "name": "Aras", "geometry": aras, "source": WDBII,
-        "note": "From source to mouth; below Bahramtapa (about 70 km) drawn by way of towns. Published length: 1,072 km; this generalised line: %d km." % round(length(aras.coords))}])
+        "note": "From source to mouth; below Bahramtapa (about 55 km) drawn by way of towns. Published length: 1,072 km; this generalised line: %d km." % round(length(aras.coords))}])
     start, end = (Point(float(row["lon"]), float(row["lat"])) for key in ("horadiz", "julfa")
                   for row in facts("towns") if row["key"] == key)
     reach = substring(aras, aras.project(end), aras.project(start)).simplify(0.012)
