@@ -5,6 +5,7 @@
 #   WORK=/path/to/folder               keeps the intermediate files there (default: geodata/.work, ignored by git)
 set -eu
 export LC_ALL=C.UTF-8
+export PYTHONWARNINGS=ignore::DeprecationWarning,ignore::FutureWarning,ignore::UserWarning
 unset GMT_SESSION_NAME
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)

@@ -54,6 +54,11 @@ def polygons_of(geometry):
     return [part for whole in getattr(geometry, "geoms", []) for part in polygons_of(whole)]
 
 
+def found_in(tree, pieces, geometry):
+    """The pieces of a tree whose boxes meet the geometry's: shapely 1.8 hands back geometries, 2.0 their places."""
+    return [hit if hasattr(hit, "geom_type") else pieces[hit] for hit in tree.query(geometry)]
+
+
 def arcs_of(lines):
     """The lines cut at every node where three or more meet, and nowhere else."""
     merged = linemerge(unary_union(lines))
@@ -85,14 +90,15 @@ def onto_river(units, river):
     Returns arcs. The end of an arc that meets a moved border is moved with it.
     """
     arcs = arcs_of([line for unit in units for line in lines_of(unit.geometry)])
-    tree_items = [(polygon, unit.country) for unit in units for polygon in polygons_of(unit.geometry)]
-    tree = STRtree([polygon for polygon, _ in tree_items])
-    country = {id(polygon): name for polygon, name in tree_items}
+    owned = [(polygon, unit.country) for unit in units for polygon in polygons_of(unit.geometry)]
+    pieces = [polygon for polygon, _ in owned]
+    tree = STRtree(pieces)
+    country = {id(polygon): name for polygon, name in owned}
 
     def neighbours(arc):
         found = set()
         middle = arc.interpolate(0.5, normalized=True)
-        for polygon in tree.query(middle.buffer(1e-6)):
+        for polygon in found_in(tree, pieces, middle.buffer(1e-6)):
             if polygon.intersects(middle.buffer(1e-6)):
                 found.add(country[id(polygon)])
         return frozenset(found)
@@ -140,7 +146,6 @@ class Partition:
     def __init__(self, arcs, oblast_lines, units):
         noded = unary_union(arcs + oblast_lines)
         self.oblast = max(polygonize(unary_union(oblast_lines)), key=lambda polygon: polygon.area)
-        # STRtree of shapely 1.8 hands back the very objects, so that identity serves as the key.
         owner = {}
         pieces = []
         for unit in units:
@@ -151,7 +156,7 @@ class Partition:
         self.cells = []
         for cell in polygonize(noded):
             shares = defaultdict(float)
-            for piece in tree.query(cell):
+            for piece in found_in(tree, pieces, cell):
                 if piece.intersects(cell):
                     shares[owner[id(piece)]] += piece.intersection(cell).area
             # What the provinces do not cover is sea; the border that the river replaces uncovers no more than a sliver.

@@ -17,9 +17,10 @@ WORLD, WORK, HOME = sys.argv[1:4]
 FACTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "facts")
 
 NATURAL_EARTH = "Natural Earth 4.1, 1:10m, by way of the Debian package qgis-common"
+AREAS = NATURAL_EARTH + "; along the Aras WDBII of GSHHG 2.3.7 (gmt-gshhg-full)"
 WDBII = "WDBII, GSHHG 2.3.7, by way of the Debian package gmt-gshhg-full"
 
-WIDE = (29.0, 30.0, 63.0, 48.0)  # countries and seas
+WIDE = (29.0, 33.45, 63.0, 48.0)  # countries and seas
 DETAIL = box(40.0, 36.0, 51.0, 43.0)  # provinces, whole, that touch this
 WATERS = box(37.0, 35.0, 53.0, 44.0)  # rivers and lakes
 
@@ -42,7 +43,8 @@ def slug(text):
 
 def units():
     """Every province that touches the wide box, cut to it, with the key and the name this project gives it."""
-    renamed = {(row["country"], row["gn_name"]): row for row in facts("renamed")}
+    renamed = {(row["country"], row["source_name"]): row for row in facts("renamed")}
+    recognised = {(row["admin"], row["name"]): row["country"] for row in facts("recognised")}
     window, taken, result = box(*WIDE), set(), []
     for geometry, row in features(WORLD, "states_provinces", WIDE):
         geometry = rounded(geometry.buffer(0) if not geometry.is_valid else geometry, 5)
@@ -53,7 +55,7 @@ def units():
         parts = areas.polygons_of(geometry)
         if not parts:
             continue
-        named = renamed.get((row["admin"], row["gn_name"]))
+        named = renamed.get((row["admin"], row["gn_name"])) or renamed.get((row["admin"], row["name"]))
         name = named["name"] if named else row["name"] or row["woe_name"] or row["gn_name"] or row["admin"]
         key = named["key"] if named else slug(name) or slug(row["admin"])
         if not named and key in taken:
@@ -61,7 +63,8 @@ def units():
         while key in taken:
             key += "-2"
         taken.add(key)
-        result.append(areas.Unit(key, name, row["admin"], MultiPolygon(parts)))
+        country = recognised.get((row["admin"], row["name"])) or recognised.get((row["admin"], "")) or row["admin"]
+        result.append(areas.Unit(key, name, country, MultiPolygon(parts)))
     return result
 
 
@@ -77,25 +80,30 @@ def rivers():
 
 
 def aras_line(named):
-    """The Aras: the traced line, then the lower reach by way of towns, ending on the Kura."""
+    """The Aras: the traced line, then the lower reach by way of towns, ending on the Kura; thinned.
+
+    The second line is where state borders run: down the Akhuryan to the Aras, and on.
+    """
     traced = named["aras"][1][0]
     lower = [(float(row["lon"]), float(row["lat"])) for row in facts("lower-aras")]
     kura = [point for part in named["kura"][1] for point in part]
     mouth = min(kura, key=lambda point: (kilometres(point, MOUTH), point))
-    return LineString(traced + lower + [mouth])
+    akhuryan = named["akhuryan"][1][0]
+    meeting = traced.index(akhuryan[-1])
+    above, below, beside = (list(LineString(part).simplify(0.0006).coords)
+                            for part in (traced[: meeting + 1], traced[meeting:] + lower + [mouth], akhuryan))
+    return LineString(above + below[1:]), LineString(beside + below[1:]), LineString(beside)
 
 
 def main():
     report = {}
     named, lines = rivers()
-    aras = aras_line(named)
-    report["aras km before thinning"] = round(length(aras.coords), 1)
-    aras = rounded(aras.simplify(0.0006))
+    aras, border, akhuryan = aras_line(named)
     report["aras km"] = round(length(aras.coords), 1)
     report["aras points"] = len(aras.coords)
 
     provinces = units()
-    arcs, moved = areas.onto_river(provinces, aras)
+    arcs, moved = areas.onto_river(provinces, border)
     report.update(moved)
 
     disputed = list(features(WORLD, "disputed_borders", (44.0, 38.5, 48.5, 41.0)))
@@ -104,7 +112,7 @@ def main():
     outline = [line for name, line in drawn if name == "Former USSR oblast in 1991"]
     ceasefire = [line for name, line in drawn if name == "Ceasefire Line 1994"]
 
-    arcs = areas.simplified(arcs, aras)
+    arcs = areas.simplified(arcs, border)
     cuts = [LineString([(float(row["lon1"]), float(row["lat1"])), (float(row["lon2"]), float(row["lat2"]))])
             for row in facts("cuts") if row["lon1"]]
     land = areas.Partition(arcs + cuts, outline, provinces)
@@ -121,16 +129,16 @@ def main():
     names = sorted({unit.country for _, unit, _ in land.cells})
     whole = {name: rounded(land.dissolve(lambda unit, inside: unit.country == name)) for name in names}
     write(os.path.join(base, "countries.shp"), [
-        {"key": slug(name), "name": name, "geometry": whole[name], "source": NATURAL_EARTH} for name in names])
+        {"key": slug(name), "name": name, "geometry": whole[name], "source": AREAS} for name in names])
     write(os.path.join(own, "countries.shp"), [
-        {"key": slug(name), "name": name, "geometry": whole[name], "source": NATURAL_EARTH} for name in ARTICLE_COUNTRIES])
+        {"key": slug(name), "name": name, "geometry": whole[name], "source": AREAS} for name in ARTICLE_COUNTRIES])
 
     rows = []
     for key in sorted({unit.key for _, unit, _ in land.cells}):
         unit = next(unit for _, unit, _ in land.cells if unit.key == key)
         geometry = land.dissolve(lambda other, inside: other.key == key)
         if geometry.intersects(DETAIL) and unit.country in ("Azerbaijan", "Armenia", "Georgia", "Iran", "Turkey"):
-            rows.append({"key": key, "name": unit.name, "geometry": geometry, "source": NATURAL_EARTH, "note": unit.country})
+            rows.append({"key": key, "name": unit.name, "geometry": geometry, "source": AREAS, "note": unit.country})
     write(os.path.join(base, "provinces.shp"), rows)
 
     borders, order = [], sorted(whole)
@@ -142,7 +150,7 @@ def main():
             if pieces:
                 shared = linemerge(pieces)
                 borders.append({"key": slug(one) + "-" + slug(other), "name": one + " - " + other, "geometry": shared,
-                                "source": NATURAL_EARTH + "; along the Aras: " + WDBII})
+                                "source": AREAS})
     write(os.path.join(base, "borders.shp"), borders)
 
     seas, open_water = [], box(*WIDE).difference(unary_union(list(whole.values())))
@@ -155,7 +163,7 @@ def main():
 
     # The article's areas.
     write(os.path.join(own, "nakhchivan.shp"), [{
-        "key": "nakhchivan", "name": "Nakhchivan", "source": NATURAL_EARTH,
+        "key": "nakhchivan", "name": "Nakhchivan", "source": AREAS,
         "geometry": land.dissolve(lambda unit, inside: unit.key in NAKHCHIVAN),
         "note": "Union of today's eight districts and cities of the autonomous republic."}])
     oblast = land.dissolve(lambda unit, inside: inside)
@@ -175,11 +183,11 @@ def main():
     write(os.path.join(own, "districts.shp"), rows)
     report["sq km oblast"] = round(area(oblast))
     write(os.path.join(own, "karabakh.shp"), [{
-        "key": "karabakh", "name": "Karabakh", "source": NATURAL_EARTH,
+        "key": "karabakh", "name": "Karabakh", "source": AREAS,
         "geometry": land.dissolve(lambda unit, inside: inside or unit.key in AROUND),
         "note": "As used in this atlas: the former oblast and the seven districts around it. The name has had other extents."}])
     write(os.path.join(own, "syunik.shp"), [{
-        "key": "syunik", "name": "Syunik", "source": NATURAL_EARTH,
+        "key": "syunik", "name": "Syunik", "source": AREAS,
         "geometry": land.dissolve(lambda unit, inside: unit.key == "syunik"), "note": "Province (marz) of Armenia."}])
 
     # Lines.
@@ -203,7 +211,7 @@ def main():
         "note": "Line of contact, generalised; small changes of April 2016 are not shown."}])
     write(os.path.join(own, "river.shp"), [{
         "key": "aras", "name": "Aras", "geometry": aras, "source": WDBII,
-        "note": "From source to mouth; below Bahramtapa (about 70 km) drawn by way of towns. Published length: 1,072 km; this generalised line: %d km." % round(length(aras.coords))}])
+        "note": "From source to mouth; below Bahramtapa (about 55 km) drawn by way of towns. Published length: 1,072 km; this generalised line: %d km." % round(length(aras.coords))}])
     start, end = (Point(float(row["lon"]), float(row["lat"])) for key in ("horadiz", "julfa")
                   for row in facts("towns") if row["key"] == key)
     reach = substring(aras, aras.project(end), aras.project(start)).simplify(0.012)
@@ -224,7 +232,7 @@ def main():
     for row in facts("towns"):
         rows.append({"key": row["key"], "name": row["name"], "note": row["note"],
                      "geometry": Point(float(row["lon"]), float(row["lat"])),
-                     "source": row.get("source") or NATURAL_EARTH})
+                     "source": row["source"]})
     write(os.path.join(own, "towns.shp"), rows)
     rows = []
     for row in facts("dams"):
@@ -261,9 +269,9 @@ def main():
     for key in sorted(named):
         if key == "aras":
             continue
-        parts = [LineString(part) for part in named[key][1]]
+        parts = [akhuryan] if key == "akhuryan" else [LineString(part) for part in named[key][1]]
         used += parts
-        clipped = areas.lines_of(MultiLineString([rounded(part.simplify(0.003)) for part in parts]).intersection(WATERS))
+        clipped = areas.lines_of(MultiLineString([rounded(part if key == "akhuryan" else part.simplify(0.003)) for part in parts]).intersection(WATERS))
         shapes.append({"key": key, "name": named[key][0], "geometry": MultiLineString(clipped) if len(clipped) > 1 else clipped[0],
                        "source": WDBII})
     taken = unary_union([line.buffer(0.004) for line in used])

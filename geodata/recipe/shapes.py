@@ -5,7 +5,7 @@ import os
 
 from osgeo import ogr, osr
 from shapely import wkb
-from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon, mapping, shape
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
 from shapely.geometry.polygon import orient
 
 ogr.UseExceptions()
