@@ -26,9 +26,10 @@ import java.util.function.Consumer;
 /**
  * The attributes of a shapefile: a .dbf of dBASE III, IV, 5, FoxPro or Visual FoxPro.
  *
- * <p>Numbers without decimals are Integer up to 9 digits and Long up to 18, as GDAL reads them; wider ones, and those of
- * type F, are Long when every value of the column is a whole number that fits, else Double. Blank values, and numbers that
- * overflowed their field ({@code ****}), are null. Text is never cut at a byte that its encoding does not have.
+ * <p>Numbers without decimals are Integer up to 9 digits, Long up to 18 and Double beyond, as GDAL reads them. A wider column
+ * is Long all the same when all its values fit and some would lose digits as Double; a column of type F is Double when some
+ * value is not whole. Blank values, and numbers that overflowed their field ({@code ****}), are null. Blanks around a text go;
+ * text is never cut at a byte that its encoding does not have.
  *
  * <p>Sources: dBASE III/IV file header and field descriptors (Borland dBASE Language Reference, appendix "Table File
  * Structure"); Visual FoxPro "Table File Structure".
@@ -39,6 +40,7 @@ final class DbfTable {
   private static final byte DELETED = '*';
   private static final int INTEGER_DIGITS = 9;
   private static final int LONG_DIGITS = 18;
+  private static final long EXACT_IN_DOUBLE = 1L << 53;
 
   private final String file;
   private final Charset charset;
@@ -361,8 +363,10 @@ final class DbfTable {
         if (column.decimals > 0) {
           yield Double.class;
         }
-        boolean certain = column.type == 'N' && column.width <= LONG_DIGITS;
-        if (!certain && !allWhole(dbf, column)) {
+        if (column.width > LONG_DIGITS) {
+          yield largestWhole(dbf, column) > EXACT_IN_DOUBLE ? Long.class : Double.class;
+        }
+        if (column.type == 'F' && largestWhole(dbf, column) < 0) {
           yield Double.class;
         }
         yield column.width <= INTEGER_DIGITS ? Integer.class : Long.class;
@@ -390,8 +394,10 @@ final class DbfTable {
     problems.accept(ShapefileRule.COLUMN_UNSUPPORTED.in(file, message));
   }
 
-  private boolean allWhole(MappedFile dbf, RawColumn column) throws IOException {
+  /** The largest magnitude of a column, or -1 when some value is no whole number that fits in a Long. */
+  private long largestWhole(MappedFile dbf, RawColumn column) throws IOException {
     byte[] bytes = new byte[column.width];
+    long largest = 0;
     for (long row = 0; row < rows; row++) {
       long at = rowsAt + row * rowBytes + column.offset;
       if (at + bytes.length > dbf.size()) {
@@ -402,16 +408,13 @@ final class DbfTable {
       if (text.isEmpty() || text.charAt(0) == '*') {
         continue;
       }
-      if (!text.matches("[+-]?\\d{1,19}")) {
-        return false;
-      }
       try {
-        Long.parseLong(text);
+        largest = Math.max(largest, Math.abs(Long.parseLong(text)));
       } catch (NumberFormatException e) {
-        return false;
+        return -1;
       }
     }
-    return true;
+    return largest;
   }
 
   private Object value(DbfColumn column, byte[] row, long record, Consumer<Problem> problems) {
@@ -465,6 +468,9 @@ final class DbfTable {
     while (end > start && row[end - 1] == ' ') {
       end--;
       full = false;
+    }
+    while (start < end && row[start] == ' ') {
+      start++;
     }
     if (end == start) {
       return null;

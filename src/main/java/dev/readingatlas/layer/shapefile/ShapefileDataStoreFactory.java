@@ -20,7 +20,12 @@ public final class ShapefileDataStoreFactory implements FileDataStoreFactorySpi 
 
   /** The encoding of the attributes. */
   public static final Param CHARSET_PARAM =
-      new Param("charset", Charset.class, "Encoding of the .dbf, instead of what its files say", false);
+      new Param("charset", Charset.class, "Encoding of the .dbf, instead of what its files say", false) {
+        @Override
+        public Object parse(String text) {
+          return Charset.forName(text);
+        }
+      };
 
   @Override
   public String getDisplayName() {

@@ -2,7 +2,6 @@ package dev.readingatlas.layer.shapefile;
 
 import dev.readingatlas.layer.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.geotools.api.data.FileDataStore;
 import org.geotools.api.data.FileDataStoreFinder;
+import org.geotools.api.data.Query;
 import org.geotools.api.data.SimpleFeatureSource;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
@@ -115,8 +115,12 @@ public final class ShapefileReader {
     }
 
     ShapefileSummary run(Consumer<ShapefileRecord> sink) throws IOException {
+      if (store instanceof ShapefileDataStore ours) {
+        ours.survey(); // GeoTools would wrap what this throws
+      }
       SimpleFeatureSource source = store.getFeatureSource();
       SimpleFeatureType schema = source.getSchema();
+      long expected = source.getCount(Query.ALL);
       CrsResolver.Resolved crs = crs(source);
       ShapeCleaner cleaner = new ShapeCleaner(LonLatTransform.from(crs, file, problems));
       List<ShapefileColumn> columns = columns(schema);
@@ -127,7 +131,7 @@ public final class ShapefileReader {
       SimpleFeatureCollection features = source.getFeatures();
       try (SimpleFeatureIterator iterator = features.features()) {
         while (iterator.hasNext()) {
-          SimpleFeature feature = iterator.next();
+          SimpleFeature feature = next(iterator);
           long number = number(feature, records + 1);
           Geometry shape = (Geometry) feature.getDefaultGeometry();
           Geometry geometry = null;
@@ -143,8 +147,10 @@ public final class ShapefileReader {
           sink.accept(new ShapefileRecord(number, geometry, attributes(feature, columns)));
           records++;
         }
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
+      }
+      // GeoTools' iterators take a failure while looking ahead for the end.
+      if (expected >= 0 && records != expected) {
+        throw new IOException("reading stopped after " + records + " of " + expected + " records");
       }
       if (shapes > 0 && lost == shapes && problems.count(ShapefileRule.SHAPE_OUTSIDE) >= shapes) {
         String message = "in " + crs.label() + " none of its " + shapes + " shapes lies on the earth; give the right CRS";
@@ -160,6 +166,14 @@ public final class ShapefileReader {
           envelope,
           problems.kept,
           problems.counts);
+    }
+
+    private static SimpleFeature next(SimpleFeatureIterator iterator) throws IOException {
+      try {
+        return iterator.next();
+      } catch (RuntimeException e) {
+        throw new IOException(e.getCause() == null ? e : e.getCause());
+      }
     }
 
     private static String geometryType(SimpleFeatureType schema) {

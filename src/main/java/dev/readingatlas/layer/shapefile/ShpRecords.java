@@ -182,14 +182,18 @@ final class ShpRecords {
         if (!witnessed && !numbered) {
           if (found > index.entries) {
             tellMismatch("it lists " + index.entries + " of the " + found + " records of the .shp; those were read");
+          } else if (index.declared != index.entries) {
+            tellMismatch("its header counts " + index.declared + " records, it lists " + index.entries + "; all were read");
+          } else if (walk.end == End.GARBAGE && found == index.entries) {
+            tellGarbage(walk);
+          } else {
+            checkDeclaredSize(index.offsets.count);
           }
           return index.offsets;
         }
       }
       if (walk.end == End.GARBAGE) {
-        String message =
-            "the last " + (size - walk.position) + " bytes, after record " + found + ", are no record and were left out";
-        problems.accept(ShapefileRule.SHP_GARBAGE_AFTER_END.in(members.shpName(), message));
+        tellGarbage(walk);
       } else {
         checkDeclaredSize(found);
       }
@@ -200,6 +204,13 @@ final class ShpRecords {
         return byNumber(walk.offsets);
       }
       return walk.offsets;
+    }
+
+    private void tellGarbage(Walk walk) {
+      String message =
+          "the last " + (size - walk.position) + " bytes, after record " + walk.offsets.count
+              + ", are no record and were left out";
+      problems.accept(ShapefileRule.SHP_GARBAGE_AFTER_END.in(members.shpName(), message));
     }
 
     private void tellMismatch(String message) {
