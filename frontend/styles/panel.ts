@@ -12,6 +12,14 @@ export const panel = css`
     font-size: 1.875rem;
   }
 
+  .narrow .panel h2 {
+    font-size: 1.375rem;
+  }
+
+  .narrow .panel h2.name {
+    font-size: 1.625rem;
+  }
+
   .panel h3 {
     margin: 1.5rem 0 0.5rem;
     font: 600 0.9375rem/1.3 var(--atlas-font-sans);

@@ -129,8 +129,7 @@ export const time = css`
   }
 
   .time-tab .periods {
-    flex-direction: column;
-    align-items: start;
+    flex-wrap: wrap;
     gap: 0.5rem;
     margin: 0.75rem 0 1rem;
   }

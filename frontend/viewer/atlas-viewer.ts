@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { type MapHit, type MapLayer, mapStyles, type Padding } from '../map/atlas-map';
+import { type MapHit, type MapLayer, type MapView, mapStyles, type Padding } from '../map/atlas-map';
 import { adoptFonts } from '../styles/fonts';
 import { viewerStyles } from '../styles/viewer-styles';
 import { Address, type Step } from './address';
@@ -575,10 +575,7 @@ export class AtlasViewer extends LitElement implements Actions {
   // ---- map ------------------------------------------------------------------------------------------------------
 
   #raiseStage(host: HTMLElement, atlas: Atlas): void {
-    const sources = [...new Set(atlas.layers.map(({ source }) => source))]
-      .filter((source) => source.length < 60)
-      .slice(0, 3);
-    this.#stage = new MapStage(host, atlas.bounds, sources, {
+    this.#stage = new MapStage(host, atlas.bounds, {
       pick: (hits, at) => this.#pick(hits, at),
       hover: (hit) => this.light(hit ? this.lookup!.placesOf(hit.feature).map(({ id }) => id) : []),
       view: (view) => this.#change({ view: this.#isHome(view) ? null : view }),

@@ -17,8 +17,8 @@ export class MapStage {
   #layers: readonly MapLayer[] = [];
   #area: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
-  constructor(host: HTMLElement, bounds: Bounds, attribution: string[], handlers: Partial<MapEvents>) {
-    this.#map = new AtlasMap(host, { bounds, attribution });
+  constructor(host: HTMLElement, bounds: Bounds, handlers: Partial<MapEvents>) {
+    this.#map = new AtlasMap(host, { bounds });
     for (const [type, handler] of Object.entries(handlers) as [
       keyof MapEvents,
       MapEvents[keyof MapEvents],
@@ -39,6 +39,7 @@ export class MapStage {
       this.#area = area;
       map.setFreeArea(area);
     }
+    if (before?.narrow !== scene.narrow) map.setAttribution(scene.narrow ? [] : sourcesOf(scene));
     const newLayers =
       layers.length !== this.#layers.length || layers.some((layer, index) => layer !== this.#layers[index]);
     const newTime = before?.choice !== scene.choice || before.features !== scene.features;
@@ -91,6 +92,13 @@ export class MapStage {
   destroy(): void {
     this.#map.destroy();
   }
+}
+
+/** Short names of the layers' sources; the layers panel has them in full. */
+function sourcesOf({ lookup }: Scene): string[] {
+  return [...new Set(lookup.atlas.layers.map(({ source }) => source.split(/[,;(]| - /)[0]!.trim()))].filter(
+    (source) => source.length < 50,
+  );
 }
 
 /** Features of the chosen place, of the chosen excerpt's places, or the chosen shape. */

@@ -1,0 +1,435 @@
+import { css } from 'lit';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Atlas } from './atlas';
+import type { AtlasViewer } from './atlas-viewer';
+import { smallAtlas } from './testing/aras';
+import { FakeMap } from './testing/fake-map';
+import { parseWhen } from './when';
+
+vi.mock('../map/atlas-map', () => ({ AtlasMap: FakeMap, mapStyles: css`` }));
+vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
+await import('./atlas-viewer');
+
+let size = { width: 1280, height: 800 };
+class FakeResizeObserver {
+  constructor(private readonly callback: ResizeObserverCallback) {}
+  observe(): void {
+    this.callback([{ contentRect: size } as ResizeObserverEntry], this);
+  }
+  unobserve(): void {}
+  disconnect(): void {}
+}
+vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+
+const shapes: Record<string, unknown[]> = {
+  'basemap.countries': [feature('basemap.countries:1')],
+  'aras.river': [feature('aras.river:aras')],
+  'aras.towns': [
+    feature('aras.towns:shusha'),
+    feature('aras.towns:lost', { name: 'Lost post', when: parseWhen('2001') }),
+  ],
+  'aras.districts': [
+    feature('aras.districts:1', { when: parseWhen('1993/2020') }),
+    feature('aras.districts:2'),
+  ],
+};
+
+function feature(id: string, properties: Record<string, unknown> = {}) {
+  return {
+    type: 'Feature',
+    id,
+    geometry: null,
+    properties: { name: null, note: null, source: null, when: null, ...properties },
+  };
+}
+
+let atlas: Atlas;
+let answers: (url: string) => Response;
+let events: CustomEvent[];
+
+beforeEach(() => {
+  atlas = smallAtlas();
+  size = { width: 1280, height: 800 };
+  events = [];
+  answers = (url) => {
+    if (url.endsWith('/api/atlases/aras')) return Response.json(atlas);
+    const layer = /layers\/(.+)\.geojson/.exec(url)?.[1];
+    return layer && shapes[layer]
+      ? Response.json({ type: 'FeatureCollection', features: shapes[layer] })
+      : new Response('{}', { status: 404 });
+  };
+  vi.stubGlobal('fetch', async (url: string) => answers(String(url)));
+  history.replaceState(null, '', '/');
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+async function open(attributes: Partial<AtlasViewer> = {}): Promise<AtlasViewer> {
+  const viewer = document.createElement('atlas-viewer');
+  Object.assign(viewer, { src: '/api/atlases/aras', ...attributes });
+  for (const type of [
+    'place-selected',
+    'excerpt-selected',
+    'state-changed',
+    'atlas-loaded',
+    'atlas-failed',
+  ]) {
+    viewer.addEventListener(type, (event) => events.push(event as CustomEvent));
+  }
+  document.body.append(viewer);
+  await settled(viewer);
+  return viewer;
+}
+
+async function settled(viewer: AtlasViewer): Promise<void> {
+  for (let i = 0; i < 6; i++) {
+    await new Promise((resolve) => setTimeout(resolve));
+    await viewer.updateComplete;
+  }
+}
+
+const root = (viewer: AtlasViewer) => viewer.renderRoot as ShadowRoot;
+const words = (viewer: AtlasViewer, selector: string) =>
+  [...root(viewer).querySelectorAll(selector)].map((element) =>
+    element.textContent!.replace(/\s+/g, ' ').trim(),
+  );
+const press = async (viewer: AtlasViewer, selector: string, text = '') => {
+  const button = [...root(viewer).querySelectorAll<HTMLElement>(selector)].find((one) =>
+    one.textContent!.includes(text),
+  );
+  if (!button) throw new Error(`No ${selector} with "${text}" in ${root(viewer).textContent}`);
+  button.click();
+  await settled(viewer);
+};
+const detail = (type: string) => events.filter((event) => event.type === type).map((event) => event.detail);
+
+describe('first sight', () => {
+  test('title, summary, standpoints and an invitation, and every layer that is on', async () => {
+    const viewer = await open();
+    expect(words(viewer, '.panel h2')).toEqual(['Along the Aras']);
+    expect(words(viewer, '.standpoint')).toEqual([
+      'Standpoint Standpoint of article.',
+      'Standpoint Standpoint of context.',
+    ]);
+    expect(words(viewer, '.invitation')[0]).toContain('Choose a river');
+    expect(FakeMap.last.layers.map(({ id }) => id)).toEqual([
+      'basemap.countries',
+      'aras.river',
+      'aras.towns',
+    ]);
+    expect(detail('atlas-loaded')).toEqual([{ slug: 'aras', revision: 3 }]);
+  });
+
+  test('an atlas that is not there is said to be missing, and tried again', async () => {
+    const good = answers;
+    answers = () => new Response('{}', { status: 404 });
+    const viewer = await open();
+    expect(words(viewer, '[role=alert] p')).toEqual(['There is no atlas at this address.']);
+    expect(detail('atlas-failed')).toEqual([{ status: 404 }]);
+    answers = good;
+    await press(viewer, 'button', 'Try again');
+    expect(words(viewer, '.panel h2')).toEqual(['Along the Aras']);
+  });
+
+  test('a layer that fails is named and does not keep the others away', async () => {
+    const good = answers;
+    answers = (url) => (url.includes('river') ? new Response('', { status: 500 }) : good(url));
+    const viewer = await open();
+    expect(words(viewer, '.notice p')).toEqual(['One layer could not be loaded: aras.river.']);
+    expect(FakeMap.last.layers.map(({ id }) => id)).toEqual(['basemap.countries', 'aras.towns']);
+    answers = good;
+    await press(viewer, '.notice button', 'Try again');
+    expect(FakeMap.last.layers).toHaveLength(3);
+    expect(words(viewer, '.notice p')).toEqual([]);
+  });
+});
+
+describe('choosing', () => {
+  test('a click on one place opens its excerpts by period and reading', async () => {
+    const viewer = await open({ history: 'url' });
+    FakeMap.last.pick('aras.towns:shusha');
+    await settled(viewer);
+    expect(words(viewer, '.panel h2')).toEqual(['Shusha']);
+    expect(words(viewer, '.excerpt-count')).toEqual(['4 excerpts']);
+    expect(words(viewer, '.period-heading > span:first-child')).toEqual([
+      'First war February 1988 to May 1994',
+      'Ceasefire years June 1994 to August 2020',
+      'Undated',
+    ]);
+    expect(words(viewer, '.reading-group h4')).toEqual([
+      'Reading article 1',
+      'Reading context 1',
+      'Reading article 1',
+      'Reading article 1',
+    ]);
+    expect(words(viewer, 'blockquote')[0]).toBe('“the occupation of Shusha on May 8, 1992”');
+    expect(words(viewer, 'figcaption')[0]).toBe('Author of article, paragraph 1 · 8 May 1992');
+    expect(FakeMap.last.selected).toEqual(['aras.towns:shusha']);
+    expect(location.search).toBe('?place=shusha');
+    expect(detail('place-selected')).toEqual([{ place: 'shusha' }]);
+    expect(root(viewer).activeElement?.textContent?.trim()).toBe('Shusha');
+  });
+
+  test('foreign names carry language and direction', async () => {
+    const viewer = await open({ query: '?place=shusha' });
+    const names = [...root(viewer).querySelectorAll('.names dd')].map((dd) => [
+      dd.getAttribute('lang'),
+      dd.getAttribute('dir'),
+      dd.textContent,
+    ]);
+    expect(names).toEqual([
+      ['az-Latn', 'ltr', 'Şuşa'],
+      ['hy-Armn', 'ltr', 'Շուշի'],
+      ['fa-Arab', 'rtl', 'شوشا'],
+    ]);
+  });
+
+  test('several things under the pointer: a menu, each place once, closed by a click on empty ground', async () => {
+    const viewer = await open();
+    FakeMap.last.pick('aras.districts:1', 'aras.districts:2', 'aras.towns:lost', 'aras.river:aras');
+    await settled(viewer);
+    expect(words(viewer, '.chooser .row-name')).toEqual(['Aras', 'Nakhchivan', 'Lost post']);
+    FakeMap.last.pick();
+    await settled(viewer);
+    expect(words(viewer, '.chooser')).toEqual([]);
+    expect(words(viewer, '.panel h2')).toEqual(['Along the Aras']);
+  });
+
+  test('a shape without a place shows its own name', async () => {
+    const viewer = await open();
+    FakeMap.last.pick('aras.towns:lost');
+    await settled(viewer);
+    expect(words(viewer, '.panel h2')).toEqual(['Lost post']);
+    expect(FakeMap.last.selected).toEqual(['aras.towns:lost']);
+  });
+
+  test('Escape closes the panel and goes back to the feature', async () => {
+    const viewer = await open({ query: '?place=shusha' });
+    root(viewer)
+      .querySelector('.panel-heading')!
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await settled(viewer);
+    expect(root(viewer).querySelector('.panel')).toBeNull();
+    expect(FakeMap.last.focused).toBe('aras.towns:shusha');
+  });
+});
+
+describe('footnotes', () => {
+  test('a mark opens its footnote in place, as printed and with its link', async () => {
+    const viewer = await open({ query: '?place=tehran' });
+    const mark = root(viewer).querySelector<HTMLElement>('[role=doc-noteref]')!;
+    expect(mark.getAttribute('aria-label')).toBe('Footnote 4');
+    expect(mark.getAttribute('aria-expanded')).toBe('false');
+    mark.click();
+    await settled(viewer);
+    expect(mark.getAttribute('aria-expanded')).toBe('true');
+    const note = root(viewer).querySelector(`#${mark.getAttribute('aria-controls')}`)!;
+    expect(note.getAttribute('role')).toBe('doc-footnote');
+    expect(note.querySelector('a')!.href).toBe('https://www.isrjournals.com/x.html');
+    expect(note.querySelector('a')!.rel).toContain('noopener');
+    mark.click();
+    await settled(viewer);
+    expect(root(viewer).querySelector('[role=doc-footnote]')).toBeNull();
+  });
+});
+
+describe('time', () => {
+  test('a period filters excerpts and features together, and says how many are left', async () => {
+    const viewer = await open({ query: '?place=shusha&layers=aras.towns,aras.districts', history: 'none' });
+    await press(viewer, '.chip.period', 'First war');
+    expect(words(viewer, '.excerpt-count')).toEqual(['3 of 4 excerpts']);
+    expect(words(viewer, '.beyond span')).toEqual(['1 more outside the chosen time']);
+    expect(FakeMap.last.visibility('aras.towns:lost')).toBe('hidden');
+    expect(FakeMap.last.visibility('aras.districts:1')).toBe('shown');
+    expect(FakeMap.last.visibility('aras.towns:shusha')).toBe('shown');
+    expect(words(viewer, '.only-spoken')).toEqual(['4 of 5 excerpts, 3 of 4 features; 3 undated']);
+    await press(viewer, '.beyond button');
+    expect(words(viewer, '.excerpt-count')).toEqual(['4 excerpts']);
+  });
+
+  test('both periods, or "all time", are the same', async () => {
+    const viewer = await open();
+    await press(viewer, '.chip.period', 'First war');
+    await press(viewer, '.chip.period', 'Ceasefire');
+    expect(viewer.query).toBe('');
+    await press(viewer, '.chip.period', 'Ceasefire');
+    expect(viewer.query).toBe('?period=ceasefire');
+    await press(viewer, '.chip', 'All time');
+    expect(viewer.query).toBe('');
+  });
+
+  test('the undated are counted, and hidden only when asked', async () => {
+    const viewer = await open({ query: '?place=shusha' });
+    expect(words(viewer, '.chip.undated')).toEqual(['Undated (1)']);
+    await press(viewer, '.chip.undated');
+    expect(words(viewer, '.beyond span')).toEqual(['1 more without a date']);
+    expect(FakeMap.last.visibility('aras.river:aras')).toBe('hidden');
+  });
+});
+
+describe('names', () => {
+  test('one switch changes labels, panel and index together', async () => {
+    const viewer = await open({ query: '?place=shusha' });
+    viewer.setLanguage('az');
+    await settled(viewer);
+    expect(words(viewer, '.panel h2')).toEqual(['Şuşa']);
+    expect(FakeMap.last.labels('aras.towns:shusha')).toMatchObject({ text: 'Şuşa', lang: 'az-Latn' });
+    await press(viewer, '[role=tab]', 'Places');
+    expect(words(viewer, '.places .row-name')).toContain('Naxçıvan');
+  });
+
+  test('a name that is missing falls back to English and says so', async () => {
+    const viewer = await open({ query: '?place=aras&lang=hy' });
+    expect(words(viewer, '.panel h2')).toEqual(['Aras']);
+    expect(words(viewer, '.place > .fine')[0]).toBe('No name in Armenian is recorded; shown in English.');
+  });
+});
+
+describe('the address', () => {
+  test('back goes to the place before, and view changes are no steps', async () => {
+    const viewer = await open({ history: 'url' });
+    const length = history.length;
+    viewer.reveal('shusha');
+    await settled(viewer);
+    FakeMap.last.moveTo({ zoom: 9, lat: 39.7, lon: 46.7 });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(location.search).toBe('?place=shusha&view=9/39.7/46.7');
+    expect(history.length).toBe(length + 1);
+    history.replaceState(null, '', '/?place=aras&period=ceasefire');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await settled(viewer);
+    expect(words(viewer, '.panel h2')).toEqual(['Aras']);
+    expect(words(viewer, '.chip.period[aria-pressed=true]')).toEqual(['Ceasefire years']);
+  });
+
+  test('a link that names nothing says so in one line that can be dismissed', async () => {
+    const viewer = await open({ query: '?place=atlantis' });
+    expect(words(viewer, '.notice p')).toEqual([
+      'This link names a place that is not in this atlas: atlantis',
+    ]);
+    await press(viewer, '.notice button');
+    expect(words(viewer, '.notice')).toEqual([]);
+  });
+
+  test('a host that keeps the state hears it and sets it', async () => {
+    const viewer = await open();
+    viewer.reveal('aras');
+    await settled(viewer);
+    expect(detail('state-changed').at(-1)).toEqual({ query: '?place=aras', push: true });
+    viewer.query = '?place=shusha&lang=az';
+    await settled(viewer);
+    expect(words(viewer, '.panel h2')).toEqual(['Şuşa']);
+    expect(location.search).toBe('');
+  });
+
+  test('an excerpt in the link opens its place and marks it', async () => {
+    const viewer = await open({ query: '?excerpt=partner' });
+    expect(words(viewer, '.panel h2')).toEqual(['Aras']);
+    expect(words(viewer, '.excerpt.chosen blockquote')).toEqual(['“one of its main trading partners”']);
+  });
+});
+
+describe('layers', () => {
+  test('a toggle draws a layer and puts it into the link', async () => {
+    const viewer = await open();
+    await press(viewer, '[role=tab]', 'Layers');
+    root(viewer).querySelectorAll<HTMLInputElement>('.layer input')[2]!.click();
+    await settled(viewer);
+    expect(FakeMap.last.layers.map(({ id }) => id)).toContain('aras.districts');
+    expect(viewer.query).toBe('?layers=basemap.countries,aras.river,aras.towns,aras.districts');
+  });
+});
+
+describe('the index', () => {
+  test('lists every place with its kind and count, and why one is not on the map', async () => {
+    const viewer = await open();
+    await press(viewer, '[role=tab]', 'Places');
+    expect(words(viewer, '.places .row')).toEqual([
+      'Aras 1 river · Araz',
+      'Nakhchivan 0 region · Naxçıvan',
+      'Shusha 4 town · Şuşa · Շուշի · شوشا',
+      'Tehran 1 town, not drawn on the map · تهران',
+    ]);
+  });
+
+  test('finds places in any script and words in excerpts', async () => {
+    const viewer = await open();
+    viewer.showTab('index');
+    viewer.setSearch('susa');
+    await settled(viewer);
+    expect(words(viewer, '.places .row-name')).toEqual(['Shusha']);
+    viewer.setSearch('mediation');
+    await settled(viewer);
+    await press(viewer, '.found .row');
+    expect(words(viewer, '.panel h2')).toEqual(['Tehran']);
+    expect(detail('excerpt-selected')).toEqual([{ excerpt: 'talks', reading: 'article' }]);
+  });
+});
+
+describe('readings', () => {
+  test('places in a full text light up with the map and open there', async () => {
+    const viewer = await open({ query: '?reading=context' });
+    expect(words(viewer, '.mention')).toEqual(['Shusha', 'Aras']);
+    FakeMap.last.hover('aras.towns:shusha');
+    await settled(viewer);
+    expect(words(viewer, '.mention.lit')).toEqual(['Shusha']);
+    root(viewer)
+      .querySelectorAll<HTMLElement>('.mention')[1]!
+      .dispatchEvent(new PointerEvent('pointerenter'));
+    await settled(viewer);
+    expect(FakeMap.last.highlighted).toEqual(['aras.river:aras']);
+    await press(viewer, '.mention', 'Shusha');
+    expect(viewer.query).toBe('?place=shusha&reading=context');
+    expect(FakeMap.last.selected).toEqual(['aras.towns:shusha']);
+  });
+
+  test('a tour goes on by steps that are links', async () => {
+    const viewer = await open({ query: '?reading=article&order=time' });
+    await press(viewer, '.tour [aria-label="Next excerpt"]');
+    expect(viewer.query).toBe('?excerpt=talks&reading=article&order=time');
+    await press(viewer, '.tour [aria-label="Next excerpt"]');
+    expect(viewer.query).toBe('?excerpt=shusha-may&reading=article&order=time');
+    expect(words(viewer, '.step')).toEqual(['2 of 4']);
+    expect(FakeMap.last.selected).toEqual(['aras.towns:shusha']);
+    expect(FakeMap.last.fits.at(-1)).toEqual(['aras.towns:shusha']);
+  });
+});
+
+describe('narrow', () => {
+  test('the panel is a sheet whose handle is a button with three stops', async () => {
+    size = { width: 390, height: 844 };
+    const viewer = await open();
+    expect(words(viewer, '[role=tab]')).toEqual(['Place', 'Reading', 'Places', 'Layers', 'Time']);
+    const handle = root(viewer).querySelector<HTMLElement>('.handle')!;
+    const said = [handle.getAttribute('aria-label')];
+    for (let i = 0; i < 3; i++) {
+      handle.click();
+      await settled(viewer);
+      said.push(handle.getAttribute('aria-label'));
+    }
+    expect(said.map((label) => /: (\w+)/.exec(label!)![1])).toEqual(['half', 'full', 'small', 'half']);
+  });
+});
+
+describe('attaching', () => {
+  test('moving the element keeps its map; taking it away destroys it; bringing it back keeps the state', async () => {
+    const viewer = await open({ query: '?place=shusha' });
+    const map = FakeMap.last;
+    const alive = FakeMap.alive;
+    const elsewhere = document.createElement('div');
+    document.body.append(elsewhere);
+    elsewhere.append(viewer);
+    await settled(viewer);
+    expect(FakeMap.last).toBe(map);
+    viewer.remove();
+    await settled(viewer);
+    expect(FakeMap.alive).toBe(alive - 1);
+    document.body.append(viewer);
+    await settled(viewer);
+    expect(FakeMap.last).not.toBe(map);
+    expect(FakeMap.last.selected).toEqual(['aras.towns:shusha']);
+    expect(FakeMap.last.layers).toHaveLength(3);
+  });
+});

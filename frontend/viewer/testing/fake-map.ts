@@ -1,0 +1,84 @@
+import type { MapEvents, MapHit, MapLabel, MapLayer, MapView, Visibility } from '../../map/atlas-map';
+
+/** A map that draws nothing and remembers what it was told. */
+export class FakeMap {
+  static last: FakeMap;
+  static alive = 0;
+  layers: MapLayer[] = [];
+  visibility: (id: string) => Visibility = () => 'shown';
+  labels: (id: string) => MapLabel | null = () => null;
+  spoken: (id: string) => string = () => '';
+  selected: string[] = [];
+  highlighted: string[] = [];
+  fits: unknown[] = [];
+  focused: string | null = null;
+  view: MapView = { zoom: 7, lat: 39.5, lon: 46 };
+  readonly #listeners: Partial<MapEvents> = {};
+
+  constructor() {
+    FakeMap.last = this;
+    FakeMap.alive++;
+  }
+
+  on(type: keyof MapEvents, listener: never): () => void {
+    this.#listeners[type] = listener;
+    return () => {};
+  }
+
+  pick(...features: string[]): void {
+    const hits: MapHit[] = features.map((feature) => ({
+      feature,
+      layer: feature.split(':')[0]!,
+      distance: 0,
+    }));
+    this.#listeners.pick?.(hits, { x: 100, y: 100 });
+  }
+
+  hover(feature: string | null): void {
+    this.#listeners.hover?.(
+      feature === null ? null : { feature, layer: feature.split(':')[0]!, distance: 0 },
+    );
+  }
+
+  moveTo(view: MapView): void {
+    this.view = view;
+    this.#listeners.view?.(view);
+  }
+
+  setLayers(layers: MapLayer[]): void {
+    this.layers = layers;
+  }
+  setVisibility(of: (id: string) => Visibility): void {
+    this.visibility = of;
+  }
+  setLabels(of: (id: string) => MapLabel | null): void {
+    this.labels = of;
+  }
+  setSpoken(of: (id: string) => string): void {
+    this.spoken = of;
+  }
+  setTint(): void {}
+  setSelected(ids: string[]): void {
+    this.selected = ids;
+  }
+  setHighlighted(ids: string[]): void {
+    this.highlighted = ids;
+  }
+  setFreeArea(): void {}
+  setAttribution(): void {}
+  setView(view: MapView): void {
+    this.view = view;
+  }
+  fit(target: unknown): void {
+    this.fits.push(target);
+  }
+  focusFeature(id: string): void {
+    this.focused = id;
+  }
+  zoomIn(): void {}
+  zoomOut(): void {}
+  pan(): void {}
+  destroy(): void {
+    FakeMap.alive--;
+  }
+}
