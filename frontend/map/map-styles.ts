@@ -11,13 +11,14 @@ export const mapStyles = css`
     unsafeCSS(String(leafletStyles))
   }
 
-  .atlas-map {
+  .atlas-map,
+  .atlas-ink {
     --land: var(--atlas-land, light-dark(#f4efe4, #23262a));
     --other-land: var(--atlas-other-land, light-dark(#eae4d6, #1d2023));
     --water: var(--atlas-water, light-dark(#b9d2dd, #16303d));
     --shore: var(--atlas-shore, light-dark(#8fb2c2, #2b5164));
-    --river: var(--atlas-river, light-dark(#5d93ad, #5a95b1));
-    --water-text: var(--atlas-water-text, light-dark(#2c6582, #8fc1d8));
+    --river: var(--atlas-river, light-dark(#4d86a2, #5a95b1));
+    --water-text: var(--atlas-water-text, light-dark(#1f5673, #8fc1d8));
     --border: var(--atlas-border, light-dark(#9a8f7d, #77705f));
     --text: var(--atlas-text, light-dark(#2b2a27, #e8e4da));
     --quiet-text: var(--atlas-quiet-text, light-dark(#6b6353, #a9a294));
@@ -32,7 +33,15 @@ export const mapStyles = css`
       Georgia,
       serif
     );
+    --weight-river: 2.4px;
+    --weight-stream: 1.1px;
+    --weight-border: 1.2px;
+    --weight-thin: 0.7px;
+    --weight-line: 2.4px;
+    --weight-edge: 6px;
     --sans: var(--atlas-font-sans, 'Source Sans 3', 'Noto Sans', 'Noto Sans Armenian', 'Noto Sans Arabic', sans-serif);
+  }
+  .atlas-map {
     position: absolute;
     inset: 0;
     z-index: 0;
@@ -70,10 +79,10 @@ export const mapStyles = css`
     overflow: hidden;
     max-width: none;
   }
-  .atlas-map .hidden {
+  .atlas-ink .hidden {
     display: none;
   }
-  .atlas-map .mark {
+  .atlas-ink .mark {
     --given-color: var(--tint, var(--layer-color, var(--own-color)));
     /* Colours are chosen for paper; on the dark sheet they are lightened to keep their contrast. */
     --color: light-dark(var(--given-color), color-mix(in oklab, var(--given-color), white 32%));
@@ -87,143 +96,160 @@ export const mapStyles = css`
   }
 
   /* Scenery */
-  .atlas-map .mark.s-land {
+  .atlas-ink .mark.s-land {
     fill: var(--layer-color, var(--land));
     stroke: var(--shore);
     stroke-width: var(--weight-thin);
   }
-  .atlas-map .scenery .mark.s-country {
+  .atlas-ink .scenery .mark.s-country {
     fill: var(--layer-color, var(--land));
     stroke: var(--border);
     stroke-width: var(--weight-border);
   }
-  .atlas-map .mark.s-province,
-  .atlas-map .mark.s-district {
+  .atlas-ink .mark.s-province,
+  .atlas-ink .mark.s-district {
     --own-color: var(--border);
     stroke-width: var(--weight-thin);
     stroke-opacity: 0.75;
   }
-  .atlas-map .mark.s-border {
+  .atlas-ink .mark.s-border {
     --own-color: var(--border);
     stroke-width: var(--weight-border);
   }
-  .atlas-map .scenery .mark.s-border.p-solid {
+  .atlas-ink .scenery .mark.s-border.p-solid {
     stroke-dasharray: none;
   }
-  .atlas-map .mark.s-water {
+  .atlas-ink .mark.s-water {
     --own-color: var(--shore);
     stroke-width: var(--weight-thin);
   }
-  .atlas-map .mark.s-water.area {
+  .atlas-ink .mark.s-water.area {
     fill: var(--water);
   }
-  .atlas-map .mark.s-stream {
+  .atlas-ink .mark.s-stream {
     --own-color: var(--river);
     stroke-width: var(--weight-stream);
   }
-  .atlas-map .mark.s-river {
+  .atlas-ink .mark.s-river {
     --own-color: var(--river);
     stroke-width: var(--weight-river);
   }
 
   /* Features */
-  .atlas-map .features .mark.s-country {
+  .atlas-ink .features .mark.s-country {
     --own-color: var(--border);
     fill: var(--color);
-    fill-opacity: 0.04;
+    fill-opacity: 0;
     stroke-width: var(--weight-border);
-    stroke-opacity: 0.8;
   }
-  .atlas-map .mark.s-region.area {
+  .atlas-ink .mark.s-region.area {
     fill: var(--color);
     fill-opacity: 0.1;
     stroke-width: calc(var(--weight-border) * 1.2);
   }
-  .atlas-map .features .mark.s-province {
+  .atlas-ink .features .mark.s-province {
     stroke-width: var(--weight-border);
   }
-  .atlas-map .features .mark.s-province.area,
-  .atlas-map .mark.s-district.area {
+  .atlas-ink .features .mark.s-province.area,
+  .atlas-ink .mark.s-district.area {
     fill: var(--color);
     fill-opacity: 0.06;
   }
-  .atlas-map .mark.tinted.area {
+  .atlas-ink .mark.tinted.area {
     fill: var(--color);
     fill-opacity: 0.16;
     stroke-opacity: 1;
     stroke-width: calc(var(--weight-border) * 1.2);
   }
-  .atlas-map .mark.s-route {
+  .atlas-ink .mark.s-route {
     stroke-width: var(--weight-line);
   }
-  .atlas-map .mark.s-route.p-solid {
+  .atlas-ink .mark.s-route.p-solid {
     stroke-dasharray: 11 6;
     stroke-linecap: butt;
   }
-  .atlas-map .mark.point {
+  .atlas-ink .mark.point {
     fill: var(--color);
     stroke: var(--paper);
     stroke-width: 1px;
     stroke-dasharray: none;
   }
-  .atlas-map .mark.point.s-town {
+  .atlas-ink .mark.point.s-town {
     --own-color: var(--text);
     fill: var(--paper);
     stroke: var(--color);
     stroke-width: 1.8px;
   }
-  .atlas-map .mark.point.s-dam {
+  .atlas-ink .mark.point.s-dam {
     --own-color: var(--text);
   }
-  .atlas-map .mark.edge,
-  .atlas-map .mark.edge.area,
-  .atlas-map .mark.edge.tinted {
+  .atlas-ink .layer .mark.edge {
     fill: none;
+    stroke: var(--color);
     stroke-width: var(--weight-edge);
     stroke-opacity: 0.2;
     stroke-dasharray: none;
   }
-  .atlas-map .scenery .mark.edge {
-    fill: none;
-    stroke: var(--border);
-    stroke-width: var(--weight-edge);
+  .atlas-ink .layer .mark.edge.s-country {
+    --own-color: var(--border);
     stroke-opacity: 0.13;
+  }
+  .atlas-ink .layer .mark.edge.uncertain {
+    stroke-opacity: 0.08;
+  }
+
+  /* Areas of a period with a pattern carry it as a hatch. */
+  .atlas-ink .hatch {
+    --color: light-dark(var(--tint), color-mix(in oklab, var(--tint), white 32%));
+    fill: none;
+    stroke: var(--color);
+    stroke-width: 1.5px;
+    stroke-opacity: 0.5;
+    stroke-linecap: round;
+  }
+  .atlas-ink .hatch .ground {
+    fill: var(--color);
+    fill-opacity: 0.12;
+    stroke: none;
+  }
+  .atlas-ink .mark.hatched.area {
+    fill-opacity: 1 !important;
+  }
+  .atlas-ink .mark.hatched.uncertain.area {
+    fill-opacity: 0.45 !important;
   }
 
   /* Patterns */
-  .atlas-map .mark.p-dashed:not(.point) {
+  .atlas-ink .mark.p-dashed:not(.point) {
     stroke-dasharray: 10 6;
     stroke-linecap: butt;
   }
-  .atlas-map .mark.p-dotted:not(.point) {
+  .atlas-ink .mark.p-dotted:not(.point) {
     stroke-dasharray: 0.1 6;
   }
-  .atlas-map .mark.p-dashdot:not(.point) {
+  .atlas-ink .mark.p-dashdot:not(.point) {
     stroke-dasharray: 12 6 0.1 6;
   }
 
   /* Uncertain: the same pattern with wider gaps, lighter; a solid line turns into long dashes, a dot is hollow. */
-  .atlas-map .mark.uncertain {
-    stroke-opacity: 0.6;
+  .atlas-ink .mark.uncertain {
+    stroke-opacity: 0.7;
     fill-opacity: 0.04;
   }
-  .atlas-map .mark.uncertain.p-solid:not(.point, .edge) {
+  .atlas-ink .mark.uncertain.p-solid:not(.point, .edge) {
     stroke-dasharray: 16 7;
     stroke-linecap: butt;
   }
-  .atlas-map .mark.uncertain.p-dashed:not(.point) {
+  .atlas-ink .mark.uncertain.p-dashed:not(.point) {
     stroke-dasharray: 8 12;
   }
-  .atlas-map .mark.uncertain.p-dotted:not(.point) {
+  .atlas-ink .mark.uncertain.p-dotted:not(.point) {
     stroke-dasharray: 0.1 11;
   }
-  .atlas-map .mark.uncertain.p-dashdot:not(.point) {
+  .atlas-ink .mark.uncertain.p-dashdot:not(.point) {
     stroke-dasharray: 10 10 0.1 10;
   }
-  .atlas-map .mark.uncertain.edge {
-    stroke-opacity: 0.08;
-  }
-  .atlas-map .mark.uncertain.point {
+  .atlas-ink .mark.uncertain.point {
     fill: var(--paper);
     fill-opacity: 0.8;
     stroke: var(--color);
@@ -234,39 +260,39 @@ export const mapStyles = css`
   }
 
   /* Standing out */
-  .atlas-map .features.muted .mark:not(.selected, .lit, .hovered) {
+  .atlas-ink .features.muted .mark:not(.selected, .lit, .hovered) {
     opacity: 0.7;
   }
-  .atlas-map .mark.hovered.area:not(.edge) {
+  .atlas-ink .mark.hovered.area:not(.edge) {
     fill-opacity: 0.2;
   }
-  .atlas-map .mark.hovered.s-country:not(.edge) {
+  .atlas-ink .mark.hovered.s-country:not(.edge) {
     fill-opacity: 0.07;
   }
-  .atlas-map .mark.lit.area:not(.edge),
-  .atlas-map .mark.selected.area:not(.edge) {
+  .atlas-ink .mark.lit.area:not(.edge),
+  .atlas-ink .mark.selected.area:not(.edge) {
     fill-opacity: 0.28;
   }
-  .atlas-map .mark.copy.area {
+  .atlas-ink .mark.copy.area {
     fill: none;
     stroke-opacity: 1;
     stroke-width: calc(var(--weight-border) * 1.4);
   }
-  .atlas-map .mark.copy.selected.area,
-  .atlas-map .mark.copy.lit.area {
+  .atlas-ink .mark.copy.selected.area,
+  .atlas-ink .mark.copy.lit.area {
     stroke-width: calc(var(--weight-border) * 2);
   }
-  .atlas-map .mark.copy.line {
+  .atlas-ink .mark.copy.line {
     stroke-opacity: 1;
     stroke-width: calc(var(--weight-line) * 1.25);
   }
-  .atlas-map .mark.copy.point.selected,
-  .atlas-map .mark.copy.point.lit {
+  .atlas-ink .mark.copy.point.selected,
+  .atlas-ink .mark.copy.point.lit {
     fill: var(--color);
     stroke: var(--paper);
     stroke-width: 1.5px;
   }
-  .atlas-map .halo {
+  .atlas-ink .halo {
     fill: none;
     stroke: var(--paper);
     stroke-opacity: 0.9;
@@ -274,16 +300,16 @@ export const mapStyles = css`
     stroke-linejoin: round;
     stroke-linecap: round;
   }
-  .atlas-map .halo.area {
+  .atlas-ink .halo.area {
     stroke-width: calc(var(--weight-border) * 2 + 4px);
     stroke-opacity: 0.7;
   }
-  .atlas-map .halo.point {
+  .atlas-ink .halo.point {
     stroke: var(--accent);
     stroke-width: 7px;
     stroke-opacity: 0.45;
   }
-  .atlas-map .halo.hovered {
+  .atlas-ink .halo.hovered {
     stroke-opacity: 0.6;
   }
   .atlas-map .ring {
@@ -292,39 +318,39 @@ export const mapStyles = css`
   .atlas-map:focus .ring {
     visibility: visible;
   }
-  .atlas-map .ring-outer,
-  .atlas-map .ring-inner {
+  .atlas-ink .ring-outer,
+  .atlas-ink .ring-inner {
     fill: none;
     stroke-linejoin: round;
     stroke-linecap: round;
   }
-  .atlas-map .ring-outer {
+  .atlas-ink .ring-outer {
     stroke: #16130f;
     stroke-width: 7px;
   }
-  .atlas-map .ring-inner {
+  .atlas-ink .ring-inner {
     stroke: #fff;
     stroke-width: 3px;
   }
-  .atlas-map .ring-outer.line {
+  .atlas-ink .ring-outer.line {
     stroke-width: calc(var(--weight-line) + 11px);
   }
-  .atlas-map .ring-inner.line {
+  .atlas-ink .ring-inner.line {
     stroke-width: calc(var(--weight-line) + 6px);
   }
-  .atlas-map .ring .copy.line {
+  .atlas-ink .ring .copy.line {
     --color: var(--given-color);
   }
 
   /* Labels */
-  .atlas-map .labels {
+  .atlas-ink .labels {
     transition: opacity 120ms;
   }
   .atlas-map .zooming .labels {
     opacity: 0;
     transition: none;
   }
-  .atlas-map .label {
+  .atlas-ink .label {
     fill: var(--text);
     stroke: var(--land);
     stroke-width: 3px;
@@ -333,29 +359,29 @@ export const mapStyles = css`
     paint-order: stroke;
     white-space: pre;
   }
-  .atlas-map .label.s-country,
-  .atlas-map .label.s-province,
-  .atlas-map .label.s-district,
-  .atlas-map .label.s-border {
+  .atlas-ink .label.s-country,
+  .atlas-ink .label.s-province,
+  .atlas-ink .label.s-district,
+  .atlas-ink .label.s-border {
     fill: var(--quiet-text);
   }
-  .atlas-map .label.s-water,
-  .atlas-map .label.s-river,
-  .atlas-map .label.s-stream {
+  .atlas-ink .label.s-water,
+  .atlas-ink .label.s-river,
+  .atlas-ink .label.s-stream {
     fill: var(--water-text);
   }
-  .atlas-map .label.s-water.area {
+  .atlas-ink .label.s-water.area {
     stroke: var(--water);
   }
-  .atlas-map .label.s-region,
-  .atlas-map .label.s-route,
-  .atlas-map .label.s-line {
+  .atlas-ink .label.s-region,
+  .atlas-ink .label.s-route,
+  .atlas-ink .label.s-line {
     fill: color-mix(in oklab, var(--layer-color, var(--accent)), var(--text) 40%);
   }
-  .atlas-map .label.uncertain {
+  .atlas-ink .label.uncertain {
     fill-opacity: 0.75;
   }
-  .atlas-map .baseline {
+  .atlas-ink .baseline {
     fill: none;
     stroke: none;
   }
