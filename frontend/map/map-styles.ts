@@ -1,16 +1,11 @@
-import leafletStyles from 'leaflet/dist/leaflet.css?inline';
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 
 /**
  * Everything the map needs in its shadow root. Each colour is a token that a page may set on any ancestor
- * (`--atlas-land` and so on); light or dark follows `color-scheme`.
+ * (`--atlas-land` and so on); light or dark follows `color-scheme`. The engine's own style sheet is not used: of its
+ * rules the map needs the few under "The engine", and none of its pictures.
  */
 export const mapStyles = css`
-  ${
-    // Vaadin's Vite hands a CSSResult over, plain Vite a string.
-    unsafeCSS(String(leafletStyles))
-  }
-
   .atlas-map,
   .atlas-ink {
     --land: var(--atlas-land, light-dark(#f4efe4, #23262a));
@@ -21,7 +16,7 @@ export const mapStyles = css`
     --water-text: var(--atlas-water-text, light-dark(#1f5673, #8fc1d8));
     --border: var(--atlas-border, light-dark(#9a8f7d, #77705f));
     --text: var(--atlas-text, light-dark(#2b2a27, #e8e4da));
-    --quiet-text: var(--atlas-quiet-text, light-dark(#6b6353, #a9a294));
+    --quiet-text: var(--atlas-quiet-text, light-dark(#655d4d, #b9b2a4));
     --accent: var(--atlas-accent, light-dark(#8a3b12, #e0935f));
     --paper: var(--atlas-paper, light-dark(#fbf8f1, #17191b));
     --serif: var(
@@ -47,6 +42,9 @@ export const mapStyles = css`
     z-index: 0;
     overflow: hidden;
     background: var(--water);
+    cursor: grab;
+    user-select: none;
+    -webkit-tap-highlight-color: transparent;
     color: var(--text);
     font-family: var(--sans);
     outline: none;
@@ -60,6 +58,9 @@ export const mapStyles = css`
     box-shadow: inset 0 0 0 2px var(--paper);
     pointer-events: none;
   }
+  .atlas-map:active {
+    cursor: grabbing;
+  }
   .atlas-map.pickable {
     cursor: pointer;
   }
@@ -70,6 +71,30 @@ export const mapStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  /* The engine */
+  .atlas-map .leaflet-pane {
+    position: absolute;
+    inset: 0 auto auto 0;
+    z-index: 400;
+  }
+  .atlas-map .leaflet-zoom-animated {
+    transform-origin: 0 0;
+  }
+  .atlas-map .leaflet-zoom-anim .leaflet-zoom-animated {
+    will-change: transform;
+    transition: transform 250ms cubic-bezier(0, 0, 0.25, 1);
+  }
+  .atlas-map .leaflet-top,
+  .atlas-map .leaflet-bottom {
+    position: absolute;
+    z-index: 800;
+    padding: 6px;
+    pointer-events: none;
+  }
+  .atlas-map.leaflet-touch-zoom {
+    touch-action: none;
   }
 
   /* The sheet */
@@ -83,9 +108,10 @@ export const mapStyles = css`
     display: none;
   }
   .atlas-ink .mark {
-    --given-color: var(--tint, var(--layer-color, var(--own-color)));
-    /* Colours are chosen for paper; on the dark sheet they are lightened to keep their contrast. */
-    --color: light-dark(var(--given-color), color-mix(in oklab, var(--given-color), white 32%));
+    --given-color: var(--tint, var(--layer-color));
+    /* Colours are given for paper; on the dark sheet they are lightened to keep their contrast. */
+    --fitted-color: light-dark(var(--given-color), color-mix(in oklab, var(--given-color), white 32%));
+    --color: var(--fitted-color, var(--own-color));
     --own-color: var(--accent);
     fill: none;
     stroke: var(--color);
@@ -339,7 +365,7 @@ export const mapStyles = css`
     stroke-width: calc(var(--weight-line) + 6px);
   }
   .atlas-ink .ring .copy.line {
-    --color: var(--given-color);
+    --color: var(--given-color, var(--own-color));
   }
 
   /* Labels */
@@ -379,7 +405,7 @@ export const mapStyles = css`
     fill: color-mix(in oklab, var(--layer-color, var(--accent)), var(--text) 40%);
   }
   .atlas-ink .label.uncertain {
-    fill-opacity: 0.75;
+    fill-opacity: 0.9;
   }
   .atlas-ink .baseline {
     fill: none;
@@ -396,7 +422,9 @@ export const mapStyles = css`
   .atlas-map .leaflet-control-scale-line {
     border: 1px solid var(--text);
     border-top: none;
-    background: none;
+    box-sizing: border-box;
+    padding: 2px 5px 1px;
+    white-space: nowrap;
     color: var(--text);
     font: 11px / 1.2 var(--sans);
     text-shadow:
@@ -424,7 +452,8 @@ export const mapStyles = css`
     }
   }
   @media (prefers-contrast: more) {
-    .atlas-map {
+    .atlas-map,
+    .atlas-ink {
       --border: light-dark(#5c5344, #b8ae98);
       --river: light-dark(#1f5f80, #9fd3ec);
       --quiet-text: var(--text);
