@@ -110,7 +110,7 @@ export class AtlasMap {
     this.#home = worldBoxOf(options.bounds);
     this.#all = this.#home;
     const key = `atlas-map-${++count}`;
-    this.#root.className = 'atlas-map';
+    this.#root.className = 'atlas-map ground';
     this.#dropStyles = adoptMapStyles(host.getRootNode() as Document | ShadowRoot);
     host.append(this.#root);
     this.#voice = new FeatureVoice(this.#root, key);

@@ -21,7 +21,7 @@ export function legendSwatch(
   isUncertain = false,
 ): SVGSVGElement {
   const size = { width: String(WIDTH), height: String(HEIGHT), viewBox: `0 0 ${WIDTH} ${HEIGHT}` };
-  const swatch = svg('svg', { class: 'atlas-ink', 'aria-hidden': 'true', ...size });
+  const swatch = svg('svg', { class: 'atlas-map', 'aria-hidden': 'true', ...size });
   const kind = POINTS.has(style) ? 'point' : LINES.has(style) ? 'line' : 'area';
   const path = svg('path', { d: pathOf(kind, style), class: `mark ${kind} s-${style}` });
   path.classList.add(`p-${tint?.pattern ?? 'solid'}`);

@@ -6,8 +6,7 @@ import { css } from 'lit';
  * rules the map needs the few under "The engine", and none of its pictures.
  */
 export const mapStyles = css`
-  .atlas-map,
-  .atlas-ink {
+  .atlas-map {
     --land: var(--atlas-land, light-dark(#f4efe4, #23262a));
     --other-land: var(--atlas-other-land, light-dark(#eae4d6, #1d2023));
     --water: var(--atlas-water, light-dark(#b9d2dd, #16303d));
@@ -36,7 +35,7 @@ export const mapStyles = css`
     --weight-edge: 6px;
     --sans: var(--atlas-font-sans, 'Source Sans 3', 'Noto Sans', 'Noto Sans Armenian', 'Noto Sans Arabic', sans-serif);
   }
-  .atlas-map {
+  .atlas-map.ground {
     position: absolute;
     inset: 0;
     z-index: 0;
@@ -49,7 +48,7 @@ export const mapStyles = css`
     font-family: var(--sans);
     outline: none;
   }
-  .atlas-map:focus-visible::after {
+  .atlas-map.ground:focus-visible::after {
     content: '';
     position: absolute;
     inset: 0;
@@ -58,10 +57,10 @@ export const mapStyles = css`
     box-shadow: inset 0 0 0 2px var(--paper);
     pointer-events: none;
   }
-  .atlas-map:active {
+  .atlas-map.ground:active {
     cursor: grabbing;
   }
-  .atlas-map.pickable {
+  .atlas-map.ground.pickable {
     cursor: pointer;
   }
   .atlas-map .unseen {
@@ -104,10 +103,10 @@ export const mapStyles = css`
     overflow: hidden;
     max-width: none;
   }
-  .atlas-ink .hidden {
+  .atlas-map .hidden {
     display: none;
   }
-  .atlas-ink .mark {
+  .atlas-map .mark {
     --given-color: var(--tint, var(--layer-color));
     /* Colours are given for paper; on the dark sheet they are lightened to keep their contrast. */
     --fitted-color: light-dark(var(--given-color), color-mix(in oklab, var(--given-color), white 32%));
@@ -122,110 +121,110 @@ export const mapStyles = css`
   }
 
   /* Scenery */
-  .atlas-ink .mark.s-land {
+  .atlas-map .mark.s-land {
     fill: var(--layer-color, var(--land));
     stroke: var(--shore);
     stroke-width: var(--weight-thin);
   }
-  .atlas-ink .scenery .mark.s-country {
+  .atlas-map .scenery .mark.s-country {
     fill: var(--layer-color, var(--land));
     stroke: var(--border);
     stroke-width: var(--weight-border);
   }
-  .atlas-ink .mark.s-province,
-  .atlas-ink .mark.s-district {
+  .atlas-map .mark.s-province,
+  .atlas-map .mark.s-district {
     --own-color: var(--border);
     stroke-width: var(--weight-thin);
     stroke-opacity: 0.75;
   }
-  .atlas-ink .mark.s-border {
+  .atlas-map .mark.s-border {
     --own-color: var(--border);
     stroke-width: var(--weight-border);
   }
-  .atlas-ink .scenery .mark.s-border.p-solid {
+  .atlas-map .scenery .mark.s-border.p-solid {
     stroke-dasharray: none;
   }
-  .atlas-ink .mark.s-water {
+  .atlas-map .mark.s-water {
     --own-color: var(--shore);
     stroke-width: var(--weight-thin);
   }
-  .atlas-ink .mark.s-water.area {
+  .atlas-map .mark.s-water.area {
     fill: var(--water);
   }
-  .atlas-ink .mark.s-stream {
+  .atlas-map .mark.s-stream {
     --own-color: var(--river);
     stroke-width: var(--weight-stream);
   }
-  .atlas-ink .mark.s-river {
+  .atlas-map .mark.s-river {
     --own-color: var(--river);
     stroke-width: var(--weight-river);
   }
 
   /* Features */
-  .atlas-ink .features .mark.s-country {
+  .atlas-map .features .mark.s-country {
     --own-color: var(--border);
     fill: var(--color);
     fill-opacity: 0;
     stroke-width: var(--weight-border);
   }
-  .atlas-ink .mark.s-region.area {
+  .atlas-map .mark.s-region.area {
     fill: var(--color);
     fill-opacity: 0.1;
     stroke-width: calc(var(--weight-border) * 1.2);
   }
-  .atlas-ink .features .mark.s-province {
+  .atlas-map .features .mark.s-province {
     stroke-width: var(--weight-border);
   }
-  .atlas-ink .features .mark.s-province.area,
-  .atlas-ink .mark.s-district.area {
+  .atlas-map .features .mark.s-province.area,
+  .atlas-map .mark.s-district.area {
     fill: var(--color);
     fill-opacity: 0.06;
   }
-  .atlas-ink .mark.tinted.area {
+  .atlas-map .mark.tinted.area {
     fill: var(--color);
     fill-opacity: 0.16;
     stroke-opacity: 1;
     stroke-width: calc(var(--weight-border) * 1.2);
   }
-  .atlas-ink .mark.s-route {
+  .atlas-map .mark.s-route {
     stroke-width: var(--weight-line);
   }
-  .atlas-ink .mark.s-route.p-solid {
+  .atlas-map .mark.s-route.p-solid {
     stroke-dasharray: 11 6;
     stroke-linecap: butt;
   }
-  .atlas-ink .mark.point {
+  .atlas-map .mark.point {
     fill: var(--color);
     stroke: var(--paper);
     stroke-width: 1px;
     stroke-dasharray: none;
   }
-  .atlas-ink .mark.point.s-town {
+  .atlas-map .mark.point.s-town {
     --own-color: var(--text);
     fill: var(--paper);
     stroke: var(--color);
     stroke-width: 1.8px;
   }
-  .atlas-ink .mark.point.s-dam {
+  .atlas-map .mark.point.s-dam {
     --own-color: var(--text);
   }
-  .atlas-ink .layer .mark.edge {
+  .atlas-map .layer .mark.edge {
     fill: none;
     stroke: var(--color);
     stroke-width: var(--weight-edge);
     stroke-opacity: 0.2;
     stroke-dasharray: none;
   }
-  .atlas-ink .layer .mark.edge.s-country {
+  .atlas-map .layer .mark.edge.s-country {
     --own-color: var(--border);
     stroke-opacity: 0.13;
   }
-  .atlas-ink .layer .mark.edge.uncertain {
+  .atlas-map .layer .mark.edge.uncertain {
     stroke-opacity: 0.08;
   }
 
   /* Areas of a period with a pattern carry it as a hatch. */
-  .atlas-ink .hatch {
+  .atlas-map .hatch {
     --color: light-dark(var(--tint), color-mix(in oklab, var(--tint), white 32%));
     fill: none;
     stroke: var(--color);
@@ -233,49 +232,49 @@ export const mapStyles = css`
     stroke-opacity: 0.5;
     stroke-linecap: round;
   }
-  .atlas-ink .hatch .ground {
+  .atlas-map .hatch .ground {
     fill: var(--color);
     fill-opacity: 0.12;
     stroke: none;
   }
-  .atlas-ink .mark.hatched.area {
+  .atlas-map .mark.hatched.area {
     fill-opacity: 1 !important;
   }
-  .atlas-ink .mark.hatched.uncertain.area {
+  .atlas-map .mark.hatched.uncertain.area {
     fill-opacity: 0.45 !important;
   }
 
   /* Patterns */
-  .atlas-ink .mark.p-dashed:not(.point) {
+  .atlas-map .mark.p-dashed:not(.point) {
     stroke-dasharray: 10 6;
     stroke-linecap: butt;
   }
-  .atlas-ink .mark.p-dotted:not(.point) {
+  .atlas-map .mark.p-dotted:not(.point) {
     stroke-dasharray: 0.1 6;
   }
-  .atlas-ink .mark.p-dashdot:not(.point) {
+  .atlas-map .mark.p-dashdot:not(.point) {
     stroke-dasharray: 12 6 0.1 6;
   }
 
   /* Uncertain: the same pattern with wider gaps, lighter; a solid line turns into long dashes, a dot is hollow. */
-  .atlas-ink .mark.uncertain {
+  .atlas-map .mark.uncertain {
     stroke-opacity: 0.7;
     fill-opacity: 0.04;
   }
-  .atlas-ink .mark.uncertain.p-solid:not(.point, .edge) {
+  .atlas-map .mark.uncertain.p-solid:not(.point, .edge) {
     stroke-dasharray: 16 7;
     stroke-linecap: butt;
   }
-  .atlas-ink .mark.uncertain.p-dashed:not(.point) {
+  .atlas-map .mark.uncertain.p-dashed:not(.point) {
     stroke-dasharray: 8 12;
   }
-  .atlas-ink .mark.uncertain.p-dotted:not(.point) {
+  .atlas-map .mark.uncertain.p-dotted:not(.point) {
     stroke-dasharray: 0.1 11;
   }
-  .atlas-ink .mark.uncertain.p-dashdot:not(.point) {
+  .atlas-map .mark.uncertain.p-dashdot:not(.point) {
     stroke-dasharray: 10 10 0.1 10;
   }
-  .atlas-ink .mark.uncertain.point {
+  .atlas-map .mark.uncertain.point {
     fill: var(--paper);
     fill-opacity: 0.8;
     stroke: var(--color);
@@ -286,39 +285,39 @@ export const mapStyles = css`
   }
 
   /* Standing out */
-  .atlas-ink .features.muted .mark:not(.selected, .lit, .hovered) {
+  .atlas-map .features.muted .mark:not(.selected, .lit, .hovered) {
     opacity: 0.7;
   }
-  .atlas-ink .mark.hovered.area:not(.edge) {
+  .atlas-map .mark.hovered.area:not(.edge) {
     fill-opacity: 0.2;
   }
-  .atlas-ink .mark.hovered.s-country:not(.edge) {
+  .atlas-map .mark.hovered.s-country:not(.edge) {
     fill-opacity: 0.07;
   }
-  .atlas-ink .mark.lit.area:not(.edge),
-  .atlas-ink .mark.selected.area:not(.edge) {
+  .atlas-map .mark.lit.area:not(.edge),
+  .atlas-map .mark.selected.area:not(.edge) {
     fill-opacity: 0.28;
   }
-  .atlas-ink .mark.copy.area {
+  .atlas-map .mark.copy.area {
     fill: none;
     stroke-opacity: 1;
     stroke-width: calc(var(--weight-border) * 1.4);
   }
-  .atlas-ink .mark.copy.selected.area,
-  .atlas-ink .mark.copy.lit.area {
+  .atlas-map .mark.copy.selected.area,
+  .atlas-map .mark.copy.lit.area {
     stroke-width: calc(var(--weight-border) * 2);
   }
-  .atlas-ink .mark.copy.line {
+  .atlas-map .mark.copy.line {
     stroke-opacity: 1;
     stroke-width: calc(var(--weight-line) * 1.25);
   }
-  .atlas-ink .mark.copy.point.selected,
-  .atlas-ink .mark.copy.point.lit {
+  .atlas-map .mark.copy.point.selected,
+  .atlas-map .mark.copy.point.lit {
     fill: var(--color);
     stroke: var(--paper);
     stroke-width: 1.5px;
   }
-  .atlas-ink .halo {
+  .atlas-map .halo {
     fill: none;
     stroke: var(--paper);
     stroke-opacity: 0.9;
@@ -326,16 +325,16 @@ export const mapStyles = css`
     stroke-linejoin: round;
     stroke-linecap: round;
   }
-  .atlas-ink .halo.area {
+  .atlas-map .halo.area {
     stroke-width: calc(var(--weight-border) * 2 + 4px);
     stroke-opacity: 0.7;
   }
-  .atlas-ink .halo.point {
+  .atlas-map .halo.point {
     stroke: var(--accent);
     stroke-width: 7px;
     stroke-opacity: 0.45;
   }
-  .atlas-ink .halo.hovered {
+  .atlas-map .halo.hovered {
     stroke-opacity: 0.6;
   }
   .atlas-map .ring {
@@ -344,39 +343,39 @@ export const mapStyles = css`
   .atlas-map:focus .ring {
     visibility: visible;
   }
-  .atlas-ink .ring-outer,
-  .atlas-ink .ring-inner {
+  .atlas-map .ring-outer,
+  .atlas-map .ring-inner {
     fill: none;
     stroke-linejoin: round;
     stroke-linecap: round;
   }
-  .atlas-ink .ring-outer {
+  .atlas-map .ring-outer {
     stroke: #16130f;
     stroke-width: 7px;
   }
-  .atlas-ink .ring-inner {
+  .atlas-map .ring-inner {
     stroke: #fff;
     stroke-width: 3px;
   }
-  .atlas-ink .ring-outer.line {
+  .atlas-map .ring-outer.line {
     stroke-width: calc(var(--weight-line) + 11px);
   }
-  .atlas-ink .ring-inner.line {
+  .atlas-map .ring-inner.line {
     stroke-width: calc(var(--weight-line) + 6px);
   }
-  .atlas-ink .ring .copy.line {
+  .atlas-map .ring .copy.line {
     --color: var(--given-color, var(--own-color));
   }
 
   /* Labels */
-  .atlas-ink .labels {
+  .atlas-map .labels {
     transition: opacity 120ms;
   }
   .atlas-map .zooming .labels {
     opacity: 0;
     transition: none;
   }
-  .atlas-ink .label {
+  .atlas-map .label {
     fill: var(--text);
     stroke: var(--land);
     stroke-width: 3px;
@@ -385,29 +384,29 @@ export const mapStyles = css`
     paint-order: stroke;
     white-space: pre;
   }
-  .atlas-ink .label.s-country,
-  .atlas-ink .label.s-province,
-  .atlas-ink .label.s-district,
-  .atlas-ink .label.s-border {
+  .atlas-map .label.s-country,
+  .atlas-map .label.s-province,
+  .atlas-map .label.s-district,
+  .atlas-map .label.s-border {
     fill: var(--quiet-text);
   }
-  .atlas-ink .label.s-water,
-  .atlas-ink .label.s-river,
-  .atlas-ink .label.s-stream {
+  .atlas-map .label.s-water,
+  .atlas-map .label.s-river,
+  .atlas-map .label.s-stream {
     fill: var(--water-text);
   }
-  .atlas-ink .label.s-water.area {
+  .atlas-map .label.s-water.area {
     stroke: var(--water);
   }
-  .atlas-ink .label.s-region,
-  .atlas-ink .label.s-route,
-  .atlas-ink .label.s-line {
+  .atlas-map .label.s-region,
+  .atlas-map .label.s-route,
+  .atlas-map .label.s-line {
     fill: color-mix(in oklab, var(--layer-color, var(--accent)), var(--text) 40%);
   }
-  .atlas-ink .label.uncertain {
+  .atlas-map .label.uncertain {
     fill-opacity: 0.9;
   }
-  .atlas-ink .baseline {
+  .atlas-map .baseline {
     fill: none;
     stroke: none;
   }
@@ -452,8 +451,7 @@ export const mapStyles = css`
     }
   }
   @media (prefers-contrast: more) {
-    .atlas-map,
-    .atlas-ink {
+    .atlas-map {
       --border: light-dark(#5c5344, #b8ae98);
       --river: light-dark(#1f5f80, #9fd3ec);
       --quiet-text: var(--text);

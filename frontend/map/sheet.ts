@@ -30,7 +30,7 @@ interface SheetLayer {
  * when the map is panned, and panning draws nothing anew but features that come into the frame.
  */
 export class Sheet {
-  readonly element = svg('svg', { class: 'sheet atlas-ink', 'aria-hidden': 'true' });
+  readonly element = svg('svg', { class: 'sheet', 'aria-hidden': 'true' });
   readonly labels = svg('g', { class: 'labels' });
   readonly #scenery = svg('g', { class: 'scenery' });
   readonly #features = svg('g', { class: 'features' });
