@@ -130,7 +130,7 @@ export class Labels {
     const [small, large] = look.size;
     const share = Math.max(0, Math.min(1, (zoom - 5) / 5));
     const fontSize = Math.round((small + (large - small) * share) * 2) / 2;
-    const text = look.capitals ? label.text.toLocaleUpperCase(label.lang) : label.text;
+    const text = look.capitals ? inCapitals(label) : label.text;
     const spacing = label.dir === 'rtl' ? 0 : look.spacing * fontSize;
     const font = fontOf(look, fontSize, family);
     const sizeOf = (line: string): TextSize => {
@@ -203,6 +203,15 @@ export class Labels {
       return group;
     }
     return text;
+  }
+}
+
+/** Capitals as the label's language writes them: Turkish i becomes İ. An unknown language counts as none. */
+function inCapitals({ text, lang }: MapLabel): string {
+  try {
+    return text.toLocaleUpperCase(lang || []);
+  } catch {
+    return text.toUpperCase();
   }
 }
 
