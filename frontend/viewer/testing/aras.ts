@@ -38,6 +38,7 @@ function place(
     names: names.map(([text, lang, script]) => ({ text, lang, script, variant: false })),
     features,
     bounds: features.length > 0 ? [45, 39, 47, 40] : null,
+    reach: null,
     note: null,
     source: null,
   };
