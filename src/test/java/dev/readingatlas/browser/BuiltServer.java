@@ -47,13 +47,18 @@ final class BuiltServer implements AutoCloseable {
 
   /** Starts it and does not wait. */
   static BuiltServer launch(Path data, Path packs) {
+    return launch(data, packs, 0);
+  }
+
+  /** Starts it on that port (0 for any that is free) and does not wait. */
+  static BuiltServer launch(Path data, Path packs, int port) {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
             "-jar",
             jar().toString(),
-            "--server.port=0");
+            "--server.port=" + port);
     builder.environment().put("ATLAS_DATA", data.toString());
     builder.environment().put("ATLAS_PACKS", packs.toString());
     builder.environment().remove("SERVER_PORT");

@@ -1,0 +1,90 @@
+package dev.readingatlas.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built jar as an administrator meets it: started, killed, started again, and in the wrong place. */
+class ServerIT {
+  private static final Path PACKS = Path.of("geodata");
+
+  @TempDir Path data;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void start_killedWhileItImports_thenStartedAgain_servesAWholeAtlas() throws Exception {
+    BuiltServer first = BuiltServer.launch(data, PACKS);
+    while (!first.logText().contains("Starting ReadingAtlas")) {
+      Thread.onSpinWait();
+    }
+    // Flyway has made its tables when the first pack is reported; the second is then on its way.
+    while (!first.logText().contains("imported as revision")) {
+      assertThat(first.logText()).doesNotContain("APPLICATION FAILED");
+      Thread.onSpinWait();
+    }
+    first.kill();
+    try (BuiltServer second = BuiltServer.start(data, PACKS)) {
+      assertThat(get(second, "/api/atlases/aras").statusCode()).isEqualTo(200);
+      assertThat(get(second, "/actuator/health").body()).contains("\"status\":\"UP\"");
+    }
+    try (BuiltServer third = BuiltServer.start(data, PACKS)) {
+      assertThat(third.logText())
+          .as("what is stored is not imported again")
+          .contains("aras: unchanged")
+          .doesNotContain("imported as revision");
+    }
+  }
+
+  @Test
+  void data_inUseByAnotherServer_isSaidInASentence() throws Exception {
+    try (BuiltServer first = BuiltServer.start(data, PACKS);
+        BuiltServer second = BuiltServer.launch(data, PACKS)) {
+      assertThat(second.await()).isNotZero();
+      assertThat(second.logText())
+          .contains("The data folder is in use by another Reading Atlas server.")
+          .doesNotContain("at org.h2");
+      assertThat(get(first, "/api/atlases").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void port_inUse_isSaidInASentence() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      int port = taken.getLocalPort();
+      BuiltServer server = BuiltServer.launch(data, PACKS, port);
+      assertThat(server.await()).isNotZero();
+      assertThat(server.logText())
+          .contains("Port " + port + " is in use by another program.")
+          .contains("SERVER_PORT=" + (port + 1));
+    }
+  }
+
+  @Test
+  void apiAndPages_answerAsAddressed() throws Exception {
+    try (BuiltServer server = BuiltServer.start(data, PACKS)) {
+      HttpResponse<String> unknown = get(server, "/api/atlases/nowhere");
+      assertThat(unknown.statusCode()).isEqualTo(404);
+      assertThat(unknown.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
+      assertThat(get(server, "/schema/atlas.schema.json").statusCode()).isEqualTo(200);
+      assertThat(get(server, "/").statusCode()).isEqualTo(200);
+      assertThat(get(server, "/a/aras").body()).contains("<title");
+    }
+  }
+
+  private HttpResponse<String> get(BuiltServer server, String address) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(server.address() + address))
+            .header("Accept", "*/*")
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,393 @@
+package dev.readingatlas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a student does with the first atlas: in a real browser, against the built jar. */
+class ViewerIT {
+  @TempDir static Path data;
+
+  private static BuiltServer server;
+  private static Chromium chromium;
+
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    server = BuiltServer.start(data, Path.of("geodata"));
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void openWindow() {
+    useWindow(1280, 800, ColorScheme.LIGHT);
+  }
+
+  @AfterEach
+  void nothingWentWrongOnTheWay() {
+    context.close();
+    assertThat(complaints).as("the browser's complaints").isEmpty();
+    assertThat(chromium.strangers()).as("requests to other hosts").isEmpty();
+  }
+
+  @Test
+  void firstSight_saysWhatTheAtlasIsAndInvites() {
+    open("/");
+    assertThat(heading("Along the Aras: Iran and Karabakh, 1988 to 2022")).isVisible();
+    assertThat(page.getByText("Choose a river, a town, a line or an area")).isVisible();
+    assertThat(page.getByText("An argued answer from Azerbaijan's side").first()).isVisible();
+    page.screenshot(new Page.ScreenshotOptions().setPath(shot("first-sight")));
+  }
+
+  @Test
+  void river_clicked_opensItsExcerpts_andAFootnoteOpensInPlace() {
+    open("/");
+    clickLine("path.mark.s-river:not(.edge)", 0.35, "Aras");
+    assertThat(heading("Aras")).isVisible();
+    assertThat(page.getByText("Azerbaijani").first()).isVisible();
+    Locator excerpts = page.locator("article.excerpt");
+    assertThat(excerpts.first()).isVisible();
+    assertThat(page.locator("blockquote", containing("crossed the Aras River"))).isVisible();
+    assertThat(page.locator("section.reading-group h4", containing("What is the position of Iran")).first())
+        .isVisible();
+
+    Locator excerpt =
+        page.locator("article.excerpt", containing("jointly managed"));
+    assertThat(excerpt.locator("[role=doc-footnote]")).hasCount(0);
+    excerpt.getByRole(AriaRole.DOC_NOTEREF, named("Footnote 7")).click();
+    assertThat(excerpt.locator("[role=doc-footnote]"))
+        .containsText("Cornell, Nagorno-Karabakh Conflict, p. 93.");
+    page.screenshot(new Page.ScreenshotOptions().setPath(shot("aras")));
+  }
+
+  @Test
+  void featuresOfTheIssue_clicked_openTheirPlaces() {
+    open("/?view=8.5/39.3/46.2");
+    clickLine("path.mark.s-route", 0.5, "Zangazur route");
+    assertThat(heading("Zangazur route")).isVisible();
+    assertThat(page.locator("article.excerpt").first()).isVisible();
+    open("/?view=8.5/39.3/45.9");
+    clickMap(45.50, 39.35, "Nakhchivan");
+    assertThat(heading("Nakhchivan")).isVisible();
+    open("/?view=8.5/39.6/46.6");
+    clickMap(46.35, 40.0, "Karabakh");
+    assertThat(heading("Karabakh")).isVisible();
+    assertThat(page.locator("article.excerpt").first()).isVisible();
+  }
+
+  @Test
+  void shapes_standWhereTheyAreOnTheGround() {
+    open("/?view=8/39.5/46.3");
+    double[] shusha = position("shusha");
+    double[] kapan = position("kapan");
+    double[] nakhchivan = position("nakhchivan");
+    assertThat(shusha[0]).as("Shusha is east of Kapan").isGreaterThan(kapan[0] + 20);
+    assertThat(shusha[1]).as("Shusha is north of Kapan").isLessThan(kapan[1] - 20);
+    assertThat(nakhchivan[0]).as("Nakhchivan is west of Kapan").isLessThan(kapan[0] - 60);
+    page.mouse().click(shusha[0], shusha[1]);
+    chooseIfAsked("Shusha");
+    assertThat(heading("Shusha")).isVisible();
+  }
+
+  @Test
+  void period_toggled_changesFeaturesAndExcerptsTogether_andUndatedThingsAreCounted() {
+    open("/?place=shusha");
+    assertThat(heading("Shusha")).isVisible();
+    int all = page.locator("article.excerpt").count();
+    assertThat(all).isGreaterThan(2);
+    assertThat(page.locator("path.mark.s-line.hidden")).hasCount(0);
+
+    page.getByRole(AriaRole.BUTTON, button("The second war")).click();
+    assertThat(page.locator("path.mark.s-line.hidden")).hasCount(1);
+    assertThat(page.locator(".excerpt-count")).hasText(Pattern.compile("\\d+ of " + all + " excerpts"));
+    int second = page.locator("article.excerpt").count();
+    assertThat(second).isLessThan(all);
+    assertThat(page.getByText("outside the chosen time")).isVisible();
+    assertThat(page.locator("[role=status]", containing("excerpts,")).first())
+        .hasText(Pattern.compile("\\d+ of \\d+ excerpts, \\d+ of \\d+ features; \\d+ undated"));
+
+    page.getByRole(AriaRole.BUTTON, button("First war and mediation")).click();
+    assertThat(page.locator("path.mark.s-line.hidden")).hasCount(1);
+    page.waitForCondition(() -> page.locator("article.excerpt").count() > second);
+
+    page.getByRole(AriaRole.BUTTON, button("All time")).click();
+    assertThat(page.locator("article.excerpt")).hasCount(all);
+    assertThat(page.locator("path.mark.s-line.hidden")).hasCount(0);
+  }
+
+  @Test
+  void state_isInTheAddress_reloadKeepsItAndBackGoesBack() {
+    open("/");
+    clickLine("path.mark.s-river:not(.edge)", 0.35, "Aras");
+    assertThat(heading("Aras")).isVisible();
+    page.getByRole(AriaRole.BUTTON, button("After 2020")).click();
+    assertThat(page).hasURL(Pattern.compile("place=aras.*period=after-2020|period=after-2020.*place=aras"));
+    page.reload();
+    assertThat(heading("Aras")).isVisible();
+    assertThat(page.getByRole(AriaRole.BUTTON, button("After 2020")))
+        .hasAttribute("aria-pressed", "true");
+    page.getByRole(AriaRole.TAB, tab("Places")).click();
+    page.locator(".panel-body").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*Kapan"))).first().click();
+    assertThat(heading("Kapan")).isVisible();
+    page.goBack();
+    assertThat(heading("Aras")).isVisible();
+    page.goForward();
+    assertThat(heading("Kapan")).isVisible();
+  }
+
+  @Test
+  void layer_switchedOff_isGoneFromTheMap() {
+    open("/");
+    assertThat(page.locator("path.mark.s-route")).isVisible();
+    page.getByRole(AriaRole.TAB, tab("Layers")).click();
+    page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("Zangazur route"))).uncheck();
+    assertThat(page.locator("path.mark.s-route:not(.hidden)")).hasCount(0);
+    assertThat(page).hasURL(Pattern.compile("layers="));
+    page.reload();
+    assertThat(page.locator("path.mark.s-river").first()).isVisible();
+    assertThat(page.locator("path.mark.s-route:not(.hidden)")).hasCount(0);
+  }
+
+  @Test
+  void names_inAnotherLanguage_changeMapPanelAndIndexTogether() {
+    open("/?place=shusha");
+    page.getByLabel("Names in").selectOption("az");
+    assertThat(heading("Şuşa")).isVisible();
+    assertThat(page.locator(".map text", containing("Şuşa")).first()).isAttached();
+    page.getByRole(AriaRole.TAB, tab("Places")).click();
+    assertThat(page.locator(".panel-body [lang=az-Latn]", containing("Naxçıvan")).first()).isVisible();
+  }
+
+  @Test
+  void link_thatNamesWhatIsNotThere_saysSoAndShowsTheRest() {
+    open("/?place=atlantis&period=first-war,stone-age&view=nonsense");
+    assertThat(page.getByText("This link names a place that is not in this atlas: atlantis")).isVisible();
+    assertThat(page.getByText("stone-age")).isVisible();
+    assertThat(page.getByRole(AriaRole.BUTTON, button("First war and mediation")))
+        .hasAttribute("aria-pressed", "true");
+    assertThat(page.locator("path.mark.s-river").first()).isVisible();
+  }
+
+  @Test
+  void address_ofNoAtlas_isAPageThatSaysSoAndAWayBack() {
+    page.navigate(server.address() + "/a/nowhere");
+    assertThat(heading("Nothing is here")).isVisible();
+    assertThat(page.getByText("There is no atlas named nowhere.")).isVisible();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See all atlases")).click();
+    assertThat(heading("All atlases")).isVisible();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Along the Aras")).click();
+    assertThat(page.getByText("Choose a river, a town")).isVisible();
+    assertThat(page).hasURL(Pattern.compile("/a/aras"));
+  }
+
+  @Test
+  void viewer_takenOutAndPutBack_keepsMapAndState() {
+    open("/?place=shusha&view=9/39.7/46.7");
+    page.evaluate(
+        """
+        () => { const v = document.querySelector('atlas-viewer'); const p = v.parentElement;
+          v.remove(); return new Promise(done => setTimeout(() => { p.append(v); done(); }, 300)); }
+        """);
+    assertThat(heading("Shusha")).isVisible();
+    assertThat(page.locator("path.mark.s-river").first()).isVisible();
+    double[] shusha = position("shusha");
+    assertThat(shusha[0]).isBetween(100.0, 900.0);
+  }
+
+  @Test
+  void phone_opensASheet_andTapsOpenPlaces() {
+    useWindow(390, 844, ColorScheme.LIGHT);
+    open("/?view=7/39.3/46.2");
+    assertThat(page.locator(".root.narrow")).isVisible();
+    clickLine("path.mark.s-route", 0.5, "Zangazur route");
+    assertThat(heading("Zangazur route")).isVisible();
+    page.screenshot(new Page.ScreenshotOptions().setPath(shot("phone")));
+    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+        .as("nothing sticks out sideways")
+        .isLessThanOrEqualTo(390);
+  }
+
+  @Test
+  void axe_findsNothing_onAnyPageAndState() {
+    List<String> found = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      useWindow(1280, 800, scheme);
+      for (String address : List.of("/", "/?place=shusha", "/?reading=context", "/?period=second-war&place=karabakh")) {
+        open(address);
+        inspect(address + " " + scheme, found);
+      }
+      for (String tab : List.of("Reading", "Places", "Layers")) {
+        page.getByRole(AriaRole.TAB, tab(tab)).click();
+        inspect("tab " + tab + " " + scheme, found);
+      }
+      for (String address : List.of("/library", "/a/nowhere")) {
+        page.navigate(server.address() + address);
+        assertThat(page.locator("h1")).isVisible();
+        inspect(address + " " + scheme, found);
+      }
+      page.screenshot(new Page.ScreenshotOptions().setPath(shot("nowhere-" + scheme)));
+    }
+    useWindow(390, 844, ColorScheme.LIGHT);
+    open("/?place=aras");
+    inspect("phone", found);
+    assertThat(found).isEmpty();
+  }
+
+  private void inspect(String state, List<String> found) {
+    for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+      rule.getNodes()
+          .forEach(node -> found.add(state + ": " + rule.getId() + " at " + node.getTarget() + " " + node.getHtml()));
+    }
+  }
+
+  private void useWindow(int width, int height, ColorScheme scheme) {
+    if (context != null) {
+      context.close();
+    }
+    context =
+        chromium.profile(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          boolean expected = message.text().contains("404");
+          if (message.type().equals("error") && !expected) {
+            complaints.add(message.text());
+          }
+        });
+  }
+
+  /** Opens a page with a map and waits until every layer is drawn. */
+  private void open(String address) {
+    page.navigate(server.address() + address);
+    assertThat(page.locator("path.mark.s-river").first()).isAttached();
+    assertThat(page.locator("path.mark.s-town").first()).isAttached();
+    assertThat(page.getByText("Loading the map")).hasCount(0);
+  }
+
+  /** Clicks a point of a drawn line, given as a share of its length within the window. */
+  private void clickLine(String selector, double share, String place) {
+    Locator path = page.locator(selector).first();
+    assertThat(path).isVisible();
+    @SuppressWarnings("unchecked")
+    List<Number> at =
+        (List<Number>)
+            path.evaluate(
+                """
+                (path, share) => {
+                  const map = path.closest('.map').getBoundingClientRect();
+                  const matrix = path.getScreenCTM();
+                  const length = path.getTotalLength();
+                  const inside = [];
+                  for (let i = 0; i <= 400; i++) {
+                    const p = path.getPointAtLength(length * i / 400).matrixTransform(matrix);
+                    const top = path.getRootNode().elementFromPoint(p.x, p.y);
+                    if (p.x > map.left + 60 && p.x < map.right - 8 && p.y > map.top + 8 && p.y < map.bottom - 8
+                        && top && top.closest('.map')) inside.push([p.x, p.y]);
+                  }
+                  return inside[Math.floor(inside.length * share)];
+                }
+                """,
+                share);
+    page.mouse().click(at.get(0).doubleValue(), at.get(1).doubleValue() + 2);
+    chooseIfAsked(place);
+  }
+
+  /** Clicks the map at a point of the ground (lon, lat), in the view the address gives. */
+  private void clickMap(double lon, double lat, String place) {
+    String view = page.url().replaceAll(".*view=([^&]*).*", "$1").replace("%2F", "/");
+    String[] parts = view.split("/");
+    double scale = 256 * Math.pow(2, Double.parseDouble(parts[0])) / (2 * Math.PI);
+    ElementHandle map = page.locator(".map").first().elementHandle();
+    var box = map.boundingBox();
+    double x =
+        box.x + box.width / 2 + scale * Math.toRadians(lon - Double.parseDouble(parts[2]));
+    double y = box.y + box.height / 2 - scale * (mercator(lat) - mercator(Double.parseDouble(parts[1])));
+    page.mouse().click(x, y);
+    chooseIfAsked(place);
+  }
+
+  private static double mercator(double lat) {
+    return Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2));
+  }
+
+  /** Where several things lie under the pointer, takes the one of that name. */
+  private void chooseIfAsked(String place) {
+    Locator menu = page.getByRole(AriaRole.MENU);
+    assertThat(menu.or(heading(place)).first()).isVisible();
+    if (menu.isVisible()) {
+      menu.getByRole(
+              AriaRole.MENUITEM,
+              new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*" + place + "\\b")))
+          .first()
+          .click();
+    }
+  }
+
+  /** Where a town's dot is in the window: x to the right, y down. */
+  private double[] position(String key) {
+    open("/?place=" + key + "&view=8/39.5/46.3");
+    assertThat(page.locator("path.mark.s-town.selected")).isVisible();
+    var box = page.locator("path.mark.s-town.selected").first().boundingBox();
+    return new double[] {box.x + box.width / 2, box.y + box.height / 2};
+  }
+
+  private Locator heading(String text) {
+    return page.getByRole(
+            AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true))
+        .first();
+  }
+
+  private static Page.GetByRoleOptions button(String name) {
+    return new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name));
+  }
+
+  private static Page.GetByRoleOptions tab(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Page.LocatorOptions containing(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static Path shot(String name) {
+    return Path.of("target/screenshots", name + ".png");
+  }
+}
