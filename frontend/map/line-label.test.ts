@@ -29,3 +29,10 @@ test('line_zigzag_carriesItWhereItIsCalm', () => {
 test('line_outOfView_carriesNone', () => {
   expect(lineSpots([100, 900, 500, 900], text, view, 4)).toEqual([]);
 });
+
+test('line_long_offersPlacesApartFromEachOther', () => {
+  const spots = lineSpots([0, 300, 900, 300], text, view, 4);
+  const starts = spots.map((spot) => spot.box.minX).sort((a, b) => a - b);
+  expect(starts.length).toBe(6);
+  for (let i = 1; i < starts.length; i++) expect(starts[i]! - starts[i - 1]!).toBeGreaterThan(20);
+});

@@ -31,7 +31,7 @@ export function lineSpots(
   const total = lengths.at(-1) ?? 0;
   if (total < run) return [];
   const step = Math.max(run / 5, (total - run) / 150, 6);
-  const found: { spot: LineSpot; cost: number }[] = [];
+  const found: { spot: LineSpot; start: number; cost: number }[] = [];
   const centerX = (visible.minX + visible.maxX) / 2;
   const centerY = (visible.minY + visible.maxY) / 2;
   for (let start = 0; start + run <= total; start += step) {
@@ -43,10 +43,15 @@ export function lineSpots(
     const bend = bendOf(upright);
     if (bend.sharpest > MAX_TURN || runningLengths(upright).at(-1)! < text.width + 2) continue;
     const away = Math.hypot(middle.x - centerX, middle.y - centerY);
-    found.push({ spot: spotOf(upright, text, lift), cost: bend.total + away / 2000 });
+    found.push({ spot: spotOf(upright, text, lift), start, cost: bend.total + away / 2000 });
   }
   found.sort((a, b) => a.cost - b.cost);
-  return found.slice(0, most).map(({ spot }) => spot);
+  const chosen: typeof found = [];
+  for (const one of found) {
+    if (chosen.length === most) break;
+    if (chosen.every((other) => Math.abs(other.start - one.start) >= run / 3)) chosen.push(one);
+  }
+  return chosen.map(({ spot }) => spot);
 }
 
 function runningLengths(line: readonly number[]): number[] {
