@@ -1,9 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+/// <reference types="vite/types/importMeta.d.ts" />
 import { expect, test } from 'vitest';
 
-const sources = readdirSync('frontend', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('generated'))
-  .map((name) => ({ name, text: readFileSync(`frontend/${name}`, 'utf8') }));
+const files = import.meta.glob<string>(['../**/*.ts', '!../**/*.test.ts', '!../generated/**'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const sources = Object.entries(files).map(([path, text]) => ({
+  name: path.startsWith('./') ? path.replace('./', 'map/') : path.replace('../', ''),
+  text,
+}));
 
 const namesWith = (pattern: RegExp) =>
   sources
