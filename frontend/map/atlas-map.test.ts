@@ -278,6 +278,15 @@ test('labels_inCapitals_followTheirLanguage', async () => {
   expect(texts).toEqual(['ILİ', 'ILI', 'ILI']);
 });
 
+test('point_ofAFeature_isWhereItsGroundIs', () => {
+  const { x, y } = map.pointOf('towns:west')!;
+  expect(x).toBeLessThan(WIDTH / 2);
+  const [lon, lat] = map.groundAt(x, y);
+  expect(lon).toBeCloseTo(45, 2);
+  expect(lat).toBeCloseTo(39.5, 2);
+  expect(map.pointOf('towns:nowhere')).toBeNull();
+});
+
 test('feature_withoutId_isAnErrorThatNamesTheLayer', () => {
   const bad = layer('bad', 'town', { '': { type: 'Point', coordinates: [46, 39] } });
   expect(() => map.setLayers([bad])).toThrow('Feature without id in layer bad');

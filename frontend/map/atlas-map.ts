@@ -38,11 +38,8 @@ export { mapStyles } from './map-styles';
 
 /** What the map tells, and with what. */
 export interface MapEvents {
-  /**
-   * A click or tap: what lies under it, best first (none on empty ground), and where: in pixels from the map's corner
-   * and on the ground.
-   */
-  pick: (hits: MapHit[], at: { x: number; y: number }, where: LonLat) => void;
+  /** A click or tap: what lies under it, best first (none on empty ground), and where in pixels from the map's corner. */
+  pick: (hits: MapHit[], at: { x: number; y: number }) => void;
   /** The feature under the mouse has changed. */
   hover: (hit: MapHit | null) => void;
   /** The map has come to rest. */
@@ -299,6 +296,11 @@ export class AtlasMap {
     return { x, y };
   }
 
+  /** The spot of the ground at so many pixels from the map's corner. */
+  groundAt(x: number, y: number): LonLat {
+    return fromEngine(this.#engine.containerPointToLatLng([x, y]));
+  }
+
   /** Listens; returns what stops it. */
   on<E extends keyof MapEvents>(type: E, listener: MapEvents[E]): () => void {
     const listeners = this.#listeners[type];
@@ -547,7 +549,7 @@ export class AtlasMap {
 
   #click(event: LeafletMouseEvent): void {
     const { x, y } = event.containerPoint;
-    this.#emit('pick', this.#hitsAt(event.originalEvent), { x, y }, fromEngine(event.latlng));
+    this.#emit('pick', this.#hitsAt(event.originalEvent), { x, y });
   }
 
   #point(event: PointerEvent): void {
