@@ -128,6 +128,103 @@ export const time = css`
     right: 0;
   }
 
+  .chip.dates span {
+    max-width: 14rem;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .brushed-out {
+    position: absolute;
+    top: 0;
+    bottom: 1rem;
+    background: var(--atlas-paper);
+    opacity: 0.7;
+    pointer-events: none;
+  }
+
+  .thumb {
+    position: absolute;
+    top: -0.125rem;
+    bottom: 0.875rem;
+    width: 1.5rem;
+    margin-left: -0.75rem;
+    cursor: ew-resize;
+    touch-action: none;
+  }
+
+  .thumb::before {
+    content: '';
+    position: absolute;
+    inset: 0 calc(50% - 1px);
+    background: var(--atlas-accent);
+  }
+
+  .thumb::after {
+    content: '';
+    position: absolute;
+    top: calc(50% - 0.5rem);
+    left: calc(50% - 0.25rem);
+    width: 0.5rem;
+    height: 1rem;
+    border: 1px solid var(--atlas-paper);
+    border-radius: 0.25rem;
+    background: var(--atlas-accent);
+  }
+
+  .thumb.open::before {
+    background: var(--atlas-control);
+  }
+
+  .thumb.open::after {
+    background: var(--atlas-control);
+  }
+
+  .span-form {
+    position: absolute;
+    z-index: 2;
+    left: 0.75rem;
+    bottom: calc(100% + 0.5rem);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.25rem;
+    max-width: calc(100% - 1.5rem);
+    padding: 0.75rem;
+    border: 1px solid var(--atlas-line);
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-paper-raised);
+    box-shadow: var(--atlas-shadow);
+  }
+
+  .span-form label {
+    flex: 1 1 12rem;
+    font-size: 0.875rem;
+  }
+
+  .span-form label span {
+    display: block;
+  }
+
+  .span-form input {
+    width: 100%;
+  }
+
+  .span-form p {
+    flex-basis: 100%;
+  }
+
+  .time-tab .span-form {
+    position: static;
+    margin-bottom: 1rem;
+    max-width: none;
+  }
+
+  .time-tab .axis {
+    margin-inline: 0.5rem;
+  }
+
   .time-tab .periods {
     flex-wrap: wrap;
     gap: 0.5rem;

@@ -30,7 +30,7 @@ import { initialLayers, initialState, parseState, printState, type ViewerState }
 import { tabList } from './tabs';
 import { filteredSentence, timeBar } from './time-bar';
 import { titleBar } from './title-bar';
-import { parseWhen } from './when';
+import { parseWhen, WhenError } from './when';
 import { words } from './words';
 
 /** Under this width in pixels the panel is a bottom sheet. */
@@ -88,6 +88,8 @@ export class AtlasViewer extends LitElement implements Actions {
   @state() private stop: SheetStop = 'half';
   @state() private dragHeight: number | null = null;
   @state() private choosing: OpenChooser | null = null;
+  @state() private spanOpen = false;
+  @state() private spanProblem: string | null = null;
   @state() private panning = false;
   @state() private notices: readonly Notice[] = [];
   @state() private toast = '';
@@ -105,7 +107,8 @@ export class AtlasViewer extends LitElement implements Actions {
   #choice: TimeChoice = { spans: [], undated: true };
   #choiceKey = '';
   #layers = new Map<string, MapLayer>();
-  #focusNext: 'heading' | 'search' | null = null;
+  #focusNext: 'heading' | 'search' | 'span' | null = null;
+  #announceSoon: ReturnType<typeof setTimeout> | undefined;
   #scrollTo: string | null = null;
   #toastEnd: ReturnType<typeof setTimeout> | undefined;
   #lastReading: string | null = null;
@@ -155,6 +158,7 @@ export class AtlasViewer extends LitElement implements Actions {
       this.#stage?.destroy();
       this.#stage = null;
       clearTimeout(this.#toastEnd);
+      clearTimeout(this.#announceSoon);
     });
   }
 
@@ -316,7 +320,21 @@ export class AtlasViewer extends LitElement implements Actions {
   setSpan(edtf: string | null): void {
     this.beyondTime = false;
     this.#change({ span: edtf, periods: [] });
-    this.#announceFilter();
+    // A brush moves through many spans: only the one it rests at is spoken.
+    clearTimeout(this.#announceSoon);
+    this.#announceSoon = setTimeout(() => this.#announceFilter(), 400);
+  }
+
+  openSpan(open: boolean): void {
+    this.spanOpen = open;
+    this.spanProblem = null;
+    if (open) this.#focusNext = 'span';
+  }
+
+  typeSpan(typed: string): void {
+    this.spanProblem = typed === '' ? null : problemOf(typed);
+    if (this.spanProblem !== null) return;
+    this.setSpan(typed === '' ? null : typed);
   }
 
   toggleUndated(): void {
@@ -569,6 +587,8 @@ export class AtlasViewer extends LitElement implements Actions {
       openFootnotes: this.openNotes,
       beyondTime: this.beyondTime,
       searchText: this.searchText,
+      spanOpen: this.spanOpen,
+      spanProblem: this.spanProblem,
     };
   }
 
@@ -725,6 +745,10 @@ export class AtlasViewer extends LitElement implements Actions {
 
   #settleFocus(): void {
     const body = this.renderRoot.querySelector<HTMLElement>('.panel-body');
+    if (this.#focusNext === 'span') {
+      this.#focusNext = null;
+      this.renderRoot.querySelector<HTMLElement>('.span-form input')?.focus();
+    }
     if (this.#focusNext !== null && body) {
       const target = body.querySelector<HTMLElement>(
         this.#focusNext === 'search' ? '#index-search' : '.panel-heading',
@@ -746,7 +770,8 @@ export class AtlasViewer extends LitElement implements Actions {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     const target = event.composedPath()[0] as Element;
     if (this.choosing) this.#closeChooser(true);
-    else if (target instanceof HTMLInputElement && target.value !== '') return;
+    else if (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') return;
+    else if (target.closest('.span-form')) this.openSpan(false);
     else if (target.closest('.panel')) this.#closePanel();
   };
 
@@ -928,13 +953,18 @@ export class AtlasViewer extends LitElement implements Actions {
   }
 }
 
-function isSpan(edtf: string): boolean {
+/** Why text is not a when, in a sentence; null when it is one. */
+function problemOf(edtf: string): string | null {
   try {
     parseWhen(edtf);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (problem) {
+    return problem instanceof WhenError ? problem.rule : words.spanBad;
   }
+}
+
+function isSpan(edtf: string): boolean {
+  return problemOf(edtf) === null;
 }
 
 function text(value: unknown): string | null {
