@@ -23,6 +23,10 @@ export const time = css`
     font-size: 0.875rem;
   }
 
+  .time-bar .period-swatch {
+    width: 20px;
+  }
+
   .time-bar .chip:not(.period) {
     flex: none;
   }
@@ -129,7 +133,7 @@ export const time = css`
   }
 
   .chip.dates span {
-    max-width: 14rem;
+    max-width: 9.5rem;
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
@@ -190,7 +194,7 @@ export const time = css`
     flex-wrap: wrap;
     align-items: end;
     gap: 0.25rem;
-    max-width: calc(100% - 1.5rem);
+    width: min(30rem, calc(100% - 1.5rem));
     padding: 0.75rem;
     border: 1px solid var(--atlas-line);
     border-radius: var(--atlas-radius);
@@ -217,6 +221,7 @@ export const time = css`
 
   .time-tab .span-form {
     position: static;
+    width: auto;
     margin-bottom: 1rem;
     max-width: none;
   }

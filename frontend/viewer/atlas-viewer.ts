@@ -7,7 +7,7 @@ import { type MapHit, type MapLayer, type MapView, mapStyles, type Padding } fro
 import { adoptFonts } from '../styles/fonts';
 import { viewerStyles } from '../styles/viewer-styles';
 import { Address, type Step } from './address';
-import type { Atlas, Layer, Period, When } from './atlas';
+import type { Atlas, Layer, Period, Place, When } from './atlas';
 import { type Candidate, candidatesOf } from './candidates';
 import { chooser, type OpenChooser } from './chooser';
 import { citation } from './citation';
@@ -15,6 +15,7 @@ import { copyText } from './copying';
 import type { TimeChoice } from './filter';
 import type { Order } from './groups';
 import { icon } from './icons';
+import { boundsOf } from './journey';
 import { LoadFailure, loadAtlas, loadLayer } from './loading';
 import { Lookup, type Passage } from './lookup';
 import { type Journey, MapStage } from './map-stage';
@@ -110,6 +111,8 @@ export class AtlasViewer extends LitElement implements Actions {
   #focusNext: 'heading' | 'search' | 'span' | null = null;
   #announceSoon: ReturnType<typeof setTimeout> | undefined;
   #scrollTo: string | null = null;
+  /** A place whose next mention in the open text is to come into view. */
+  #mentionNext: string | null = null;
   #toastEnd: ReturnType<typeof setTimeout> | undefined;
   #lastReading: string | null = null;
 
@@ -181,7 +184,7 @@ export class AtlasViewer extends LitElement implements Actions {
       this.#stage.go({ to: scene.lookup.atlas.bounds, animate: false });
       this.#home = this.#stage.view;
     }
-    if (this.#stage && this.#journey && this.#canGo(this.#journey)) {
+    if (this.#stage && this.#journey) {
       this.#stage.go(this.#journey);
       this.#journey = null;
     }
@@ -231,8 +234,9 @@ export class AtlasViewer extends LitElement implements Actions {
     const inText = this.tab === 'reading' && this.#speaksOf(place);
     this.feature = null;
     this.beyondTime = false;
-    this.#journey = { to: found.features, maxZoom: 9.5 };
+    this.#travelTo([found]);
     if (inText) {
+      this.#mentionNext = place;
       this.#change({ place });
       return;
     }
@@ -525,7 +529,7 @@ export class AtlasViewer extends LitElement implements Actions {
     const place = lookup.place(next.place);
     if (next.view) this.#journey = { view: next.view };
     else if (passage) this.#travel(passage);
-    else if (place) this.#journey = { to: place.features, maxZoom: 9.5 };
+    else if (place) this.#travelTo([place]);
     this.notices = bad.length > 0 ? [{ key: 'link', text: bad.map(words.badLink).join('. ') }] : [];
     this.#printed = printState(next, lookup.atlas);
     this.query = this.#printed;
@@ -659,15 +663,14 @@ export class AtlasViewer extends LitElement implements Actions {
   }
 
   #travel({ excerpt }: Passage): void {
-    const features = this.lookup?.featuresOf(excerpt) ?? [];
-    if (features.length > 0) this.#journey = { to: features, maxZoom: 9 };
+    this.#travelTo(
+      excerpt.places.map((id) => this.lookup?.place(id) ?? null).filter((place) => place !== null),
+    );
   }
 
-  /** A journey to features waits for the layers they lie in. */
-  #canGo(journey: Journey): boolean {
-    if ('view' in journey || typeof journey.to[0] === 'number') return true;
-    const layers = new Set((journey.to as string[]).map((id) => id.slice(0, id.indexOf(':'))));
-    return [...layers].every((id) => this.layerStatus.get(id) !== 'loading');
+  #travelTo(places: readonly Place[]): void {
+    const to = boundsOf(places, this.lookup!.atlas.bounds);
+    if (to) this.#journey = { to, maxZoom: 9.5 };
   }
 
   #freeArea(): Padding {
@@ -757,13 +760,30 @@ export class AtlasViewer extends LitElement implements Actions {
       body.scrollTop = 0;
       target?.focus({ preventScroll: true });
     }
+    if (this.#mentionNext !== null && body) {
+      this.#showNextMention(body, this.#mentionNext);
+      this.#mentionNext = null;
+    }
     if (this.#scrollTo !== null) {
       const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#scrollTo)}`);
       if (target) {
         this.#scrollTo = null;
-        target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        target.scrollIntoView({ block: 'start', behavior: 'instant' });
       }
     }
+  }
+
+  /** Scrolls to the first mention below the upper edge, or to the first of all; leaves one that is in view alone. */
+  #showNextMention(body: HTMLElement, place: string): void {
+    const mentions = [
+      ...body.querySelectorAll<HTMLElement>(`[data-place="${place}"], [data-places~="${place}"]`),
+    ];
+    const { top, bottom } = body.getBoundingClientRect();
+    const next = mentions.find((mention) => mention.getBoundingClientRect().top > top + 48) ?? mentions[0];
+    if (next && next.getBoundingClientRect().bottom > bottom)
+      next.scrollIntoView({ block: 'center', behavior: 'instant' });
+    else if (next && next.getBoundingClientRect().top < top)
+      next.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
   readonly #onKey = (event: KeyboardEvent) => {

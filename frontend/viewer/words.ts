@@ -91,7 +91,7 @@ export const words = {
   startTour: 'Start',
   orphan: 'These quoted words were not found in the text shown here:',
   chosenPlace: 'Chosen place',
-  allExcerptsAbout: (name: string) => `All excerpts about ${name}`,
+  passageDoor: (note: string) => `Excerpt: ${note}`,
   footnotes: 'Footnotes',
 
   indexFilter: 'Find a place, or words in a text',
