@@ -510,17 +510,13 @@ export const panel = css`
   }
 
   .passage-door {
-    position: relative;
-    padding: 0 0.125rem;
+    width: 1.5rem;
+    height: 1.5rem;
+    margin-block: -0.375rem;
     border-radius: 0.25rem;
     color: var(--atlas-accent);
-    font: 0.875rem/1 var(--atlas-font-sans);
-  }
-
-  .passage-door::after {
-    content: '';
-    position: absolute;
-    inset: -0.375rem -0.25rem;
+    font: 0.875rem/1.5rem var(--atlas-font-sans);
+    text-align: center;
   }
 
   .passage-door[aria-pressed='true'] {

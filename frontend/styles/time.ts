@@ -49,7 +49,7 @@ export const time = css`
   .axis {
     position: relative;
     height: 2.75rem;
-    margin-top: 0.25rem;
+    margin: 0.25rem 0.625rem 0;
     touch-action: pan-y;
   }
 
@@ -153,15 +153,27 @@ export const time = css`
     top: -0.125rem;
     bottom: 0.875rem;
     width: 1.5rem;
-    margin-left: -0.75rem;
     cursor: ew-resize;
     touch-action: none;
+  }
+
+  /* The targets lie outwards of their days, so that two close ones do not cover each other. */
+  .thumb.first {
+    --at: calc(100% - 0.25rem);
+    margin-left: -1.25rem;
+  }
+
+  .thumb.last {
+    --at: 0.25rem;
+    margin-left: -0.25rem;
   }
 
   .thumb::before {
     content: '';
     position: absolute;
-    inset: 0 calc(50% - 1px);
+    inset-block: 0;
+    left: calc(var(--at) - 1px);
+    width: 2px;
     background: var(--atlas-accent);
   }
 
@@ -169,7 +181,7 @@ export const time = css`
     content: '';
     position: absolute;
     top: calc(50% - 0.5rem);
-    left: calc(50% - 0.25rem);
+    left: calc(var(--at) - 0.25rem);
     width: 0.5rem;
     height: 1rem;
     border: 1px solid var(--atlas-paper);

@@ -197,7 +197,7 @@ export class AtlasViewer extends LitElement implements Actions {
     if (!scene) return html`<div class="root waiting"><p role="status">${words.loading} …</p></div>`;
     const narrow = scene.narrow;
     const sheet = this.dragHeight ?? stopHeight(this.stop, this.#available);
-    return html`<div
+    return html`<main
       class=${classMap({ root: true, narrow, wide: !narrow, closed: !this.panelOpen && !narrow, dragging: this.dragHeight !== null, full: narrow && this.stop === 'full' })}
       style=${styleMap({ '--sheet': `${sheet}px` })}
       @keydown=${this.#onKey}
@@ -223,7 +223,7 @@ export class AtlasViewer extends LitElement implements Actions {
       ${this.#noticeList()}
       <p class="only-spoken" role="status">${this.announcement}</p>
       <p class=${classMap({ toast: true, on: this.toast !== '' })} role="status">${this.toast}</p>
-    </div>`;
+    </main>`;
   }
 
   // ---- what a reader can do -------------------------------------------------------------------------------------
