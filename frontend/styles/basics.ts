@@ -224,13 +224,15 @@ export const basics = css`
       outline-offset: -3px;
     }
 
-    svg {
-      forced-color-adjust: auto;
+    .tabs button {
+      border-color: Canvas;
     }
 
+    .map,
     .period-swatch,
     .edge,
     .band,
+    .tick,
     .layer-swatch {
       forced-color-adjust: none;
     }

@@ -6,7 +6,7 @@ export const time = css`
     position: absolute;
     z-index: 4;
     inset: auto var(--panel) 0 0;
-    padding: 0.375rem 0.75rem 0.25rem;
+    padding: 0.25rem 0.75rem;
     background: var(--atlas-paper);
     border-top: 1px solid var(--atlas-line);
   }
@@ -17,7 +17,7 @@ export const time = css`
   }
 
   .time-bar .chip {
-    min-width: 0;
+    flex: none;
     min-height: 1.75rem;
     padding-inline: 0.5rem;
     font-size: 0.875rem;
@@ -27,8 +27,17 @@ export const time = css`
     width: 20px;
   }
 
-  .time-bar .chip:not(.period) {
-    flex: none;
+
+  .time-bar .periods {
+    overflow-x: auto;
+    scrollbar-width: none;
+    margin-inline: -0.75rem;
+    padding: 0.125rem 0.75rem;
+  }
+
+  .time-bar .chip.period {
+    flex: 0 1 auto;
+    min-width: 6.5rem;
   }
 
   .chip.period span {

@@ -198,7 +198,15 @@ export class AtlasViewer extends LitElement implements Actions {
     const narrow = scene.narrow;
     const sheet = this.dragHeight ?? stopHeight(this.stop, this.#available);
     return html`<main
-      class=${classMap({ root: true, narrow, wide: !narrow, closed: !this.panelOpen && !narrow, dragging: this.dragHeight !== null, full: narrow && this.stop === 'full' })}
+      class=${classMap({
+        root: true,
+        narrow,
+        wide: !narrow,
+        closed: !this.panelOpen && !narrow,
+        dragging: this.dragHeight !== null,
+        full: narrow && this.stop === 'full',
+        short: narrow && this.size.height < 480,
+      })}
       style=${styleMap({ '--sheet': `${sheet}px` })}
       @keydown=${this.#onKey}
     >
@@ -602,7 +610,8 @@ export class AtlasViewer extends LitElement implements Actions {
     this.#stage = new MapStage(host, atlas.bounds, {
       pick: (hits, at) => this.#pick(hits, at),
       hover: (hit) => this.light(hit ? this.lookup!.placesOf(hit.feature).map(({ id }) => id) : []),
-      view: (view) => this.#change({ view: this.#isHome(view) ? null : view }),
+      // The map may tell of its view while it is being told where to go, in the middle of an update.
+      view: (view) => queueMicrotask(() => this.#change({ view: this.#isHome(view) ? null : view })),
       focus: (id) => this.light(id === null ? [] : this.lookup!.placesOf(id).map((place) => place.id)),
       open: (id) => this.#pick([{ feature: id, layer: id.split(':')[0]!, distance: 0 }], null),
     });
