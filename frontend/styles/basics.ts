@@ -150,8 +150,9 @@ export const basics = css`
   }
 
   .inline {
-    display: inline;
-    padding: 0.1em 0;
+    display: inline-block;
+    min-width: 1.5rem;
+    min-height: 1.625rem;
     color: var(--atlas-accent);
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -223,13 +224,15 @@ export const basics = css`
       outline-offset: -3px;
     }
 
-    svg {
-      forced-color-adjust: auto;
+    .tabs button {
+      border-color: Canvas;
     }
 
+    .map,
     .period-swatch,
     .edge,
     .band,
+    .tick,
     .layer-swatch {
       forced-color-adjust: none;
     }

@@ -278,6 +278,17 @@ export const layout = css`
     grid-area: down;
   }
 
+  .short .map-buttons {
+    grid-auto-flow: column;
+    top: calc(var(--bar) + 0.375rem);
+    left: 0.375rem;
+  }
+
+  .short .map-buttons .pan {
+    top: calc(100% + 0.25rem);
+    left: 0;
+  }
+
   .narrow.full .map-buttons {
     visibility: hidden;
   }

@@ -501,6 +501,46 @@ export const panel = css`
     color: var(--atlas-quiet-text);
   }
 
+  .passage {
+    scroll-margin-top: 5rem;
+  }
+
+  .passage.chosen {
+    background: var(--atlas-accent-soft);
+  }
+
+  .passage-door {
+    width: 1.5rem;
+    height: 1.5rem;
+    margin-block: -0.375rem;
+    border-radius: 0.25rem;
+    color: var(--atlas-accent);
+    font: 0.875rem/1.5rem var(--atlas-font-sans);
+    text-align: center;
+  }
+
+  .passage-door[aria-pressed='true'] {
+    background: var(--atlas-accent);
+    color: var(--atlas-accent-text);
+  }
+
+  .passage-note {
+    margin: 0.375rem 0 0.5rem;
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--atlas-accent);
+    background: var(--atlas-accent-soft);
+    font-family: var(--atlas-font-sans);
+  }
+
+  .chosen-place {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem;
+    margin-top: -0.5rem;
+    font-size: 0.9375rem;
+  }
+
   .mention {
     text-decoration-style: dotted;
     border-radius: 0.125rem;

@@ -48,6 +48,7 @@ export const print = css`
       background: none;
     }
 
+    .title-bar,
     .panel-body {
       overflow: visible;
       padding: 0;

@@ -6,7 +6,7 @@ export const time = css`
     position: absolute;
     z-index: 4;
     inset: auto var(--panel) 0 0;
-    padding: 0.375rem 0.75rem 0.25rem;
+    padding: 0.25rem 0.75rem;
     background: var(--atlas-paper);
     border-top: 1px solid var(--atlas-line);
   }
@@ -17,14 +17,27 @@ export const time = css`
   }
 
   .time-bar .chip {
-    min-width: 0;
+    flex: none;
     min-height: 1.75rem;
     padding-inline: 0.5rem;
     font-size: 0.875rem;
   }
 
-  .time-bar .chip:not(.period) {
-    flex: none;
+  .time-bar .period-swatch {
+    width: 20px;
+  }
+
+
+  .time-bar .periods {
+    overflow-x: auto;
+    scrollbar-width: none;
+    margin-inline: -0.75rem;
+    padding: 0.125rem 0.75rem;
+  }
+
+  .time-bar .chip.period {
+    flex: 0 1 auto;
+    min-width: 6.5rem;
   }
 
   .chip.period span {
@@ -45,7 +58,7 @@ export const time = css`
   .axis {
     position: relative;
     height: 2.75rem;
-    margin-top: 0.25rem;
+    margin: 0.25rem 0.625rem 0;
     touch-action: pan-y;
   }
 
@@ -126,6 +139,116 @@ export const time = css`
 
   .beyond-axis.later {
     right: 0;
+  }
+
+  .chip.dates span {
+    max-width: 9.5rem;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .brushed-out {
+    position: absolute;
+    top: 0;
+    bottom: 1rem;
+    background: var(--atlas-paper);
+    opacity: 0.7;
+    pointer-events: none;
+  }
+
+  .thumb {
+    position: absolute;
+    top: -0.125rem;
+    bottom: 0.875rem;
+    width: 1.5rem;
+    cursor: ew-resize;
+    touch-action: none;
+  }
+
+  /* The targets lie outwards of their days, so that two close ones do not cover each other. */
+  .thumb.first {
+    --at: calc(100% - 0.25rem);
+    margin-left: -1.25rem;
+  }
+
+  .thumb.last {
+    --at: 0.25rem;
+    margin-left: -0.25rem;
+  }
+
+  .thumb::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    left: calc(var(--at) - 1px);
+    width: 2px;
+    background: var(--atlas-accent);
+  }
+
+  .thumb::after {
+    content: '';
+    position: absolute;
+    top: calc(50% - 0.5rem);
+    left: calc(var(--at) - 0.25rem);
+    width: 0.5rem;
+    height: 1rem;
+    border: 1px solid var(--atlas-paper);
+    border-radius: 0.25rem;
+    background: var(--atlas-accent);
+  }
+
+  .thumb.open::before {
+    background: var(--atlas-control);
+  }
+
+  .thumb.open::after {
+    background: var(--atlas-control);
+  }
+
+  .span-form {
+    position: absolute;
+    z-index: 2;
+    left: 0.75rem;
+    bottom: calc(100% + 0.5rem);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.25rem;
+    width: min(30rem, calc(100% - 1.5rem));
+    padding: 0.75rem;
+    border: 1px solid var(--atlas-line);
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-paper-raised);
+    box-shadow: var(--atlas-shadow);
+  }
+
+  .span-form label {
+    flex: 1 1 12rem;
+    font-size: 0.875rem;
+  }
+
+  .span-form label span {
+    display: block;
+  }
+
+  .span-form input {
+    width: 100%;
+  }
+
+  .span-form p {
+    flex-basis: 100%;
+  }
+
+  .time-tab .span-form {
+    position: static;
+    width: auto;
+    margin-bottom: 1rem;
+    max-width: none;
+  }
+
+  .time-tab .axis {
+    margin-inline: 0.5rem;
   }
 
   .time-tab .periods {

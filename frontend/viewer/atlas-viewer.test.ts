@@ -393,7 +393,7 @@ describe('readings', () => {
     expect(viewer.query).toBe('?excerpt=shusha-may&reading=article&order=time');
     expect(words(viewer, '.step')).toEqual(['2 of 4']);
     expect(FakeMap.last.selected).toEqual(['aras.towns:shusha']);
-    expect(FakeMap.last.fits.at(-1)).toEqual(['aras.towns:shusha']);
+    expect(FakeMap.last.fits.at(-1)).toEqual([45, 39, 47, 40]);
   });
 });
 

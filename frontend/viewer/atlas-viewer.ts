@@ -7,7 +7,7 @@ import { type MapHit, type MapLayer, type MapView, mapStyles, type Padding } fro
 import { adoptFonts } from '../styles/fonts';
 import { viewerStyles } from '../styles/viewer-styles';
 import { Address, type Step } from './address';
-import type { Atlas, Layer, Period, When } from './atlas';
+import type { Atlas, Layer, Period, Place, When } from './atlas';
 import { type Candidate, candidatesOf } from './candidates';
 import { chooser, type OpenChooser } from './chooser';
 import { citation } from './citation';
@@ -15,6 +15,7 @@ import { copyText } from './copying';
 import type { TimeChoice } from './filter';
 import type { Order } from './groups';
 import { icon } from './icons';
+import { boundsOf } from './journey';
 import { LoadFailure, loadAtlas, loadLayer } from './loading';
 import { Lookup, type Passage } from './lookup';
 import { type Journey, MapStage } from './map-stage';
@@ -30,7 +31,7 @@ import { initialLayers, initialState, parseState, printState, type ViewerState }
 import { tabList } from './tabs';
 import { filteredSentence, timeBar } from './time-bar';
 import { titleBar } from './title-bar';
-import { parseWhen } from './when';
+import { parseWhen, WhenError } from './when';
 import { words } from './words';
 
 /** Under this width in pixels the panel is a bottom sheet. */
@@ -88,6 +89,8 @@ export class AtlasViewer extends LitElement implements Actions {
   @state() private stop: SheetStop = 'half';
   @state() private dragHeight: number | null = null;
   @state() private choosing: OpenChooser | null = null;
+  @state() private spanOpen = false;
+  @state() private spanProblem: string | null = null;
   @state() private panning = false;
   @state() private notices: readonly Notice[] = [];
   @state() private toast = '';
@@ -105,8 +108,11 @@ export class AtlasViewer extends LitElement implements Actions {
   #choice: TimeChoice = { spans: [], undated: true };
   #choiceKey = '';
   #layers = new Map<string, MapLayer>();
-  #focusNext: 'heading' | 'search' | null = null;
+  #focusNext: 'heading' | 'search' | 'span' | null = null;
+  #announceSoon: ReturnType<typeof setTimeout> | undefined;
   #scrollTo: string | null = null;
+  /** A place whose next mention in the open text is to come into view. */
+  #mentionNext: string | null = null;
   #toastEnd: ReturnType<typeof setTimeout> | undefined;
   #lastReading: string | null = null;
 
@@ -155,6 +161,7 @@ export class AtlasViewer extends LitElement implements Actions {
       this.#stage?.destroy();
       this.#stage = null;
       clearTimeout(this.#toastEnd);
+      clearTimeout(this.#announceSoon);
     });
   }
 
@@ -177,7 +184,7 @@ export class AtlasViewer extends LitElement implements Actions {
       this.#stage.go({ to: scene.lookup.atlas.bounds, animate: false });
       this.#home = this.#stage.view;
     }
-    if (this.#stage && this.#journey && this.#canGo(this.#journey)) {
+    if (this.#stage && this.#journey) {
       this.#stage.go(this.#journey);
       this.#journey = null;
     }
@@ -190,8 +197,16 @@ export class AtlasViewer extends LitElement implements Actions {
     if (!scene) return html`<div class="root waiting"><p role="status">${words.loading} …</p></div>`;
     const narrow = scene.narrow;
     const sheet = this.dragHeight ?? stopHeight(this.stop, this.#available);
-    return html`<div
-      class=${classMap({ root: true, narrow, wide: !narrow, closed: !this.panelOpen && !narrow, dragging: this.dragHeight !== null, full: narrow && this.stop === 'full' })}
+    return html`<main
+      class=${classMap({
+        root: true,
+        narrow,
+        wide: !narrow,
+        closed: !this.panelOpen && !narrow,
+        dragging: this.dragHeight !== null,
+        full: narrow && this.stop === 'full',
+        short: narrow && this.size.height < 480,
+      })}
       style=${styleMap({ '--sheet': `${sheet}px` })}
       @keydown=${this.#onKey}
     >
@@ -216,7 +231,7 @@ export class AtlasViewer extends LitElement implements Actions {
       ${this.#noticeList()}
       <p class="only-spoken" role="status">${this.announcement}</p>
       <p class=${classMap({ toast: true, on: this.toast !== '' })} role="status">${this.toast}</p>
-    </div>`;
+    </main>`;
   }
 
   // ---- what a reader can do -------------------------------------------------------------------------------------
@@ -227,8 +242,9 @@ export class AtlasViewer extends LitElement implements Actions {
     const inText = this.tab === 'reading' && this.#speaksOf(place);
     this.feature = null;
     this.beyondTime = false;
-    this.#journey = { to: found.features, maxZoom: 9.5 };
+    this.#travelTo([found]);
     if (inText) {
+      this.#mentionNext = place;
       this.#change({ place });
       return;
     }
@@ -316,7 +332,21 @@ export class AtlasViewer extends LitElement implements Actions {
   setSpan(edtf: string | null): void {
     this.beyondTime = false;
     this.#change({ span: edtf, periods: [] });
-    this.#announceFilter();
+    // A brush moves through many spans: only the one it rests at is spoken.
+    clearTimeout(this.#announceSoon);
+    this.#announceSoon = setTimeout(() => this.#announceFilter(), 400);
+  }
+
+  openSpan(open: boolean): void {
+    this.spanOpen = open;
+    this.spanProblem = null;
+    if (open) this.#focusNext = 'span';
+  }
+
+  typeSpan(typed: string): void {
+    this.spanProblem = typed === '' ? null : problemOf(typed);
+    if (this.spanProblem !== null) return;
+    this.setSpan(typed === '' ? null : typed);
   }
 
   toggleUndated(): void {
@@ -507,7 +537,7 @@ export class AtlasViewer extends LitElement implements Actions {
     const place = lookup.place(next.place);
     if (next.view) this.#journey = { view: next.view };
     else if (passage) this.#travel(passage);
-    else if (place) this.#journey = { to: place.features, maxZoom: 9.5 };
+    else if (place) this.#travelTo([place]);
     this.notices = bad.length > 0 ? [{ key: 'link', text: bad.map(words.badLink).join('. ') }] : [];
     this.#printed = printState(next, lookup.atlas);
     this.query = this.#printed;
@@ -569,6 +599,8 @@ export class AtlasViewer extends LitElement implements Actions {
       openFootnotes: this.openNotes,
       beyondTime: this.beyondTime,
       searchText: this.searchText,
+      spanOpen: this.spanOpen,
+      spanProblem: this.spanProblem,
     };
   }
 
@@ -578,7 +610,8 @@ export class AtlasViewer extends LitElement implements Actions {
     this.#stage = new MapStage(host, atlas.bounds, {
       pick: (hits, at) => this.#pick(hits, at),
       hover: (hit) => this.light(hit ? this.lookup!.placesOf(hit.feature).map(({ id }) => id) : []),
-      view: (view) => this.#change({ view: this.#isHome(view) ? null : view }),
+      // The map may tell of its view while it is being told where to go, in the middle of an update.
+      view: (view) => queueMicrotask(() => this.#change({ view: this.#isHome(view) ? null : view })),
       focus: (id) => this.light(id === null ? [] : this.lookup!.placesOf(id).map((place) => place.id)),
       open: (id) => this.#pick([{ feature: id, layer: id.split(':')[0]!, distance: 0 }], null),
     });
@@ -639,15 +672,14 @@ export class AtlasViewer extends LitElement implements Actions {
   }
 
   #travel({ excerpt }: Passage): void {
-    const features = this.lookup?.featuresOf(excerpt) ?? [];
-    if (features.length > 0) this.#journey = { to: features, maxZoom: 9 };
+    this.#travelTo(
+      excerpt.places.map((id) => this.lookup?.place(id) ?? null).filter((place) => place !== null),
+    );
   }
 
-  /** A journey to features waits for the layers they lie in. */
-  #canGo(journey: Journey): boolean {
-    if ('view' in journey || typeof journey.to[0] === 'number') return true;
-    const layers = new Set((journey.to as string[]).map((id) => id.slice(0, id.indexOf(':'))));
-    return [...layers].every((id) => this.layerStatus.get(id) !== 'loading');
+  #travelTo(places: readonly Place[]): void {
+    const to = boundsOf(places, this.lookup!.atlas.bounds);
+    if (to) this.#journey = { to, maxZoom: 9.5 };
   }
 
   #freeArea(): Padding {
@@ -725,6 +757,10 @@ export class AtlasViewer extends LitElement implements Actions {
 
   #settleFocus(): void {
     const body = this.renderRoot.querySelector<HTMLElement>('.panel-body');
+    if (this.#focusNext === 'span') {
+      this.#focusNext = null;
+      this.renderRoot.querySelector<HTMLElement>('.span-form input')?.focus();
+    }
     if (this.#focusNext !== null && body) {
       const target = body.querySelector<HTMLElement>(
         this.#focusNext === 'search' ? '#index-search' : '.panel-heading',
@@ -733,20 +769,38 @@ export class AtlasViewer extends LitElement implements Actions {
       body.scrollTop = 0;
       target?.focus({ preventScroll: true });
     }
+    if (this.#mentionNext !== null && body) {
+      this.#showNextMention(body, this.#mentionNext);
+      this.#mentionNext = null;
+    }
     if (this.#scrollTo !== null) {
       const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#scrollTo)}`);
       if (target) {
         this.#scrollTo = null;
-        target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        target.scrollIntoView({ block: 'start', behavior: 'instant' });
       }
     }
+  }
+
+  /** Scrolls to the first mention below the upper edge, or to the first of all; leaves one that is in view alone. */
+  #showNextMention(body: HTMLElement, place: string): void {
+    const mentions = [
+      ...body.querySelectorAll<HTMLElement>(`[data-place="${place}"], [data-places~="${place}"]`),
+    ];
+    const { top, bottom } = body.getBoundingClientRect();
+    const next = mentions.find((mention) => mention.getBoundingClientRect().top > top + 48) ?? mentions[0];
+    if (next && next.getBoundingClientRect().bottom > bottom)
+      next.scrollIntoView({ block: 'center', behavior: 'instant' });
+    else if (next && next.getBoundingClientRect().top < top)
+      next.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     const target = event.composedPath()[0] as Element;
     if (this.choosing) this.#closeChooser(true);
-    else if (target instanceof HTMLInputElement && target.value !== '') return;
+    else if (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') return;
+    else if (target.closest('.span-form')) this.openSpan(false);
     else if (target.closest('.panel')) this.#closePanel();
   };
 
@@ -928,13 +982,18 @@ export class AtlasViewer extends LitElement implements Actions {
   }
 }
 
-function isSpan(edtf: string): boolean {
+/** Why text is not a when, in a sentence; null when it is one. */
+function problemOf(edtf: string): string | null {
   try {
     parseWhen(edtf);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (problem) {
+    return problem instanceof WhenError ? problem.rule : words.spanBad;
   }
+}
+
+function isSpan(edtf: string): boolean {
+  return problemOf(edtf) === null;
 }
 
 function text(value: unknown): string | null {

@@ -7,8 +7,8 @@ import { overlap } from './when';
 import { formatWhen } from './when-words';
 import { words } from './words';
 
-/** Where the map should go, once it has what it takes. */
-export type Journey = { to: string[] | Bounds; maxZoom?: number; animate?: boolean } | { view: MapView };
+/** Where the map should go. */
+export type Journey = { to: Bounds; maxZoom?: number; animate?: boolean } | { view: MapView };
 
 /** Keeps the map in step with the scene: tells it only what has changed. */
 export class MapStage {
@@ -69,8 +69,7 @@ export class MapStage {
 
   go(journey: Journey): void {
     if ('view' in journey) this.#map.setView(journey.view, { animate: false });
-    else
-      this.#map.fit(journey.to as string[], { animate: journey.animate ?? true, maxZoom: journey.maxZoom });
+    else this.#map.fit(journey.to, { animate: journey.animate ?? true, maxZoom: journey.maxZoom });
   }
 
   zoomIn(): void {

@@ -41,6 +41,10 @@ export interface Scene {
   /** The reader asked for this place's excerpts outside the chosen time as well. */
   beyondTime: boolean;
   searchText: string;
+  /** The field for typed dates is open. */
+  spanOpen: boolean;
+  /** What is wrong with the typed dates. */
+  spanProblem: string | null;
 }
 
 /** Everything a reader can do in the panels. */
@@ -55,6 +59,9 @@ export interface Actions {
   togglePeriod(period: string): void;
   showAllTime(): void;
   setSpan(edtf: string | null): void;
+  openSpan(open: boolean): void;
+  /** Takes dates as typed; empty for all time. */
+  typeSpan(typed: string): void;
   toggleUndated(): void;
   showBeyondTime(): void;
   toggleLayer(layer: string): void;

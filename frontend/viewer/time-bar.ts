@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Period } from './atlas';
 import { type Axis, axisOf, type Tick, ticksOf, yearMarks } from './axis';
+import { BrushDrag, brushStep, spanText } from './brush';
 import { tally, visibilityOf } from './filter';
+import { icon } from './icons';
 import type { Actions, Scene } from './scene';
 import { dashes, periodSwatch } from './swatch';
-import { overlap } from './when';
+import { overlap, parseWhen } from './when';
 import { formatWhen } from './when-words';
 import { words } from './words';
 
@@ -22,6 +24,16 @@ export function timeBar(scene: Scene, act: Actions): TemplateResult {
   return html`<div class="periods" role="group" aria-label=${words.time}>
       <button type="button" class="chip" aria-pressed=${all ? 'true' : 'false'} @click=${() => act.showAllTime()}>${words.allTime}</button>
       ${periods.map((period) => periodChip(period, scene, act))}
+      <button
+        type="button"
+        class="chip dates"
+        aria-expanded=${scene.spanOpen ? 'true' : 'false'}
+        aria-controls=${scene.spanOpen ? 'span-form' : nothing}
+        aria-pressed=${scene.state.span === null ? nothing : 'true'}
+        @click=${() => act.openSpan(!scene.spanOpen)}
+      >
+        <span>${scene.state.span === null ? words.spanInput : formatWhen({ edtf: scene.state.span })}</span>
+      </button>
       ${
         undated > 0
           ? html`<button
@@ -35,7 +47,7 @@ export function timeBar(scene: Scene, act: Actions): TemplateResult {
           : nothing
       }
     </div>
-    ${axis ? timeAxis(axis, scene, act) : nothing}`;
+    ${scene.spanOpen ? spanForm(scene, act) : nothing} ${axis ? timeAxis(axis, scene, act) : nothing}`;
 }
 
 /** What the chosen time leaves, in one sentence. */
@@ -72,6 +84,41 @@ function periodChip(period: Period, scene: Scene, act: Actions): TemplateResult 
   </button>`;
 }
 
+/** Dates to type, in EDTF. */
+function spanForm(scene: Scene, act: Actions): TemplateResult {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const typed = new FormData(event.target as HTMLFormElement).get('span');
+    act.typeSpan(typeof typed === 'string' ? typed.trim() : '');
+  };
+  return html`<form class="span-form" id="span-form" @submit=${submit}>
+    <label>
+      <span>${words.span}</span>
+      <input
+        name="span"
+        autocomplete="off"
+        spellcheck="false"
+        maxlength="60"
+        .value=${scene.state.span ?? ''}
+        aria-describedby="span-hint"
+        aria-invalid=${scene.spanProblem === null ? 'false' : 'true'}
+      />
+    </label>
+    <button type="submit" class="quiet">${words.show}</button>
+    ${
+      scene.state.span === null
+        ? nothing
+        : html`<button type="button" class="quiet" @click=${() => act.showAllTime()}>${words.clear}</button>`
+    }
+    <button type="button" class="square" aria-label=${words.dismiss} @click=${() => act.openSpan(false)}>${icon('close')}</button>
+    <p class="fine" id="span-hint">
+      ${scene.spanProblem === null ? words.spanHint : html`<span class="warning" role="alert">${words.spanBad} ${scene.spanProblem}</span>`}
+    </p>
+  </form>`;
+}
+
+const brush = new BrushDrag();
+
 function timeAxis(axis: Axis, scene: Scene, act: Actions): TemplateResult {
   const { periods } = scene.lookup.atlas;
   const { ticks, earlier, later } = ticksOf(
@@ -80,9 +127,28 @@ function timeAxis(axis: Axis, scene: Scene, act: Actions): TemplateResult {
     scene.narrow ? 80 : 160,
   );
   const most = Math.max(1, ...ticks.map(({ count }) => count));
-  return html`<div class="axis">
-    ${periods.map((period) => band(period, axis, scene, act))}
-    ${ticks.map((tick) => tickMark(tick, most, scene))}
+  const span = scene.state.span === null ? null : parseWhen(scene.state.span);
+  const [from, to] = span ? axis.stretch(span) : [0, 1];
+  const first = axis.day(from);
+  const last = span?.last == null ? axis.last : Math.min(axis.last, Math.max(axis.first, span.last));
+  return html`<div
+    class="axis"
+    @pointerdown=${(event: PointerEvent) => brush.begin(event, axis, 'new', 0)}
+    @pointermove=${(event: PointerEvent) => {
+      const drawn = brush.move(event, axis);
+      if (drawn) act.setSpan(spanText(axis, ...drawn));
+    }}
+    @pointerup=${() => brush.end()}
+    @pointercancel=${() => brush.end()}
+  >
+    ${periods.map((period) => band(period, axis, scene, act))} ${ticks.map((tick) => tickMark(tick, most, scene))}
+    ${
+      span
+        ? html`<div class="brushed-out" style=${styleMap({ left: '0', width: percent(from) })}></div>
+            <div class="brushed-out" style=${styleMap({ left: percent(to), right: '0' })}></div>`
+        : nothing
+    }
+    ${thumb('first', axis, first, last, act)} ${thumb('last', axis, last, first, act)}
     ${yearMarks(axis, scene.narrow ? 5 : 9).map(
       ({ year, position }) =>
         html`<span class="year" style=${styleMap({ left: percent(position) })}>${year > 0 ? year : `${1 - year} BCE`}</span>`,
@@ -90,6 +156,45 @@ function timeAxis(axis: Axis, scene: Scene, act: Actions): TemplateResult {
     ${earlier > 0 ? html`<span class="beyond-axis earlier">◂ ${words.earlier(earlier)}</span>` : nothing}
     ${later > 0 ? html`<span class="beyond-axis later">${words.later(later)} ▸</span>` : nothing}
   </div>`;
+}
+
+/** One end of the span: a slider for pointer and keys. */
+function thumb(end: 'first' | 'last', axis: Axis, day: number, other: number, act: Actions): TemplateResult {
+  const move = (to: number) => {
+    const held = Math.min(axis.last, Math.max(axis.first, Math.round(to)));
+    const [first, last] = end === 'first' ? [Math.min(held, other), other] : [other, Math.max(held, other)];
+    act.setSpan(spanText(axis, first, last));
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const step = brushStep(axis);
+    const to: Record<string, number> = {
+      ArrowLeft: day - step,
+      ArrowDown: day - step,
+      ArrowRight: day + step,
+      ArrowUp: day + step,
+      PageDown: day - 12 * step,
+      PageUp: day + 12 * step,
+      Home: axis.first,
+      End: axis.last,
+    };
+    if (!(event.key in to)) return;
+    event.preventDefault();
+    move(to[event.key]!);
+  };
+  const open = end === 'first' ? day <= axis.first : day >= axis.last;
+  return html`<div
+    class="thumb ${end} ${open ? 'open' : ''}"
+    role="slider"
+    tabindex="0"
+    aria-label=${end === 'first' ? words.spanFrom : words.spanTo}
+    aria-valuemin=${axis.first}
+    aria-valuemax=${axis.last}
+    aria-valuenow=${day}
+    aria-valuetext=${open ? words.axisEnd : formatWhen({ edtf: spanText(axis, day, day) ?? '' })}
+    style=${styleMap({ left: percent(axis.position(day)) })}
+    @pointerdown=${(event: PointerEvent) => brush.begin(event, axis, end, other)}
+    @keydown=${onKey}
+  ></div>`;
 }
 
 function band(period: Period, axis: Axis, scene: Scene, act: Actions): TemplateResult {

@@ -20,6 +20,7 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
   return html`<article
     class="excerpt ${chosen ? 'chosen' : ''} ${lit ? 'lit' : ''} ${uncertain ? 'uncertain' : ''}"
     id=${`excerpt-${owner}`}
+    data-places=${excerpt.places.join(' ')}
     aria-current=${chosen ? 'true' : nothing}
     @pointerenter=${() => act.light(excerpt.places)}
     @pointerleave=${() => act.light([])}

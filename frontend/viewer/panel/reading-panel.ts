@@ -1,13 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { type Anchor, anchorAll, type Run, runsOf } from '../anchor';
 import type { Paragraph, Reading } from '../atlas';
 import { visibilityOf } from '../filter';
 import { inOrder } from '../groups';
 import { icon } from '../icons';
+import type { Passage } from '../lookup';
 import type { Actions, Scene } from '../scene';
+import { formatWhen } from '../when-words';
 import { words } from '../words';
 import { excerptCard } from './excerpt-card';
 import { openFootnotes, quotedWords } from './footnote';
+import { placeName } from './name';
 import { readingLicence, readingSource, readingTitle } from './reading-source';
 
 /** The open reading, its full text or its excerpts in order; or all readings to choose from. */
@@ -42,7 +46,7 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
   return html`<div class="reading">
     <button type="button" class="quiet small" @click=${() => act.openReading(null)}>${icon('left')}${words.readings}</button>
     <h2 tabindex="-1" class="panel-heading">${readingTitle(reading)}</h2>
-    ${readingSource(reading)} ${readingLicence(reading)} ${tour(passages, scene, act)}
+    ${readingSource(reading)} ${readingLicence(reading)} ${tour(passages, scene, act)} ${chosenPlace(scene, act)}
     ${
       listed
         ? html`${reading.text === null ? html`<p class="fine">${words.excerptsOnly}</p>` : nothing}
@@ -56,15 +60,12 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
               </div>`;
             },
           )}`
-        : html`<div class="text" lang=${reading.lang}>
-            ${reading.text!.map((paragraph, index) => fullParagraph(paragraph, index, reading, scene, act))}
-          </div>`
+        : fullText(reading, reading.text!, scene, act)
     }
   </div>`;
 }
 
-function tour(passages: readonly { excerpt: { id: string } }[], scene: Scene, act: Actions): TemplateResult {
-  const all = passages as Parameters<Actions['step']>[0][];
+function tour(all: readonly Passage[], scene: Scene, act: Actions): TemplateResult {
   const at = all.findIndex(({ excerpt }) => excerpt.id === scene.state.excerpt);
   return html`<div class="tour" role="group" aria-label=${words.follow}>
     <select
@@ -90,42 +91,111 @@ function tour(passages: readonly { excerpt: { id: string } }[], scene: Scene, ac
   </div>`;
 }
 
+function chosenPlace(scene: Scene, act: Actions): TemplateResult | typeof nothing {
+  const place = scene.lookup.place(scene.state.place);
+  if (!place) return nothing;
+  return html`<p class="chosen-place">
+    <span>${words.chosenPlace}: <b>${placeName(place, scene.state.lang)}</b></span>
+    <button type="button" class="quiet small" @click=${() => act.showTab('place')}>
+      ${words.excerpts(scene.lookup.passagesOf(place.id).length)}
+    </button>
+  </p>`;
+}
+
+/** The text with places as links, excerpts marked, and the chosen excerpt's note below its paragraph. */
+function fullText(reading: Reading, text: readonly Paragraph[], scene: Scene, act: Actions): TemplateResult {
+  const { anchors, orphans } = anchorAll(reading.excerpts, text);
+  const lost = reading.excerpts.filter(({ id }) => orphans.includes(id));
+  return html`<div class="text" lang=${reading.lang}>
+      ${text.map((paragraph, index) =>
+        fullParagraph(
+          paragraph,
+          index,
+          anchors.filter((anchor) => anchor.paragraph === index),
+          reading,
+          scene,
+          act,
+        ),
+      )}
+    </div>
+    ${
+      lost.length === 0
+        ? nothing
+        : html`<h3>${words.orphan}</h3>
+            ${lost.map((excerpt) => excerptCard({ excerpt, reading }, scene, act))}`
+    }`;
+}
+
 function fullParagraph(
   paragraph: Paragraph,
   index: number,
+  anchors: readonly Anchor[],
   reading: Reading,
   scene: Scene,
   act: Actions,
 ): TemplateResult {
   const owner = `${reading.id}-p${index + 1}`;
-  const parts: unknown[] = [];
-  let from = 0;
-  const between = (start: number, end: number) =>
-    quotedWords(paragraph.text.slice(start, end), reading, owner, scene, act);
-  for (const { start, end, place } of [...paragraph.mentions].sort((a, b) => a.start - b.start)) {
-    if (start < from) continue;
-    parts.push(between(from, start));
-    parts.push(html`<a
-      class="mention ${scene.lit.has(place) ? 'lit' : ''} ${scene.state.place === place ? 'chosen' : ''}"
-      href="?place=${place}"
-      data-place=${place}
-      @click=${(event: Event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        act.choosePlace(place);
-      }}
-      @pointerenter=${() => act.light([place])}
-      @pointerleave=${() => act.light([])}
-      @focus=${() => act.light([place])}
-      @blur=${() => act.light([])}
-      >${paragraph.text.slice(start, end)}</a
-    >`);
-    from = end;
-  }
-  parts.push(between(from, paragraph.text.length));
+  const chosen = anchors.some(({ excerpt }) => excerpt === scene.state.excerpt)
+    ? reading.excerpts.find(({ id }) => id === scene.state.excerpt)
+    : undefined;
   return html`<div class="paragraph" id=${owner}>
     <span class="paragraph-number" aria-label=${words.paragraph(index + 1)}>${index + 1}</span>
-    <p>${parts}</p>
+    <p>${runsOf(paragraph, anchors).map((run) => textRun(run, owner, reading, scene, act))}</p>
     ${openFootnotes(reading, owner, scene, act)}
+    ${
+      chosen
+        ? html`<p class="note passage-note" lang="en">
+            <b>${words.ourNote}</b> ${chosen.note}
+            <span class="fine">${chosen.when ? formatWhen(chosen.when) : words.undatedExcerpt}</span>
+          </p>`
+        : nothing
+    }
   </div>`;
+}
+
+function textRun(run: Run, owner: string, reading: Reading, scene: Scene, act: Actions): TemplateResult {
+  const chosen = run.excerpts.includes(scene.state.excerpt ?? '');
+  const inner =
+    run.place === null
+      ? quotedWords(run.text, reading, owner, scene, act)
+      : mention(run.text, run.place, scene, act);
+  if (run.excerpts.length === 0) return inner;
+  const begins = run.begins.includes(scene.state.excerpt ?? '') ? scene.state.excerpt! : run.begins[0];
+  const doors = run.ends.map((id) => {
+    const excerpt = reading.excerpts.find((one) => one.id === id)!;
+    const current = id === scene.state.excerpt;
+    return html`<button
+      type="button"
+      class="passage-door"
+      aria-label=${words.passageDoor(excerpt.note)}
+      aria-pressed=${current ? 'true' : 'false'}
+      title=${excerpt.note}
+      @click=${() => act.step({ excerpt, reading })}
+      @pointerenter=${() => act.light(excerpt.places)}
+      @pointerleave=${() => act.light([])}
+      @focus=${() => act.light(excerpt.places)}
+      @blur=${() => act.light([])}
+    >
+      ¶
+    </button>`;
+  });
+  return html`<span class="passage ${chosen ? 'chosen' : ''}" id=${begins ? `excerpt-${reading.id}-${begins}` : nothing}>${inner}</span>${doors}`;
+}
+
+function mention(text: string, place: string, scene: Scene, act: Actions): TemplateResult {
+  return html`<a
+    class="mention ${scene.lit.has(place) ? 'lit' : ''} ${scene.state.place === place ? 'chosen' : ''}"
+    href=${`?place=${place}`}
+    data-place=${place}
+    @click=${(event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      act.choosePlace(place);
+    }}
+    @pointerenter=${() => act.light([place])}
+    @pointerleave=${() => act.light([])}
+    @focus=${() => act.light([place])}
+    @blur=${() => act.light([])}
+    >${text}</a
+  >`;
 }
