@@ -31,7 +31,7 @@ export class FakeMap {
       layer: feature.split(':')[0]!,
       distance: 0,
     }));
-    this.#listeners.pick?.(hits, { x: 100, y: 100 }, [46, 39.5]);
+    this.#listeners.pick?.(hits, { x: 100, y: 100 });
   }
 
   hover(feature: string | null): void {
