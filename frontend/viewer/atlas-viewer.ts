@@ -18,15 +18,19 @@ import { icon } from './icons';
 import { boundsOf } from './journey';
 import { LoadFailure, loadAtlas, loadLayer } from './loading';
 import { Lookup, type Passage } from './lookup';
+import { type MapCommands, mapButtons } from './map-buttons';
 import { type Journey, MapStage } from './map-stage';
+import { type Notice, noticeList } from './notices';
 import { indexPanel } from './panel/index-panel';
 import { layersPanel } from './panel/layers-panel';
+import { placeName } from './panel/name';
 import { placePanel } from './panel/place-panel';
 import { readingPanel } from './panel/reading-panel';
 import type { Actions, FeatureFacts, LayerStatus, Scene, Tab } from './scene';
 import { Search } from './search';
 import { SheetDrag } from './sheet-drag';
-import { neighbourStop, type SheetStop, stopHeight } from './sheet-stops';
+import { sheetHandle } from './sheet-handle';
+import { type SheetStop, stopHeight } from './sheet-stops';
 import { initialLayers, initialState, parseState, printState, type ViewerState } from './state';
 import { tabList } from './tabs';
 import { filteredSentence, timeBar } from './time-bar';
@@ -37,14 +41,6 @@ import { words } from './words';
 /** Under this width in pixels the panel is a bottom sheet. */
 const NARROW = 700;
 const NOBODY: ReadonlySet<string> = new Set();
-
-interface Notice {
-  key: string;
-  text: string;
-  /** Text to copy by hand. */
-  copy?: string;
-  action?: { label: string; run: () => void };
-}
 
 type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready' };
 
@@ -213,7 +209,7 @@ export class AtlasViewer extends LitElement implements Actions {
       <a class="skip" href="#panel-body" @click=${this.#skip}>${words.skipToIndex}</a>
       ${this.embedded ? nothing : titleBar(scene, this, () => this.#openSearch())}
       <div class="map"></div>
-      ${this.#mapButtons()}
+      ${mapButtons(this.#mapCommands, this.panning)}
       ${this.#loadingLine(scene)}
       ${this.#panel(scene)}
       ${narrow ? nothing : html`<section class="time-bar" aria-label=${words.time}>${timeBar(scene, this)}</section>`}
@@ -228,7 +224,7 @@ export class AtlasViewer extends LitElement implements Actions {
             )
           : nothing
       }
-      ${this.#noticeList()}
+      ${noticeList(this.notices, (key) => this.#dismiss(key))}
       <p class="only-spoken" role="status">${this.announcement}</p>
       <p class=${classMap({ toast: true, on: this.toast !== '' })} role="status">${this.toast}</p>
     </main>`;
@@ -622,6 +618,16 @@ export class AtlasViewer extends LitElement implements Actions {
     this.requestUpdate();
   }
 
+  readonly #mapCommands: MapCommands = {
+    zoomIn: () => this.#stage?.zoomIn(),
+    zoomOut: () => this.#stage?.zoomOut(),
+    showAll: () => this.#showAll(),
+    pan: (direction) => this.#stage?.pan(direction),
+    togglePanning: () => {
+      this.panning = !this.panning;
+    },
+  };
+
   #isHome(view: MapView): boolean {
     const home = this.#home;
     if (!home) return true;
@@ -861,37 +867,6 @@ export class AtlasViewer extends LitElement implements Actions {
     </p>`;
   }
 
-  #mapButtons(): TemplateResult {
-    const button = (name: Parameters<typeof icon>[0], label: string, run: () => void) =>
-      html`<button type="button" class="square" aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
-    return html`<div class="map-buttons" role="group" aria-label=${words.map}>
-      ${button('plus', words.zoomIn, () => this.#stage?.zoomIn())} ${button('minus', words.zoomOut, () => this.#stage?.zoomOut())}
-      ${button('home', words.wholeAtlas, () => this.#showAll())}
-      <button
-        type="button"
-        class="square move"
-        aria-label=${words.moveMap}
-        title=${words.moveMap}
-        aria-expanded=${this.panning ? 'true' : 'false'}
-        @click=${() => {
-          this.panning = !this.panning;
-        }}
-      >
-        ${icon('move')}
-      </button>
-      ${
-        this.panning
-          ? html`<div class="pan">
-              ${(['up', 'left', 'right', 'down'] as const).map(
-                (direction) =>
-                  html`<span class=${direction}>${button(direction, words.pan[direction], () => this.#stage?.pan(direction))}</span>`,
-              )}
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
   #panel(scene: Scene): TemplateResult {
     const closed = !this.panelOpen && !scene.narrow;
     if (closed) {
@@ -909,7 +884,7 @@ export class AtlasViewer extends LitElement implements Actions {
       </button>`;
     }
     return html`<section class="panel" aria-label=${words.panel}>
-      ${scene.narrow ? this.#handle() : nothing}
+      ${scene.narrow ? this.#sheetHandle(scene) : nothing}
       <div class="panel-head">
         ${tabList(scene, this)}
         ${
@@ -924,6 +899,14 @@ export class AtlasViewer extends LitElement implements Actions {
         ${this.#tabContent(scene)}
       </div>
     </section>`;
+  }
+
+  #sheetHandle(scene: Scene): TemplateResult {
+    const place = scene.lookup.place(scene.state.place);
+    const title = place ? placeName(place, scene.state.lang) : html`${scene.lookup.atlas.title}`;
+    return sheetHandle(this.stop, title, this.#drag, this.#available, (stop) => {
+      this.stop = stop;
+    });
   }
 
   #tabContent(scene: Scene): TemplateResult {
@@ -942,43 +925,6 @@ export class AtlasViewer extends LitElement implements Actions {
           ${timeBar(scene, this)}
         </div>`;
     }
-  }
-
-  #handle(): TemplateResult {
-    const drag = this.#drag;
-    return html`<button
-      type="button"
-      class="handle"
-      aria-label=${words.sheetHandle(words.sheetStops[this.stop])}
-      @pointerdown=${(event: PointerEvent) => drag.begin(event, stopHeight(this.stop, this.#available))}
-      @pointermove=${(event: PointerEvent) => drag.move(event)}
-      @pointerup=${(event: PointerEvent) => drag.end(event)}
-      @pointercancel=${(event: PointerEvent) => drag.end(event)}
-      @click=${() => {
-        if (!drag.moved) this.stop = this.stop === 'full' ? 'peek' : neighbourStop(this.stop, 1);
-        drag.moved = false;
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        this.stop = neighbourStop(this.stop, event.key === 'ArrowUp' ? 1 : -1);
-      }}
-    >
-      <span></span>
-    </button>`;
-  }
-
-  #noticeList(): TemplateResult {
-    return html`<div class="notices" role="status">
-      ${this.notices.map(
-        ({ key, text, action, copy }) => html`<div class="notice">
-          <p>${text}</p>
-          ${copy ? html`<input readonly aria-label=${words.share} .value=${copy} @focus=${(e: Event) => (e.target as HTMLInputElement).select()} />` : nothing}
-          ${action ? html`<button type="button" class="quiet" @click=${action.run}>${action.label}</button>` : nothing}
-          <button type="button" class="square" aria-label=${words.dismiss} @click=${() => this.#dismiss(key)}>${icon('close')}</button>
-        </div>`,
-      )}
-    </div>`;
   }
 }
 
