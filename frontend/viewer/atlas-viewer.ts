@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -7,7 +6,7 @@ import { type MapHit, type MapLayer, type MapView, mapStyles, type Padding } fro
 import { adoptFonts } from '../styles/fonts';
 import { viewerStyles } from '../styles/viewer-styles';
 import { Address, type Step } from './address';
-import type { Atlas, Layer, Period, Place, When } from './atlas';
+import type { Atlas, Layer, Period, Place } from './atlas';
 import { type Candidate, candidatesOf } from './candidates';
 import { chooser, type OpenChooser } from './chooser';
 import { citation } from './citation';
@@ -16,17 +15,18 @@ import type { TimeChoice } from './filter';
 import type { Order } from './groups';
 import { icon } from './icons';
 import { boundsOf } from './journey';
-import { LoadFailure, loadAtlas, loadLayer } from './loading';
+import { LayerShelf } from './layer-shelf';
+import { LoadFailure, loadAtlas } from './loading';
 import { Lookup, type Passage } from './lookup';
 import { type MapCommands, mapButtons } from './map-buttons';
 import { type Journey, MapStage } from './map-stage';
+import { nameOf } from './names';
 import { type Notice, noticeList } from './notices';
 import { indexPanel } from './panel/index-panel';
 import { layersPanel } from './panel/layers-panel';
-import { placeName } from './panel/name';
 import { placePanel } from './panel/place-panel';
 import { readingPanel } from './panel/reading-panel';
-import type { Actions, FeatureFacts, LayerStatus, Scene, Tab } from './scene';
+import type { Actions, Scene, Tab } from './scene';
 import { Search } from './search';
 import { SheetDrag } from './sheet-drag';
 import { sheetHandle } from './sheet-handle';
@@ -78,8 +78,6 @@ export class AtlasViewer extends LitElement implements Actions {
   @state() private openNotes: ReadonlySet<string> = NOBODY;
   @state() private beyondTime = false;
   @state() private searchText = '';
-  @state() private features: ReadonlyMap<string, FeatureFacts> = new Map();
-  @state() private layerStatus: ReadonlyMap<string, LayerStatus> = new Map();
   @state() private size = { width: 0, height: 0 };
   @state() private panelOpen = true;
   @state() private stop: SheetStop = 'half';
@@ -103,7 +101,7 @@ export class AtlasViewer extends LitElement implements Actions {
   #printed = '';
   #choice: TimeChoice = { spans: [], undated: true };
   #choiceKey = '';
-  #layers = new Map<string, MapLayer>();
+  readonly #shelf = new LayerShelf(() => this.requestUpdate());
   #focusNext: 'heading' | 'search' | 'span' | null = null;
   #announceSoon: ReturnType<typeof setTimeout> | undefined;
   #scrollTo: string | null = null;
@@ -403,9 +401,7 @@ export class AtlasViewer extends LitElement implements Actions {
     this.#home = null;
     this.lookup = null;
     this.chosen = null;
-    this.features = new Map();
-    this.layerStatus = new Map();
-    this.#layers.clear();
+    this.#shelf.clear();
     this.notices = [];
     this.phase = { is: 'loading' };
     if (this.src === '') return;
@@ -436,46 +432,10 @@ export class AtlasViewer extends LitElement implements Actions {
     this.#loads ??= new AbortController();
     const { signal } = this.#loads;
     const rank = (layer: Layer) => (this.#layersOn.has(layer.id) ? 0 : 2) + (layer.basemap ? 0 : 1);
-    const missing = atlas.layers.filter(({ id }) => !this.#layers.has(id)).sort((a, b) => rank(a) - rank(b));
-    this.#setStatus(missing, 'loading');
-    const failed: Layer[] = [];
-    const loads = missing.map(async (layer) => {
-      try {
-        this.#keepLayer(layer, await loadLayer(layer, this.src, signal));
-        this.#setStatus([layer], 'loaded');
-      } catch (failure) {
-        if (signal.aborted) return;
-        if (!(failure instanceof LoadFailure)) console.error(failure);
-        failed.push(layer);
-        this.#setStatus([layer], 'failed');
-      }
-    });
-    void Promise.all(loads).then(() => {
+    const layers = [...atlas.layers].sort((a, b) => rank(a) - rank(b));
+    void this.#shelf.fetch(layers, this.src, signal).then((failed) => {
       if (!signal.aborted && failed.length > 0) this.#noticeFailedLayers(failed);
     });
-  }
-
-  #keepLayer(layer: Layer, data: FeatureCollection): void {
-    const { id, style, color, pattern, basemap, label, minZoom } = layer;
-    this.#layers.set(id, { id, style, color, pattern, basemap, label, minZoom, data });
-    const features = new Map(this.features);
-    for (const { id: featureId, properties } of data.features) {
-      features.set(String(featureId), {
-        id: String(featureId),
-        layer,
-        name: text(properties?.name),
-        note: text(properties?.note),
-        source: text(properties?.source),
-        when: (properties?.when as When | null | undefined) ?? null,
-      });
-    }
-    this.features = features;
-  }
-
-  #setStatus(layers: readonly Layer[], status: LayerStatus): void {
-    const all = new Map(this.layerStatus);
-    for (const { id } of layers) all.set(id, status);
-    this.layerStatus = all;
   }
 
   #noticeFailedLayers(failed: readonly Layer[]): void {
@@ -572,7 +532,7 @@ export class AtlasViewer extends LitElement implements Actions {
   #shownLayers(): MapLayer[] {
     const on = this.#layersOn;
     const layers = this.lookup?.atlas.layers ?? [];
-    return layers.filter(({ id }) => on.has(id)).flatMap(({ id }) => this.#layers.get(id) ?? []);
+    return this.#shelf.drawn(layers.filter(({ id }) => on.has(id)));
   }
 
   #scene(): Scene | null {
@@ -587,9 +547,9 @@ export class AtlasViewer extends LitElement implements Actions {
       embedded: this.embedded,
       choice: this.#choice,
       chosen: this.#chosenPeriods,
-      features: this.features,
+      features: this.#shelf.features,
       layersOn: this.#layersOn,
-      layerStatus: this.layerStatus,
+      layerStatus: this.#shelf.status,
       feature: this.feature,
       lit: this.lit,
       openFootnotes: this.openNotes,
@@ -903,7 +863,7 @@ export class AtlasViewer extends LitElement implements Actions {
 
   #sheetHandle(scene: Scene): TemplateResult {
     const place = scene.lookup.place(scene.state.place);
-    const title = place ? placeName(place, scene.state.lang) : html`${scene.lookup.atlas.title}`;
+    const title = place ? nameOf(place, scene.state.lang).text : scene.lookup.atlas.title;
     return sheetHandle(this.stop, title, this.#drag, this.#available, (stop) => {
       this.stop = stop;
     });
@@ -940,10 +900,6 @@ function problemOf(edtf: string): string | null {
 
 function isSpan(edtf: string): boolean {
   return problemOf(edtf) === null;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 declare global {

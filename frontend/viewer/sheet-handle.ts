@@ -6,7 +6,7 @@ import { words } from './words';
 /** The bottom sheet's handle: to drag, to press, and with arrow keys; at the lowest stop it says what is open. */
 export function sheetHandle(
   stop: SheetStop,
-  title: TemplateResult,
+  title: string,
   drag: SheetDrag,
   available: number,
   rest: (stop: SheetStop) => void,
@@ -14,7 +14,7 @@ export function sheetHandle(
   return html`<button
     type="button"
     class="handle"
-    aria-label=${words.sheetHandle(words.sheetStops[stop])}
+    aria-label=${(stop === 'peek' ? `${title}. ` : '') + words.sheetHandle(words.sheetStops[stop])}
     @pointerdown=${(event: PointerEvent) => drag.begin(event, stopHeight(stop, available))}
     @pointermove=${(event: PointerEvent) => drag.move(event)}
     @pointerup=${(event: PointerEvent) => drag.end(event)}
@@ -30,6 +30,6 @@ export function sheetHandle(
     }}
   >
     <span class="grip"></span>
-    ${stop === 'peek' ? html`<span class="handle-title">${title}</span>` : nothing}
+    ${stop === 'peek' ? html`<span class="handle-title" dir="auto">${title}</span>` : nothing}
   </button>`;
 }
