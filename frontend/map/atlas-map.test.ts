@@ -266,6 +266,27 @@ test('labels_carryLanguageAndDirection_andDoNotOverlap', async () => {
   expect(labels[0]!.closest('[aria-hidden=true]')).not.toBeNull();
 });
 
+test('labels_inCapitals_followTheirLanguage', async () => {
+  const labels: Record<string, string> = { 'c:tr': 'tr-Latn', 'c:none': '', 'c:bad': 'not a tag' };
+  const spots: Record<string, Geometry> = Object.fromEntries(
+    Object.keys(labels).map((id, i) => [id, { type: 'Point', coordinates: [45 + i, 39.5] }]),
+  );
+  map.setLayers([layer('c', 'country', spots)]);
+  map.setLabels((id) => ({ text: 'Ili', lang: labels[id]!, dir: 'ltr' }));
+  await new Promise((done) => setTimeout(done, 80));
+  const texts = [...host.querySelectorAll('text.label')].map((node) => node.textContent);
+  expect(texts).toEqual(['ILİ', 'ILI', 'ILI']);
+});
+
+test('point_ofAFeature_isWhereItsGroundIs', () => {
+  const { x, y } = map.pointOf('towns:west')!;
+  expect(x).toBeLessThan(WIDTH / 2);
+  const [lon, lat] = map.groundAt(x, y);
+  expect(lon).toBeCloseTo(45, 2);
+  expect(lat).toBeCloseTo(39.5, 2);
+  expect(map.pointOf('towns:nowhere')).toBeNull();
+});
+
 test('feature_withoutId_isAnErrorThatNamesTheLayer', () => {
   const bad = layer('bad', 'town', { '': { type: 'Point', coordinates: [46, 39] } });
   expect(() => map.setLayers([bad])).toThrow('Feature without id in layer bad');

@@ -16,6 +16,7 @@ import { commandOf, type MapCommand } from './map-keys';
 import type {
   Bounds,
   Direction,
+  LonLat,
   MapHit,
   MapLabel,
   MapLayer,
@@ -31,12 +32,13 @@ import { lonLatOf, scaleOf, union, type WorldBox, type WorldPoint, worldBoxOf, w
 import { inReadingOrder, nearestInDirection, nearestTo, type Stop } from './nearest-in-direction';
 import { frameBox, Sheet } from './sheet';
 
+export { legendSwatch } from './legend-swatch';
 export type * from './map-model';
 export { mapStyles } from './map-styles';
 
 /** What the map tells, and with what. */
 export interface MapEvents {
-  /** A click or tap: what lies under it, best first, and where, in pixels from the host's corner. Empty on empty ground. */
+  /** A click or tap: what lies under it, best first (none on empty ground), and where in pixels from the map's corner. */
   pick: (hits: MapHit[], at: { x: number; y: number }) => void;
   /** The feature under the mouse has changed. */
   hover: (hit: MapHit | null) => void;
@@ -105,7 +107,7 @@ export class AtlasMap {
     this.#home = worldBoxOf(options.bounds);
     this.#all = this.#home;
     const key = `atlas-map-${++count}`;
-    this.#root.className = 'atlas-map';
+    this.#root.className = 'atlas-map ground';
     this.#dropStyles = adoptMapStyles(host.getRootNode() as Document | ShadowRoot);
     host.append(this.#root);
     this.#voice = new FeatureVoice(this.#root, key);
@@ -284,6 +286,19 @@ export class AtlasMap {
   /** The feature in keyboard focus. */
   get focused(): string | null {
     return this.#focused;
+  }
+
+  /** Where a feature's anchor is, in pixels from the map's corner; null for one without geometry. */
+  pointOf(featureId: string): { x: number; y: number } | null {
+    const anchor = this.#sheet.mark(featureId)?.shape.anchor;
+    if (!anchor) return null;
+    const { x, y } = this.#engine.latLngToContainerPoint(toEngine(lonLatOf(anchor)));
+    return { x, y };
+  }
+
+  /** The spot of the ground at so many pixels from the map's corner. */
+  groundAt(x: number, y: number): LonLat {
+    return fromEngine(this.#engine.containerPointToLatLng([x, y]));
   }
 
   /** Listens; returns what stops it. */

@@ -37,7 +37,7 @@ const LOOKS: Record<LayerStyle, LabelLook> = {
   border: { ...TEXT, family: 'serif', italic: true, size: [10, 11], priority: 120 },
   water: { ...WATER, priority: 450 },
   stream: { ...WATER, size: [9, 12], priority: 100 },
-  river: { ...WATER, size: [11, 15], spacing: 0.08, priority: 480 },
+  river: { ...WATER, size: [11, 15], spacing: 0.08, priority: 620 },
   region: { ...TEXT, family: 'serif', size: [12, 17], spacing: 0.1, weight: 600, priority: 600 },
   district: { ...TEXT, family: 'serif', size: [10, 13], priority: 150 },
   line: { ...TEXT, family: 'serif', italic: true, size: [10, 12], priority: 350 },

@@ -29,6 +29,9 @@ interface Setting {
   size: TextSize;
 }
 
+/** Pixels between two labels of one line at least, and how far the places for one of them reach. */
+const APART = 520;
+const NEAR = 260;
 /** Height of a further line in em. */
 const LEADING = 1.15;
 /** Air around each label in pixels, the halo included. */
@@ -85,23 +88,21 @@ export class Labels {
       const setting = this.#set(mark, label, origin.zoom, selected, family);
       const spots = spotsOf(setting, origin, view, free, roomy, selected);
       if (spots.length === 0) continue;
-      const inside = spots.filter(({ box }) => within(box, view));
-      const outside = spots.filter(({ box }) => !overlaps(box, view));
       const span = Math.max(mark.shape.box.maxX - mark.shape.box.minX, 0) * origin.scale;
       // Wide countries first, at close range only after all else: their names then say what one knows.
       const look = mark.style === 'country' && origin.zoom > 8 ? 250 : setting.look.priority;
       const base = look - (mark.basemap ? 100 : 0);
       const priority = base + Math.min(span, 2000) / 50 + (selected ? 1000 : 0);
       settings.set(mark.id, setting);
-      if (inside.length > 0 || selected) {
-        candidates.push({
-          id: mark.id,
-          priority,
-          spots: inside.length > 0 ? inside : spots,
-          insistent: selected,
-        });
-      } else if (outside.length > 0) {
-        candidates.push({ id: mark.id, priority: priority - 5000, spots: outside, insistent: false });
+      for (const group of mark.shape.kind === 'line' ? spread(spots) : [spots]) {
+        const inside = group.filter(({ box }) => within(box, view));
+        const outside = group.filter(({ box }) => !overlaps(box, view));
+        if (inside.length > 0 || selected) {
+          const chosen = inside.length > 0 ? inside : group;
+          candidates.push({ id: mark.id, priority, spots: chosen, insistent: selected });
+        } else if (outside.length > 0) {
+          candidates.push({ id: mark.id, priority: priority - 5000, spots: outside, insistent: false });
+        }
       }
     }
     const placed = placeLabels(candidates, obstacles);
@@ -130,7 +131,7 @@ export class Labels {
     const [small, large] = look.size;
     const share = Math.max(0, Math.min(1, (zoom - 5) / 5));
     const fontSize = Math.round((small + (large - small) * share) * 2) / 2;
-    const text = look.capitals ? label.text.toLocaleUpperCase(label.lang) : label.text;
+    const text = look.capitals ? inCapitals(label) : label.text;
     const spacing = label.dir === 'rtl' ? 0 : look.spacing * fontSize;
     const font = fontOf(look, fontSize, family);
     const sizeOf = (line: string): TextSize => {
@@ -206,6 +207,15 @@ export class Labels {
   }
 }
 
+/** Capitals as the label's language writes them: Turkish i becomes İ. An unknown language counts as none. */
+function inCapitals({ text, lang }: MapLabel): string {
+  try {
+    return text.toLocaleUpperCase(lang || []);
+  } catch {
+    return text.toUpperCase();
+  }
+}
+
 function fontOf(look: LabelLook, fontSize: number, family: Record<LabelLook['family'], string>): string {
   return `${look.italic ? 'italic ' : ''}${look.weight} ${fontSize}px ${family[look.family]}`;
 }
@@ -263,7 +273,7 @@ function spotsAlong(
   });
   const lift = mark.style === 'river' ? 4 : 3;
   for (const visible of [view, roomy]) {
-    const spots = runs.flatMap((line) => lineSpots(line, size, visible, lift));
+    const spots = runs.flatMap((line) => lineSpots(line, size, visible, lift, 24));
     if (spots.length > 0) return spots.map(({ box, baseline }) => ({ box: grown(box, AIR), baseline }));
   }
   if (!selected) return [];
@@ -272,6 +282,22 @@ function spotsAlong(
   return [-middle, middle].map((dy) => ({
     box: boxAround(x * origin.scale - origin.x, y * origin.scale - origin.y + dy, size),
   }));
+}
+
+/** Spots of a line in groups far from each other: a long line carries its name more than once. The best comes first. */
+function spread(spots: LabelSpot[]): LabelSpot[][] {
+  const groups: LabelSpot[][] = [];
+  for (const spot of spots) {
+    const away = groups.map(([best]) => distance(best!.box, spot.box));
+    const near = away.findIndex((pixels) => pixels < NEAR);
+    if (near >= 0) groups[near]!.push(spot);
+    else if (away.every((pixels) => pixels > APART)) groups.push([spot]);
+  }
+  return groups;
+}
+
+function distance(a: Box, b: Box): number {
+  return Math.hypot(a.minX + a.maxX - b.minX - b.maxX, a.minY + a.maxY - b.minY - b.maxY) / 2;
 }
 
 /** The inside of the largest polygon, or of what the free part of the view shows of it; then a little above and below. */

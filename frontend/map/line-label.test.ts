@@ -29,3 +29,18 @@ test('line_zigzag_carriesItWhereItIsCalm', () => {
 test('line_outOfView_carriesNone', () => {
   expect(lineSpots([100, 900, 500, 900], text, view, 4)).toEqual([]);
 });
+
+test('line_long_offersPlacesApartFromEachOther', () => {
+  const spots = lineSpots([0, 300, 900, 300], text, view, 4);
+  const starts = spots
+    .filter(({ box }) => box.maxY <= 300)
+    .map((spot) => spot.box.minX)
+    .sort((a, b) => a - b);
+  expect(starts.length).toBeGreaterThanOrEqual(3);
+  for (let i = 1; i < starts.length; i++) expect(starts[i]! - starts[i - 1]!).toBeGreaterThan(20);
+});
+
+test('line_blockedAbove_offersThePlaceBelow', () => {
+  const below = lineSpots([100, 300, 500, 300], text, view, 4, 40).filter(({ box }) => box.minY >= 300);
+  expect(below.length).toBeGreaterThan(0);
+});

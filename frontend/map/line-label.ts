@@ -10,10 +10,12 @@ export interface LineSpot extends Spot {
 const SAMPLES = 9;
 /** A baseline may not turn more between two samples, in radians. */
 const MAX_TURN = 0.42;
+/** What standing below the line costs, in radians of bend. */
+const BELOW = 0.6;
 
 /**
  * Places for a text along a line, the calmest first: windows of the line as long as the text, smoothed, lifted off
- * the line, turned so that the text stands upright. None where the line is too short or turns too sharply.
+ * the line or set below it, turned so that the text stands upright. None where the line is too short or turns too sharply.
  *
  * @param line x and y in turn, in pixels
  * @param visible windows whose middle lies outside are left out
@@ -31,7 +33,7 @@ export function lineSpots(
   const total = lengths.at(-1) ?? 0;
   if (total < run) return [];
   const step = Math.max(run / 5, (total - run) / 150, 6);
-  const found: { spot: LineSpot; cost: number }[] = [];
+  const found: { spot: LineSpot; start: number; cost: number }[] = [];
   const centerX = (visible.minX + visible.maxX) / 2;
   const centerY = (visible.minY + visible.maxY) / 2;
   for (let start = 0; start + run <= total; start += step) {
@@ -43,10 +45,19 @@ export function lineSpots(
     const bend = bendOf(upright);
     if (bend.sharpest > MAX_TURN || runningLengths(upright).at(-1)! < text.width + 2) continue;
     const away = Math.hypot(middle.x - centerX, middle.y - centerY);
-    found.push({ spot: spotOf(upright, text, lift), cost: bend.total + away / 2000 });
+    const cost = bend.total + away / 2000;
+    found.push({ spot: spotOf(upright, text, lift + text.descent * 0.6), start, cost });
+    found.push({ spot: spotOf(upright, text, -lift - text.ascent * 0.75), start, cost: cost + BELOW });
   }
   found.sort((a, b) => a.cost - b.cost);
-  return found.slice(0, most).map(({ spot }) => spot);
+  const chosen: typeof found = [];
+  for (const one of found) {
+    if (chosen.length === most) break;
+    // Above and below the same stretch are two places; windows that nearly coincide are one.
+    const isNew = ({ start }: typeof one) => start === one.start || Math.abs(start - one.start) >= run / 3;
+    if (chosen.every(isNew)) chosen.push(one);
+  }
+  return chosen.map(({ spot }) => spot);
 }
 
 function runningLengths(line: readonly number[]): number[] {
@@ -116,8 +127,8 @@ function bendOf(samples: number[]): { total: number; sharpest: number } {
   return { total: total + steep * 0.5, sharpest };
 }
 
-/** The baseline lifted off the line, and the box of the letters on it. */
-function spotOf(samples: number[], text: TextSize, lift: number): LineSpot {
+/** The baseline raised off the line, or lowered, and the box of the letters on it. */
+function spotOf(samples: number[], text: TextSize, raised: number): LineSpot {
   const baseline: number[] = [];
   const box: Box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
   for (let i = 0; i < samples.length; i += 2) {
@@ -127,7 +138,6 @@ function spotOf(samples: number[], text: TextSize, lift: number): LineSpot {
     const dy = samples[to + 1]! - samples[from + 1]!;
     const length = Math.hypot(dx, dy) || 1;
     const up = { x: dy / length, y: -dx / length };
-    const raised = lift + text.descent * 0.6;
     baseline.push(samples[i]! + up.x * raised, samples[i + 1]! + up.y * raised);
     for (const height of [raised - text.descent, raised + text.ascent]) {
       const x = samples[i]! + up.x * height;

@@ -1,26 +1,21 @@
-import leafletStyles from 'leaflet/dist/leaflet.css?inline';
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 
 /**
  * Everything the map needs in its shadow root. Each colour is a token that a page may set on any ancestor
- * (`--atlas-land` and so on); light or dark follows `color-scheme`.
+ * (`--atlas-land` and so on); light or dark follows `color-scheme`. The engine's own style sheet is not used: of its
+ * rules the map needs the few under "The engine", and none of its pictures.
  */
 export const mapStyles = css`
-  ${
-    // Vaadin's Vite hands a CSSResult over, plain Vite a string.
-    unsafeCSS(String(leafletStyles))
-  }
-
   .atlas-map {
     --land: var(--atlas-land, light-dark(#f4efe4, #23262a));
     --other-land: var(--atlas-other-land, light-dark(#eae4d6, #1d2023));
     --water: var(--atlas-water, light-dark(#b9d2dd, #16303d));
     --shore: var(--atlas-shore, light-dark(#8fb2c2, #2b5164));
-    --river: var(--atlas-river, light-dark(#5d93ad, #5a95b1));
-    --water-text: var(--atlas-water-text, light-dark(#2c6582, #8fc1d8));
+    --river: var(--atlas-river, light-dark(#4d86a2, #5a95b1));
+    --water-text: var(--atlas-water-text, light-dark(#1f5673, #8fc1d8));
     --border: var(--atlas-border, light-dark(#9a8f7d, #77705f));
     --text: var(--atlas-text, light-dark(#2b2a27, #e8e4da));
-    --quiet-text: var(--atlas-quiet-text, light-dark(#6b6353, #a9a294));
+    --quiet-text: var(--atlas-quiet-text, light-dark(#655d4d, #b9b2a4));
     --accent: var(--atlas-accent, light-dark(#8a3b12, #e0935f));
     --paper: var(--atlas-paper, light-dark(#fbf8f1, #17191b));
     --serif: var(
@@ -32,17 +27,28 @@ export const mapStyles = css`
       Georgia,
       serif
     );
+    --weight-river: 2.4px;
+    --weight-stream: 1.1px;
+    --weight-border: 1.2px;
+    --weight-thin: 0.7px;
+    --weight-line: 2.4px;
+    --weight-edge: 6px;
     --sans: var(--atlas-font-sans, 'Source Sans 3', 'Noto Sans', 'Noto Sans Armenian', 'Noto Sans Arabic', sans-serif);
+  }
+  .atlas-map.ground {
     position: absolute;
     inset: 0;
     z-index: 0;
     overflow: hidden;
     background: var(--water);
+    cursor: grab;
+    user-select: none;
+    -webkit-tap-highlight-color: transparent;
     color: var(--text);
     font-family: var(--sans);
     outline: none;
   }
-  .atlas-map:focus-visible::after {
+  .atlas-map.ground:focus-visible::after {
     content: '';
     position: absolute;
     inset: 0;
@@ -51,7 +57,10 @@ export const mapStyles = css`
     box-shadow: inset 0 0 0 2px var(--paper);
     pointer-events: none;
   }
-  .atlas-map.pickable {
+  .atlas-map.ground:active {
+    cursor: grabbing;
+  }
+  .atlas-map.ground.pickable {
     cursor: pointer;
   }
   .atlas-map .unseen {
@@ -61,6 +70,30 @@ export const mapStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  /* The engine */
+  .atlas-map .leaflet-pane {
+    position: absolute;
+    inset: 0 auto auto 0;
+    z-index: 400;
+  }
+  .atlas-map .leaflet-zoom-animated {
+    transform-origin: 0 0;
+  }
+  .atlas-map .leaflet-zoom-anim .leaflet-zoom-animated {
+    will-change: transform;
+    transition: transform 250ms cubic-bezier(0, 0, 0.25, 1);
+  }
+  .atlas-map .leaflet-top,
+  .atlas-map .leaflet-bottom {
+    position: absolute;
+    z-index: 800;
+    padding: 6px;
+    pointer-events: none;
+  }
+  .atlas-map.leaflet-touch-zoom {
+    touch-action: none;
   }
 
   /* The sheet */
@@ -74,9 +107,10 @@ export const mapStyles = css`
     display: none;
   }
   .atlas-map .mark {
-    --given-color: var(--tint, var(--layer-color, var(--own-color)));
-    /* Colours are chosen for paper; on the dark sheet they are lightened to keep their contrast. */
-    --color: light-dark(var(--given-color), color-mix(in oklab, var(--given-color), white 32%));
+    --given-color: var(--tint, var(--layer-color));
+    /* Colours are given for paper; on the dark sheet they are lightened to keep their contrast. */
+    --fitted-color: light-dark(var(--given-color), color-mix(in oklab, var(--given-color), white 32%));
+    --color: var(--fitted-color, var(--own-color));
     --own-color: var(--accent);
     fill: none;
     stroke: var(--color);
@@ -130,9 +164,8 @@ export const mapStyles = css`
   .atlas-map .features .mark.s-country {
     --own-color: var(--border);
     fill: var(--color);
-    fill-opacity: 0.04;
+    fill-opacity: 0;
     stroke-width: var(--weight-border);
-    stroke-opacity: 0.8;
   }
   .atlas-map .mark.s-region.area {
     fill: var(--color);
@@ -175,19 +208,40 @@ export const mapStyles = css`
   .atlas-map .mark.point.s-dam {
     --own-color: var(--text);
   }
-  .atlas-map .mark.edge,
-  .atlas-map .mark.edge.area,
-  .atlas-map .mark.edge.tinted {
+  .atlas-map .layer .mark.edge {
     fill: none;
+    stroke: var(--color);
     stroke-width: var(--weight-edge);
     stroke-opacity: 0.2;
     stroke-dasharray: none;
   }
-  .atlas-map .scenery .mark.edge {
-    fill: none;
-    stroke: var(--border);
-    stroke-width: var(--weight-edge);
+  .atlas-map .layer .mark.edge.s-country {
+    --own-color: var(--border);
     stroke-opacity: 0.13;
+  }
+  .atlas-map .layer .mark.edge.uncertain {
+    stroke-opacity: 0.08;
+  }
+
+  /* Areas of a period with a pattern carry it as a hatch. */
+  .atlas-map .hatch {
+    --color: light-dark(var(--tint), color-mix(in oklab, var(--tint), white 32%));
+    fill: none;
+    stroke: var(--color);
+    stroke-width: 1.5px;
+    stroke-opacity: 0.5;
+    stroke-linecap: round;
+  }
+  .atlas-map .hatch .ground {
+    fill: var(--color);
+    fill-opacity: 0.12;
+    stroke: none;
+  }
+  .atlas-map .mark.hatched.area {
+    fill-opacity: 1 !important;
+  }
+  .atlas-map .mark.hatched.uncertain.area {
+    fill-opacity: 0.45 !important;
   }
 
   /* Patterns */
@@ -204,7 +258,7 @@ export const mapStyles = css`
 
   /* Uncertain: the same pattern with wider gaps, lighter; a solid line turns into long dashes, a dot is hollow. */
   .atlas-map .mark.uncertain {
-    stroke-opacity: 0.6;
+    stroke-opacity: 0.7;
     fill-opacity: 0.04;
   }
   .atlas-map .mark.uncertain.p-solid:not(.point, .edge) {
@@ -219,9 +273,6 @@ export const mapStyles = css`
   }
   .atlas-map .mark.uncertain.p-dashdot:not(.point) {
     stroke-dasharray: 10 10 0.1 10;
-  }
-  .atlas-map .mark.uncertain.edge {
-    stroke-opacity: 0.08;
   }
   .atlas-map .mark.uncertain.point {
     fill: var(--paper);
@@ -313,7 +364,7 @@ export const mapStyles = css`
     stroke-width: calc(var(--weight-line) + 6px);
   }
   .atlas-map .ring .copy.line {
-    --color: var(--given-color);
+    --color: var(--given-color, var(--own-color));
   }
 
   /* Labels */
@@ -353,7 +404,7 @@ export const mapStyles = css`
     fill: color-mix(in oklab, var(--layer-color, var(--accent)), var(--text) 40%);
   }
   .atlas-map .label.uncertain {
-    fill-opacity: 0.75;
+    fill-opacity: 0.9;
   }
   .atlas-map .baseline {
     fill: none;
@@ -370,7 +421,9 @@ export const mapStyles = css`
   .atlas-map .leaflet-control-scale-line {
     border: 1px solid var(--text);
     border-top: none;
-    background: none;
+    box-sizing: border-box;
+    padding: 2px 5px 1px;
+    white-space: nowrap;
     color: var(--text);
     font: 11px / 1.2 var(--sans);
     text-shadow:

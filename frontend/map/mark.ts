@@ -74,12 +74,16 @@ export class Mark {
     return this.#tint;
   }
 
-  set tint(tint: MapTint | null) {
+  /** @param hatch how an area is filled, as a CSS value; null for plainly */
+  setTint(tint: MapTint | null, hatch: string | null): void {
     if (tint?.color === this.#tint?.color && tint?.pattern === this.#tint?.pattern) return;
     const before = this.#tint?.pattern ?? this.#pattern ?? 'solid';
     const after = tint?.pattern ?? this.#pattern ?? 'solid';
     this.#tint = tint;
     if (before !== after) this.path.classList.replace(`p-${before}`, `p-${after}`);
+    const isHatched = hatch !== null && this.shape.kind === 'area';
+    this.path.classList.toggle('hatched', isHatched);
+    this.path.style.fill = isHatched ? hatch : '';
     for (const node of [this.path, this.#edge]) {
       node?.classList.toggle('tinted', tint !== null);
       if (tint) node?.style.setProperty('--tint', tint.color);

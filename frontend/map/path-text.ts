@@ -41,7 +41,7 @@ export function symbolPathOf(
   originY: number,
 ): string {
   return shape.parts
-    .map(([run]) => symbol(style, zoom, run!.xy[0]! * scale - originX, run!.xy[1]! * scale - originY))
+    .map(([run]) => symbolAt(style, zoom, run!.xy[0]! * scale - originX, run!.xy[1]! * scale - originY))
     .join('');
 }
 
@@ -51,7 +51,8 @@ export function symbolRadius(style: LayerStyle, zoom: number): number {
   return full * Math.max(0.65, Math.min(1, 0.65 + (zoom - 6) * 0.09));
 }
 
-function symbol(style: LayerStyle, zoom: number, x: number, y: number): string {
+/** A point's symbol as the text of an SVG path. */
+export function symbolAt(style: LayerStyle, zoom: number, x: number, y: number): string {
   const r = symbolRadius(style, zoom);
   const at = (dx: number, dy: number) => `${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`;
   if (style === 'dam') {

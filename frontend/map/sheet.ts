@@ -1,4 +1,5 @@
 import type { Feature } from 'geojson';
+import { Hatches } from './hatches';
 import type { MapLayer, MapTint, Visibility } from './map-model';
 import { type Emphasis, Mark, type Origin } from './mark';
 import { intersects, scaleOf, type WorldBox } from './mercator';
@@ -37,6 +38,7 @@ export class Sheet {
   readonly #points = svg('g', { class: 'features' });
   readonly #liftedPoints = svg('g', { class: 'lifted' });
   readonly #ring = svg('g', { class: 'ring' });
+  readonly #hatches: Hatches;
   readonly #key: string;
   #layers: SheetLayer[] = [];
   #marks = new Map<string, Mark>();
@@ -49,7 +51,9 @@ export class Sheet {
   /** @param key unique on the page */
   constructor(key: string) {
     this.#key = key;
+    this.#hatches = new Hatches(key);
     this.element.append(
+      this.#hatches.element,
       this.#scenery,
       this.#features,
       this.#lifted,
@@ -129,7 +133,11 @@ export class Sheet {
   }
 
   setTint(of: (featureId: string) => MapTint | null): void {
-    for (const mark of this.#marks.values()) if (!mark.basemap) mark.tint = of(mark.id);
+    for (const mark of this.#marks.values()) {
+      if (mark.basemap) continue;
+      const tint = of(mark.id);
+      mark.setTint(tint, tint && this.#hatches.fillOf(tint));
+    }
     this.#lift();
   }
 
@@ -238,6 +246,7 @@ export class Sheet {
         });
         const copy = mark.path.cloneNode() as SVGPathElement;
         copy.classList.add('copy');
+        copy.style.removeProperty('fill');
         this.#keepColor(mark, copy);
         (mark.shape.kind === 'point' ? this.#liftedPoints : this.#lifted).append(halo, copy);
       }
