@@ -57,12 +57,13 @@ export interface CivilDate {
 /** Text that is not a when; the message names the text and the rule it breaks. */
 export class WhenError extends Error {
   override name = 'WhenError';
+  readonly edtf: string;
+  readonly rule: string;
 
-  constructor(
-    readonly edtf: string,
-    readonly rule: string,
-  ) {
+  constructor(edtf: string, rule: string) {
     super(`${edtf === '' ? '(empty)' : edtf}: ${rule}`);
+    this.edtf = edtf;
+    this.rule = rule;
   }
 }
 
@@ -222,8 +223,7 @@ function readDate(text: string, written: string): WhenDate {
     }
     return unspecifiedYear(negative, digits, qualifier);
   }
-  // Not times -1, which makes -0 of 0.
-  const year = negative ? 0 - Number(digits) : Number(digits);
+  const year = negative ? -Number(digits) : Number(digits);
   const ofYear = years('year', year, year, qualifier);
   if (monthText === undefined) {
     return ofYear;
