@@ -28,6 +28,12 @@ export const layout = css`
     background: var(--atlas-paper);
   }
 
+  .waiting h1 {
+    max-width: 28rem;
+    font: 600 1.25rem/1.35 var(--atlas-font-serif);
+    text-wrap: balance;
+  }
+
   .skip {
     position: absolute;
     top: 0.25rem;

@@ -161,8 +161,11 @@ export class AtlasViewer extends LitElement implements Actions {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('history') && this.history === 'url' && this.isConnected) this.#listenToAddress();
-    if (changed.has('src')) void this.#load();
-    else if (changed.has('query') && this.lookup && this.query !== this.#printed)
+    if (changed.has('src')) {
+      // The state of one atlas says nothing in another.
+      if (this.lookup && !changed.has('query')) this.query = '';
+      void this.#load();
+    } else if (changed.has('query') && this.lookup && this.query !== this.#printed)
       this.#restore(this.query, 'push');
     if (!this.#narrow && this.tab === 'time') this.tab = 'place';
     this.#updateChoice();
@@ -403,6 +406,11 @@ export class AtlasViewer extends LitElement implements Actions {
     this.chosen = null;
     this.#shelf.clear();
     this.notices = [];
+    this.tab = 'place';
+    this.searchText = '';
+    this.openNotes = NOBODY;
+    this.choosing = null;
+    this.#lastReading = null;
     this.phase = { is: 'loading' };
     if (this.src === '') return;
     const loads = new AbortController();
@@ -609,7 +617,7 @@ export class AtlasViewer extends LitElement implements Actions {
     else if (candidates.length === 1) this.#choose(candidates[0]!);
     else {
       const { width, height } = this.#mapRoom;
-      this.choosing = { x: at?.x ?? width / 2, y: (at?.y ?? height / 2) + this.#barHeight, candidates };
+      this.choosing = { x: at?.x ?? width / 2, y: (at?.y ?? height / 3) + this.#barHeight, candidates };
       void this.updateComplete.then(() =>
         this.renderRoot.querySelector<HTMLElement>('.chooser [role=menuitem]')?.focus(),
       );
@@ -676,8 +684,7 @@ export class AtlasViewer extends LitElement implements Actions {
   }
 
   get #mapRoom(): { width: number; height: number } {
-    const { bottom, right } = this.#freeArea();
-    return { width: this.size.width - right, height: this.size.height - bottom };
+    return { width: this.size.width - this.#freeArea().right, height: this.size.height };
   }
 
   // ---- panel and focus ------------------------------------------------------------------------------------------
@@ -813,7 +820,7 @@ export class AtlasViewer extends LitElement implements Actions {
     const sentence =
       status === 404 ? words.atlasMissing : status === 0 ? words.atlasOffline : words.atlasFailed;
     return html`<div class="root waiting" role="alert">
-      <p>${sentence}</p>
+      <h1>${sentence}</h1>
       <button type="button" class="primary" @click=${() => void this.#load()}>${words.tryAgain}</button>
     </div>`;
   }
