@@ -28,6 +28,12 @@ export const layout = css`
     background: var(--atlas-paper);
   }
 
+  .waiting h1 {
+    max-width: 28rem;
+    font: 600 1.25rem/1.35 var(--atlas-font-serif);
+    text-wrap: balance;
+  }
+
   .skip {
     position: absolute;
     top: 0.25rem;
@@ -146,7 +152,7 @@ export const layout = css`
     display: grid;
     place-items: center;
     width: 100%;
-    height: 1.75rem;
+    min-height: 1.75rem;
     touch-action: none;
     border-radius: 0.875rem 0.875rem 0 0;
   }
@@ -155,7 +161,17 @@ export const layout = css`
     outline-offset: -3px;
   }
 
-  .handle span {
+  .handle-title {
+    max-width: calc(100% - 2rem);
+    margin-bottom: 0.125rem;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    font: 600 1rem/1.3 var(--atlas-font-serif);
+  }
+
+  .grip {
+    margin-block: 0.5rem 0.375rem;
     width: 2.75rem;
     height: 0.3125rem;
     border-radius: 1rem;

@@ -408,22 +408,8 @@ export const panel = css`
     accent-color: var(--atlas-accent);
   }
 
-  .atlas-map.layer-swatch {
-    --weight-river: 2.4px;
-    --weight-stream: 1.2px;
-    --weight-border: 1.2px;
-    --weight-thin: 1px;
-    --weight-line: 2.4px;
-    position: static;
+  .layer-swatch {
     flex: none;
-    display: block;
-    width: 34px;
-    height: 22px;
-    background: none;
-  }
-
-  .layer-swatch svg {
-    display: block;
   }
 
   .layer > .fine {

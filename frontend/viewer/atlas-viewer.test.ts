@@ -6,7 +6,11 @@ import { smallAtlas } from './testing/aras';
 import { FakeMap } from './testing/fake-map';
 import { parseWhen } from './when';
 
-vi.mock('../map/atlas-map', () => ({ AtlasMap: FakeMap, mapStyles: css`` }));
+vi.mock('../map/atlas-map', () => ({
+  AtlasMap: FakeMap,
+  mapStyles: css``,
+  legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
+}));
 vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
 await import('./atlas-viewer');
 
@@ -126,7 +130,7 @@ describe('first sight', () => {
     const good = answers;
     answers = () => new Response('{}', { status: 404 });
     const viewer = await open();
-    expect(words(viewer, '[role=alert] p')).toEqual(['There is no atlas at this address.']);
+    expect(words(viewer, '[role=alert] h1')).toEqual(['There is no atlas at this address.']);
     expect(detail('atlas-failed')).toEqual([{ status: 404 }]);
     answers = good;
     await press(viewer, 'button', 'Try again');
@@ -266,6 +270,63 @@ describe('time', () => {
     await press(viewer, '.chip.undated');
     expect(words(viewer, '.beyond span')).toEqual(['1 more without a date']);
     expect(FakeMap.last.visibility('aras.river:aras')).toBe('hidden');
+  });
+});
+
+describe('any span', () => {
+  const key = async (viewer: AtlasViewer, label: string, ...keys: string[]) => {
+    for (const name of keys) {
+      root(viewer)
+        .querySelector(`[role=slider][aria-label="${label}"]`)!
+        .dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+      await settled(viewer);
+    }
+  };
+
+  test('keys move the ends, by months and by years', async () => {
+    const viewer = await open({ query: '?span=1992-05/1993-03' });
+    await key(viewer, 'Chosen time begins', 'ArrowLeft');
+    expect(viewer.query).toBe('?span=1992-04/1993-03');
+    await key(viewer, 'Chosen time ends', 'PageUp');
+    expect(viewer.query).toBe('?span=1992-04/1994-04');
+    await key(viewer, 'Chosen time begins', 'Home');
+    expect(viewer.query).toBe('?span=../1994-04');
+    await key(viewer, 'Chosen time ends', 'End');
+    expect(viewer.query).toBe('');
+  });
+
+  test('typed dates are taken, and what is wrong with others is said', async () => {
+    const viewer = await open({ query: '?place=shusha' });
+    viewer.typeSpan('1993-25');
+    viewer.openSpan(true);
+    viewer.typeSpan('1993-25');
+    await settled(viewer);
+    expect(words(viewer, '.span-form [role=alert]')[0]).toContain(
+      'month must be 01 to 12 or a season 21 to 24',
+    );
+    viewer.typeSpan('1992-22');
+    await settled(viewer);
+    expect(viewer.query).toBe('?place=shusha&span=1992-22');
+    expect(words(viewer, '.chip.dates')).toEqual(['summer 1992']);
+    expect(words(viewer, '.excerpt-count')).toEqual(['1 of 4 excerpts']);
+    await press(viewer, '.chip.period', 'First war');
+    expect(viewer.query).toBe('?place=shusha&period=first-war');
+  });
+});
+
+describe('another atlas', () => {
+  test('a new address loads it and forgets the state of the former', async () => {
+    const viewer = await open({ query: '?place=shusha' });
+    const good = answers;
+    answers = (url) =>
+      url.endsWith('/other')
+        ? Response.json({ ...smallAtlas(), slug: 'other', title: 'Another' })
+        : good(url);
+    viewer.src = '/api/atlases/other';
+    await settled(viewer);
+    expect(words(viewer, '.panel h2')).toEqual(['Another']);
+    expect(viewer.query).toBe('');
+    expect(detail('atlas-loaded').at(-1)).toEqual({ slug: 'other', revision: 3 });
   });
 });
 

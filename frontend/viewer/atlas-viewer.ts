@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -7,7 +6,7 @@ import { type MapHit, type MapLayer, type MapView, mapStyles, type Padding } fro
 import { adoptFonts } from '../styles/fonts';
 import { viewerStyles } from '../styles/viewer-styles';
 import { Address, type Step } from './address';
-import type { Atlas, Layer, Period, Place, When } from './atlas';
+import type { Atlas, Layer, Period, Place } from './atlas';
 import { type Candidate, candidatesOf } from './candidates';
 import { chooser, type OpenChooser } from './chooser';
 import { citation } from './citation';
@@ -16,17 +15,22 @@ import type { TimeChoice } from './filter';
 import type { Order } from './groups';
 import { icon } from './icons';
 import { boundsOf } from './journey';
-import { LoadFailure, loadAtlas, loadLayer } from './loading';
+import { LayerShelf } from './layer-shelf';
+import { LoadFailure, loadAtlas } from './loading';
 import { Lookup, type Passage } from './lookup';
+import { type MapCommands, mapButtons } from './map-buttons';
 import { type Journey, MapStage } from './map-stage';
+import { nameOf } from './names';
+import { type Notice, noticeList } from './notices';
 import { indexPanel } from './panel/index-panel';
 import { layersPanel } from './panel/layers-panel';
 import { placePanel } from './panel/place-panel';
 import { readingPanel } from './panel/reading-panel';
-import type { Actions, FeatureFacts, LayerStatus, Scene, Tab } from './scene';
+import type { Actions, Scene, Tab } from './scene';
 import { Search } from './search';
 import { SheetDrag } from './sheet-drag';
-import { neighbourStop, type SheetStop, stopHeight } from './sheet-stops';
+import { sheetHandle } from './sheet-handle';
+import { type SheetStop, stopHeight } from './sheet-stops';
 import { initialLayers, initialState, parseState, printState, type ViewerState } from './state';
 import { tabList } from './tabs';
 import { filteredSentence, timeBar } from './time-bar';
@@ -37,14 +41,6 @@ import { words } from './words';
 /** Under this width in pixels the panel is a bottom sheet. */
 const NARROW = 700;
 const NOBODY: ReadonlySet<string> = new Set();
-
-interface Notice {
-  key: string;
-  text: string;
-  /** Text to copy by hand. */
-  copy?: string;
-  action?: { label: string; run: () => void };
-}
 
 type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready' };
 
@@ -82,8 +78,6 @@ export class AtlasViewer extends LitElement implements Actions {
   @state() private openNotes: ReadonlySet<string> = NOBODY;
   @state() private beyondTime = false;
   @state() private searchText = '';
-  @state() private features: ReadonlyMap<string, FeatureFacts> = new Map();
-  @state() private layerStatus: ReadonlyMap<string, LayerStatus> = new Map();
   @state() private size = { width: 0, height: 0 };
   @state() private panelOpen = true;
   @state() private stop: SheetStop = 'half';
@@ -107,7 +101,7 @@ export class AtlasViewer extends LitElement implements Actions {
   #printed = '';
   #choice: TimeChoice = { spans: [], undated: true };
   #choiceKey = '';
-  #layers = new Map<string, MapLayer>();
+  readonly #shelf = new LayerShelf(() => this.requestUpdate());
   #focusNext: 'heading' | 'search' | 'span' | null = null;
   #announceSoon: ReturnType<typeof setTimeout> | undefined;
   #scrollTo: string | null = null;
@@ -167,8 +161,11 @@ export class AtlasViewer extends LitElement implements Actions {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('history') && this.history === 'url' && this.isConnected) this.#listenToAddress();
-    if (changed.has('src')) void this.#load();
-    else if (changed.has('query') && this.lookup && this.query !== this.#printed)
+    if (changed.has('src')) {
+      // The state of one atlas says nothing in another.
+      if (this.lookup && !changed.has('query')) this.query = '';
+      void this.#load();
+    } else if (changed.has('query') && this.lookup && this.query !== this.#printed)
       this.#restore(this.query, 'push');
     if (!this.#narrow && this.tab === 'time') this.tab = 'place';
     this.#updateChoice();
@@ -213,7 +210,7 @@ export class AtlasViewer extends LitElement implements Actions {
       <a class="skip" href="#panel-body" @click=${this.#skip}>${words.skipToIndex}</a>
       ${this.embedded ? nothing : titleBar(scene, this, () => this.#openSearch())}
       <div class="map"></div>
-      ${this.#mapButtons()}
+      ${mapButtons(this.#mapCommands, this.panning)}
       ${this.#loadingLine(scene)}
       ${this.#panel(scene)}
       ${narrow ? nothing : html`<section class="time-bar" aria-label=${words.time}>${timeBar(scene, this)}</section>`}
@@ -228,7 +225,7 @@ export class AtlasViewer extends LitElement implements Actions {
             )
           : nothing
       }
-      ${this.#noticeList()}
+      ${noticeList(this.notices, (key) => this.#dismiss(key))}
       <p class="only-spoken" role="status">${this.announcement}</p>
       <p class=${classMap({ toast: true, on: this.toast !== '' })} role="status">${this.toast}</p>
     </main>`;
@@ -407,10 +404,13 @@ export class AtlasViewer extends LitElement implements Actions {
     this.#home = null;
     this.lookup = null;
     this.chosen = null;
-    this.features = new Map();
-    this.layerStatus = new Map();
-    this.#layers.clear();
+    this.#shelf.clear();
     this.notices = [];
+    this.tab = 'place';
+    this.searchText = '';
+    this.openNotes = NOBODY;
+    this.choosing = null;
+    this.#lastReading = null;
     this.phase = { is: 'loading' };
     if (this.src === '') return;
     const loads = new AbortController();
@@ -440,46 +440,10 @@ export class AtlasViewer extends LitElement implements Actions {
     this.#loads ??= new AbortController();
     const { signal } = this.#loads;
     const rank = (layer: Layer) => (this.#layersOn.has(layer.id) ? 0 : 2) + (layer.basemap ? 0 : 1);
-    const missing = atlas.layers.filter(({ id }) => !this.#layers.has(id)).sort((a, b) => rank(a) - rank(b));
-    this.#setStatus(missing, 'loading');
-    const failed: Layer[] = [];
-    const loads = missing.map(async (layer) => {
-      try {
-        this.#keepLayer(layer, await loadLayer(layer, this.src, signal));
-        this.#setStatus([layer], 'loaded');
-      } catch (failure) {
-        if (signal.aborted) return;
-        if (!(failure instanceof LoadFailure)) console.error(failure);
-        failed.push(layer);
-        this.#setStatus([layer], 'failed');
-      }
-    });
-    void Promise.all(loads).then(() => {
+    const layers = [...atlas.layers].sort((a, b) => rank(a) - rank(b));
+    void this.#shelf.fetch(layers, this.src, signal).then((failed) => {
       if (!signal.aborted && failed.length > 0) this.#noticeFailedLayers(failed);
     });
-  }
-
-  #keepLayer(layer: Layer, data: FeatureCollection): void {
-    const { id, style, color, pattern, basemap, label, minZoom } = layer;
-    this.#layers.set(id, { id, style, color, pattern, basemap, label, minZoom, data });
-    const features = new Map(this.features);
-    for (const { id: featureId, properties } of data.features) {
-      features.set(String(featureId), {
-        id: String(featureId),
-        layer,
-        name: text(properties?.name),
-        note: text(properties?.note),
-        source: text(properties?.source),
-        when: (properties?.when as When | null | undefined) ?? null,
-      });
-    }
-    this.features = features;
-  }
-
-  #setStatus(layers: readonly Layer[], status: LayerStatus): void {
-    const all = new Map(this.layerStatus);
-    for (const { id } of layers) all.set(id, status);
-    this.layerStatus = all;
   }
 
   #noticeFailedLayers(failed: readonly Layer[]): void {
@@ -576,7 +540,7 @@ export class AtlasViewer extends LitElement implements Actions {
   #shownLayers(): MapLayer[] {
     const on = this.#layersOn;
     const layers = this.lookup?.atlas.layers ?? [];
-    return layers.filter(({ id }) => on.has(id)).flatMap(({ id }) => this.#layers.get(id) ?? []);
+    return this.#shelf.drawn(layers.filter(({ id }) => on.has(id)));
   }
 
   #scene(): Scene | null {
@@ -591,9 +555,9 @@ export class AtlasViewer extends LitElement implements Actions {
       embedded: this.embedded,
       choice: this.#choice,
       chosen: this.#chosenPeriods,
-      features: this.features,
+      features: this.#shelf.features,
       layersOn: this.#layersOn,
-      layerStatus: this.layerStatus,
+      layerStatus: this.#shelf.status,
       feature: this.feature,
       lit: this.lit,
       openFootnotes: this.openNotes,
@@ -622,6 +586,16 @@ export class AtlasViewer extends LitElement implements Actions {
     this.requestUpdate();
   }
 
+  readonly #mapCommands: MapCommands = {
+    zoomIn: () => this.#stage?.zoomIn(),
+    zoomOut: () => this.#stage?.zoomOut(),
+    showAll: () => this.#showAll(),
+    pan: (direction) => this.#stage?.pan(direction),
+    togglePanning: () => {
+      this.panning = !this.panning;
+    },
+  };
+
   #isHome(view: MapView): boolean {
     const home = this.#home;
     if (!home) return true;
@@ -643,7 +617,7 @@ export class AtlasViewer extends LitElement implements Actions {
     else if (candidates.length === 1) this.#choose(candidates[0]!);
     else {
       const { width, height } = this.#mapRoom;
-      this.choosing = { x: at?.x ?? width / 2, y: (at?.y ?? height / 2) + this.#barHeight, candidates };
+      this.choosing = { x: at?.x ?? width / 2, y: (at?.y ?? height / 3) + this.#barHeight, candidates };
       void this.updateComplete.then(() =>
         this.renderRoot.querySelector<HTMLElement>('.chooser [role=menuitem]')?.focus(),
       );
@@ -710,8 +684,7 @@ export class AtlasViewer extends LitElement implements Actions {
   }
 
   get #mapRoom(): { width: number; height: number } {
-    const { bottom, right } = this.#freeArea();
-    return { width: this.size.width - right, height: this.size.height - bottom };
+    return { width: this.size.width - this.#freeArea().right, height: this.size.height };
   }
 
   // ---- panel and focus ------------------------------------------------------------------------------------------
@@ -847,7 +820,7 @@ export class AtlasViewer extends LitElement implements Actions {
     const sentence =
       status === 404 ? words.atlasMissing : status === 0 ? words.atlasOffline : words.atlasFailed;
     return html`<div class="root waiting" role="alert">
-      <p>${sentence}</p>
+      <h1>${sentence}</h1>
       <button type="button" class="primary" @click=${() => void this.#load()}>${words.tryAgain}</button>
     </div>`;
   }
@@ -859,37 +832,6 @@ export class AtlasViewer extends LitElement implements Actions {
     return html`<p class="loading-line" role="status">
       <progress max=${all.length} value=${done} aria-label=${words.loading}></progress> ${words.loadingLayers(done, all.length)}
     </p>`;
-  }
-
-  #mapButtons(): TemplateResult {
-    const button = (name: Parameters<typeof icon>[0], label: string, run: () => void) =>
-      html`<button type="button" class="square" aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
-    return html`<div class="map-buttons" role="group" aria-label=${words.map}>
-      ${button('plus', words.zoomIn, () => this.#stage?.zoomIn())} ${button('minus', words.zoomOut, () => this.#stage?.zoomOut())}
-      ${button('home', words.wholeAtlas, () => this.#showAll())}
-      <button
-        type="button"
-        class="square move"
-        aria-label=${words.moveMap}
-        title=${words.moveMap}
-        aria-expanded=${this.panning ? 'true' : 'false'}
-        @click=${() => {
-          this.panning = !this.panning;
-        }}
-      >
-        ${icon('move')}
-      </button>
-      ${
-        this.panning
-          ? html`<div class="pan">
-              ${(['up', 'left', 'right', 'down'] as const).map(
-                (direction) =>
-                  html`<span class=${direction}>${button(direction, words.pan[direction], () => this.#stage?.pan(direction))}</span>`,
-              )}
-            </div>`
-          : nothing
-      }
-    </div>`;
   }
 
   #panel(scene: Scene): TemplateResult {
@@ -909,7 +851,7 @@ export class AtlasViewer extends LitElement implements Actions {
       </button>`;
     }
     return html`<section class="panel" aria-label=${words.panel}>
-      ${scene.narrow ? this.#handle() : nothing}
+      ${scene.narrow ? this.#sheetHandle(scene) : nothing}
       <div class="panel-head">
         ${tabList(scene, this)}
         ${
@@ -924,6 +866,14 @@ export class AtlasViewer extends LitElement implements Actions {
         ${this.#tabContent(scene)}
       </div>
     </section>`;
+  }
+
+  #sheetHandle(scene: Scene): TemplateResult {
+    const place = scene.lookup.place(scene.state.place);
+    const title = place ? nameOf(place, scene.state.lang).text : scene.lookup.atlas.title;
+    return sheetHandle(this.stop, title, this.#drag, this.#available, (stop) => {
+      this.stop = stop;
+    });
   }
 
   #tabContent(scene: Scene): TemplateResult {
@@ -943,43 +893,6 @@ export class AtlasViewer extends LitElement implements Actions {
         </div>`;
     }
   }
-
-  #handle(): TemplateResult {
-    const drag = this.#drag;
-    return html`<button
-      type="button"
-      class="handle"
-      aria-label=${words.sheetHandle(words.sheetStops[this.stop])}
-      @pointerdown=${(event: PointerEvent) => drag.begin(event, stopHeight(this.stop, this.#available))}
-      @pointermove=${(event: PointerEvent) => drag.move(event)}
-      @pointerup=${(event: PointerEvent) => drag.end(event)}
-      @pointercancel=${(event: PointerEvent) => drag.end(event)}
-      @click=${() => {
-        if (!drag.moved) this.stop = this.stop === 'full' ? 'peek' : neighbourStop(this.stop, 1);
-        drag.moved = false;
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        this.stop = neighbourStop(this.stop, event.key === 'ArrowUp' ? 1 : -1);
-      }}
-    >
-      <span></span>
-    </button>`;
-  }
-
-  #noticeList(): TemplateResult {
-    return html`<div class="notices" role="status">
-      ${this.notices.map(
-        ({ key, text, action, copy }) => html`<div class="notice">
-          <p>${text}</p>
-          ${copy ? html`<input readonly aria-label=${words.share} .value=${copy} @focus=${(e: Event) => (e.target as HTMLInputElement).select()} />` : nothing}
-          ${action ? html`<button type="button" class="quiet" @click=${action.run}>${action.label}</button>` : nothing}
-          <button type="button" class="square" aria-label=${words.dismiss} @click=${() => this.#dismiss(key)}>${icon('close')}</button>
-        </div>`,
-      )}
-    </div>`;
-  }
 }
 
 /** Why text is not a when, in a sentence; null when it is one. */
@@ -994,10 +907,6 @@ function problemOf(edtf: string): string | null {
 
 function isSpan(edtf: string): boolean {
   return problemOf(edtf) === null;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 declare global {

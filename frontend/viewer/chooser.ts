@@ -21,7 +21,8 @@ export function chooser(
 ): TemplateResult {
   const width = Math.min(272, room.width - 16);
   const left = Math.max(8, Math.min(x - 24, room.width - width - 8));
-  const below = y + 12 + Math.min(candidates.length, 7) * 44 + 40 < room.height;
+  const wanted = Math.min(candidates.length, 7) * 48 + 40;
+  const below = y + 12 + wanted < room.height || y < room.height / 2;
   const position = below
     ? { top: `${y + 12}px`, maxHeight: `${room.height - y - 24}px` }
     : { bottom: `${room.height - y + 12}px`, maxHeight: `${Math.max(120, y - 24)}px` };

@@ -35,10 +35,6 @@ export class MapStage {
     const before = this.#shown;
     const map = this.#map;
     this.#shown = scene;
-    if (Object.entries(area).some(([edge, pixels]) => this.#area[edge as keyof Padding] !== pixels)) {
-      this.#area = area;
-      map.setFreeArea(area);
-    }
     if (before?.narrow !== scene.narrow) map.setAttribution(scene.narrow ? [] : sourcesOf(scene));
     const newLayers =
       layers.length !== this.#layers.length || layers.some((layer, index) => layer !== this.#layers[index]);
@@ -63,6 +59,11 @@ export class MapStage {
     }
     const selected = selectionOf(scene);
     if (newLayers || !before || !same(selected, selectionOf(before))) map.setSelected(selected);
+    // After the selection: the map brings a chosen feature out from under a panel that opens.
+    if (Object.entries(area).some(([edge, pixels]) => this.#area[edge as keyof Padding] !== pixels)) {
+      this.#area = area;
+      map.setFreeArea(area);
+    }
     if (before?.lit !== scene.lit)
       map.setHighlighted([...scene.lit].flatMap((id) => scene.lookup.place(id)?.features ?? []));
   }
