@@ -76,7 +76,8 @@ class ServerIT {
           .startsWith("application/problem+json");
       assertThat(get(server, "/schema/atlas.schema.json").statusCode()).isEqualTo(200);
       assertThat(get(server, "/").statusCode()).isEqualTo(200);
-      assertThat(get(server, "/a/aras").body()).contains("<title");
+      assertThat(get(server, "/a/aras").body())
+          .contains("<title>Along the Aras: Iran and Karabakh, 1988 to 2022 · Reading Atlas</title>");
     }
   }
 

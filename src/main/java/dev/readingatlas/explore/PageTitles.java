@@ -1,0 +1,58 @@
+package dev.readingatlas.explore;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import dev.readingatlas.atlas.AtlasSettings;
+import dev.readingatlas.atlas.AtlasStore;
+import dev.readingatlas.atlas.AtlasSummary;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the atlas's title and summary into the first bytes of its page, for previews of links and for readers who wait, and
+ * says what to do where scripts are off.
+ */
+@Component
+class PageTitles implements VaadinServiceInitListener {
+  private static final String ATLAS = "/a/";
+
+  private final AtlasStore atlases;
+  private final AtlasSettings settings;
+
+  PageTitles(AtlasStore atlases, AtlasSettings settings) {
+    this.atlases = atlases;
+    this.settings = settings;
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event.addIndexHtmlRequestListener(this::fill);
+  }
+
+  private void fill(IndexHtmlResponse response) {
+    String path = Optional.ofNullable(response.getVaadinRequest().getPathInfo()).orElse("/");
+    String slug = path.startsWith(ATLAS) ? path.substring(ATLAS.length()) : settings.home();
+    Optional<AtlasSummary> atlas =
+        path.equals("/") || path.startsWith(ATLAS)
+            ? atlases.list().stream().filter(one -> one.slug().equals(slug)).findFirst()
+            : Optional.empty();
+    response
+        .getDocument()
+        .title(atlas.map(one -> one.title() + " · Reading Atlas").orElse("Reading Atlas"));
+    atlas.ifPresent(
+        one ->
+            response
+                .getDocument()
+                .head()
+                .select("meta[name=description]")
+                .attr("content", one.summary()));
+    response
+        .getDocument()
+        .body()
+        .appendElement("noscript")
+        .text(
+            "This map needs JavaScript. Its texts and places are at /api/atlases/" + slug
+                + " as plain data.");
+  }
+}
