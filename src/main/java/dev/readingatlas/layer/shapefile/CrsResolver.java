@@ -164,7 +164,7 @@ final class CrsResolver {
 
   private static Optional<Resolved> projected(WktNode node, WktNode geographic, Optional<Geographic> base) {
     WktNode method = node.find("PROJECTION", "METHOD").orElse(node);
-    String family = FAMILIES.getOrDefault(EpsgIndex.key(method.name()), "");
+    String family = family(node, method.name());
     Parameters parameters = parameters(node, family, base);
     Integer baseCode = base.map(Geographic::code).orElse(null);
     EpsgIndex index = EpsgIndex.get();
@@ -174,6 +174,14 @@ final class CrsResolver {
       named = index.projectedLike(base.get().code(), family, parameters);
     }
     return named.flatMap(p -> ofCode(p.code()));
+  }
+
+  /** Esri tells the two Krovak grids, south and west or east and north, apart by a rotation of the plane. */
+  private static String family(WktNode node, String method) {
+    String family = FAMILIES.getOrDefault(EpsgIndex.key(method), "");
+    boolean turned =
+        node.children().stream().anyMatch(p -> EpsgIndex.key(p.name()).equals("xyplanerotation") && p.number(1) == 90);
+    return family.equals("krovak") && turned ? "krovakn" : family;
   }
 
   /** Parameters in metres and degrees; angles are written in the unit of the geographic system. */

@@ -63,7 +63,7 @@ final class EpsgIndex {
       return parallels
           && near(lat0, other.lat0, ANGLE_TOLERANCE, 0)
           && near(lon0, other.lon0, ANGLE_TOLERANCE, 0)
-          && near(azimuth, other.azimuth, 1e-4, family.equals("om") ? 90 : 0)
+          && (family.startsWith("krovak") || near(azimuth, other.azimuth, 1e-4, family.equals("om") ? 90 : 0))
           && nearScale(other)
           && near(fe, other.fe, LENGTH_TOLERANCE, 0)
           && near(fn, other.fn, LENGTH_TOLERANCE, 0)

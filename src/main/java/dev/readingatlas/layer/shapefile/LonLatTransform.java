@@ -45,8 +45,11 @@ final class LonLatTransform {
         String message = "there is no way from " + crs.label() + " to longitude and latitude; give another CRS";
         throw new ShapefileException(ShapefileRule.CRS_UNKNOWN.in(file, message));
       }
-      String message =
-          "the datum of " + crs.label() + " is not known; places may be off by up to some hundred metres; give the EPSG code";
+      String why =
+          crs.code() != null
+              ? "no datum shift is known for " + crs.label()
+              : "the datum of " + crs.label() + " is not known; give the EPSG code if you have it";
+      String message = why + "; places may be off by up to some hundred metres";
       problems.accept(ShapefileRule.CRS_LENIENT.in(file, message));
     }
     return new LonLatTransform(found.isIdentity() ? null : found);

@@ -21,12 +21,18 @@ import org.geotools.data.store.ContentDataStore;
 import org.geotools.data.store.ContentEntry;
 import org.geotools.data.store.ContentFeatureSource;
 import org.geotools.feature.NameImpl;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * One shapefile as a GeoTools data store, for reading. Memory-mapped and streaming: nothing but the place of each record is
  * kept in the heap.
  */
 public final class ShapefileDataStore extends ContentDataStore implements FileDataStore {
+  /** Longitudes may run on to 360. */
+  private static final Envelope DEGREES = new Envelope(-181, 361, -90.1, 90.1);
+
   private final ShapefileMembers members;
   private Charset charset;
   private Consumer<Problem> problems = problem -> {};
@@ -91,6 +97,28 @@ public final class ShapefileDataStore extends ContentDataStore implements FileDa
       }
     }
     return survey;
+  }
+
+  /** A shape outside of what longitudes and latitudes may be, when most shapes are; null when most may be degrees. */
+  Envelope notDegrees() throws IOException {
+    ShpRecords records = survey().records;
+    ShapeDecoder decoder = new ShapeDecoder(new GeometryFactory());
+    long within = 0;
+    long beyond = 0;
+    Envelope example = null;
+    try (MappedFile shp = MappedFile.open(members.shp())) {
+      for (int i = 0; i < records.count(); i++) {
+        Geometry shape = decoder.decode(records.content(shp, i), (rule, message) -> {});
+        Envelope box = shape == null ? null : shape.getEnvelopeInternal();
+        if (box != null && DEGREES.covers(box)) {
+          within++;
+        } else if (box != null) {
+          beyond++;
+          example = example == null ? box : example;
+        }
+      }
+    }
+    return beyond > within ? example : null;
   }
 
   private Optional<CrsResolver.Resolved> prj() throws IOException {

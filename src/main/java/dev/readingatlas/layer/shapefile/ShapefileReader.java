@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.geotools.api.data.FileDataStore;
@@ -19,7 +20,6 @@ import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.feature.type.AttributeDescriptor;
 import org.geotools.data.simple.SimpleFeatureCollection;
 import org.geotools.data.simple.SimpleFeatureIterator;
-import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -197,26 +197,24 @@ public final class ShapefileReader {
           String message = "this coordinate reference system is not understood; replace the .prj or give a code such as EPSG:4326";
           throw new ShapefileException(ShapefileRule.CRS_UNKNOWN.in(ours.members().prjName(), message));
         }
-        return assumed(source, ours.members().prjName());
+        return assumed(ours);
       }
       String name = source.getSchema().getCoordinateReferenceSystem().getName().getCode();
       return new CrsResolver.Resolved(source.getSchema().getCoordinateReferenceSystem(), name, null, null);
     }
 
-    /** Without a .prj: EPSG:4326 when every coordinate may be degrees. */
-    private CrsResolver.Resolved assumed(SimpleFeatureSource source, String prj) throws IOException {
-      ReferencedEnvelope declared = source.getBounds();
-      boolean degrees =
-          declared == null
-              || declared.isNull()
-              || declared.getMinX() >= -181
-                  && declared.getMaxX() <= 361
-                  && declared.getMinY() >= -90.1
-                  && declared.getMaxY() <= 90.1;
-      if (!degrees) {
+    /** Without a .prj: EPSG:4326 when the coordinates may be degrees. */
+    private CrsResolver.Resolved assumed(ShapefileDataStore ours) throws IOException {
+      String prj = ours.members().prjName();
+      Envelope beyond = ours.notDegrees();
+      if (beyond != null) {
         String message =
-            "there is no .prj, and coordinates such as " + Math.round(declared.getMinX()) + ", "
-                + Math.round(declared.getMinY()) + " are no degrees; add the .prj or give a code such as EPSG:32638";
+            String.format(
+                Locale.ROOT,
+                "there is no .prj, and coordinates such as %.0f, %.0f are no degrees; add the .prj or give a code such as"
+                    + " EPSG:32638",
+                beyond.getMinX(),
+                beyond.getMinY());
         throw new ShapefileException(ShapefileRule.CRS_MISSING.in(prj, message));
       }
       String message = "there is no .prj; the coordinates look like degrees and were read as EPSG:4326";

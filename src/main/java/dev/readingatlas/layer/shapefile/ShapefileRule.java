@@ -42,7 +42,7 @@ public enum ShapefileRule {
   DBF_RECORD_COUNT(Severity.WARNING),
   /** There is no .prj; the coordinates look like degrees and are taken as EPSG:4326. */
   PRJ_MISSING(Severity.WARNING),
-  /** The datum of the .prj is not known; its ellipsoid is taken as that of WGS 84, tens to hundreds of metres off. */
+  /** No shift to WGS 84 is known for the datum; coordinates were taken without it, tens to hundreds of metres off. */
   CRS_LENIENT(Severity.WARNING),
   /** The projection is in no EPSG entry; its parameters were used, on a datum that is known. */
   CRS_CUSTOM(Severity.NOTE),

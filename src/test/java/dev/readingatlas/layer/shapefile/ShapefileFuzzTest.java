@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Flips bytes at random (with fixed seeds) and reads: it ends, with features or with the documented exception. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class ShapefileFuzzTest {
+  private static final int SEEDS = 200;
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -27,7 +29,7 @@ class ShapefileFuzzTest {
   void member_withFlippedBytes_endsAsDocumented(String member) throws Exception {
     int fatal = 0;
     int read = 0;
-    for (int seed = 0; seed < 400; seed++) {
+    for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       Path shp = fixture(random.nextInt(4)).cpg("UTF-8").write(folder, "fuzz");
       Path target = folder.resolve("fuzz." + member);
@@ -48,7 +50,7 @@ class ShapefileFuzzTest {
       }
     }
     assertThat(read).as("readings that ended well").isPositive();
-    assertThat(read + fatal).isEqualTo(400);
+    assertThat(read + fatal).isEqualTo(SEEDS);
   }
 
   private static ShapefileFixture fixture(int kind) {
