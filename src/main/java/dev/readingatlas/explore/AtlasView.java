@@ -1,6 +1,6 @@
 package dev.readingatlas.explore;
 
-import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -11,7 +11,7 @@ import dev.readingatlas.viewer.AtlasViewer;
 
 /** One atlas, filling the window. The element keeps its own state in the address's query. */
 @Route("a/:slug")
-class AtlasView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final AtlasStore atlases;
   private final AtlasViewer viewer = new AtlasViewer();
   private String title = "";

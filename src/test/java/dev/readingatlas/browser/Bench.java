@@ -1,0 +1,266 @@
+package dev.readingatlas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Measures what README states, on this machine, and prints a table: figures, never a test. Run by {@code ./atlas bench}; its
+ * name keeps it out of the other runs.
+ */
+class Bench {
+  private static final int ROUNDS = 5;
+  private static final int CLICKS = 15;
+
+  @TempDir Path folder;
+
+  private final List<String> rows = new ArrayList<>();
+
+  @Test
+  void measure() throws Exception {
+    starts();
+    Path data = folder.resolve("served");
+    try (BuiltServer server = BuiltServer.start(data, Path.of("geodata"));
+        Chromium chromium = new Chromium()) {
+      bytes(server);
+      transfers(server, chromium);
+      reactions(server, chromium);
+      memory(server);
+    }
+    String table =
+        "On " + machine() + "\n\n| what | measured | wanted |\n|---|---|---|\n" + String.join("\n", rows) + "\n";
+    Files.writeString(Path.of("target/bench.md"), table);
+    System.out.println("\n" + table);
+  }
+
+  private void starts() throws Exception {
+    List<Double> first = new ArrayList<>();
+    List<Double> later = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      Path data = folder.resolve("start-" + round);
+      first.add(startSeconds(data));
+      later.add(startSeconds(data));
+    }
+    row("first start, with import (s)", spread(first, "%.1f"), "under 15");
+    row("later start (s)", spread(later, "%.1f"), "under 8");
+  }
+
+  private static double startSeconds(Path data) {
+    long start = System.nanoTime();
+    try (BuiltServer server = BuiltServer.start(data, Path.of("geodata"))) {
+      server.address();
+      return (System.nanoTime() - start) / 1e9;
+    }
+  }
+
+  /** Gzipped sizes of all content and geometry of the atlas. */
+  private void bytes(BuiltServer server) throws Exception {
+    byte[] atlas = fetch(server, "/api/atlases/aras");
+    long total = atlas.length;
+    long geometry = 0;
+    JsonNode document =
+        JsonMapper.shared()
+            .readTree(new GZIPInputStream(new ByteArrayInputStream(atlas)).readAllBytes());
+    for (JsonNode layer : document.get("layers")) {
+      geometry += fetch(server, layer.get("url").asString()).length;
+    }
+    row("atlas document, gzipped (kB)", kilobytes(total), "");
+    row("all geometry, gzipped (kB)", kilobytes(geometry), "");
+    row("geometry and content together (kB)", kilobytes(total + geometry), "under 300");
+  }
+
+  private static byte[] fetch(BuiltServer server, String address) throws Exception {
+    HttpResponse<byte[]> response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(server.address() + address))
+                    .header("Accept-Encoding", "gzip")
+                    .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(address + " answers " + response.statusCode());
+    }
+    return response.body();
+  }
+
+  /** Bytes over the wire until the home page is at rest, by kind. */
+  private void transfers(BuiltServer server, Chromium chromium) {
+    try (BrowserContext context =
+        chromium.profile(new Browser.NewContextOptions().setViewportSize(1280, 800))) {
+      Page page = context.newPage();
+      CDPSession session = context.newCDPSession(page);
+      Map<String, String> addresses = new HashMap<>();
+      Map<String, Long> sizes = new HashMap<>();
+      session.on(
+          "Network.responseReceived",
+          event ->
+              addresses.put(
+                  event.get("requestId").getAsString(),
+                  event.getAsJsonObject("response").get("url").getAsString()));
+      session.on(
+          "Network.loadingFinished",
+          event ->
+              sizes.put(
+                  event.get("requestId").getAsString(),
+                  event.get("encodedDataLength").getAsLong()));
+      session.send("Network.enable", new JsonObject());
+      long start = System.nanoTime();
+      page.navigate(server.address() + "/");
+      assertThat(page.locator(".map path.mark.s-river").first()).isAttached();
+      double firstShapes = (System.nanoTime() - start) / 1e6;
+      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      Map<String, Long> byKind =
+          sizes.entrySet().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      size -> kind(addresses.getOrDefault(size.getKey(), "")),
+                      Collectors.summingLong(Map.Entry::getValue)));
+      long all = byKind.values().stream().mapToLong(Long::longValue).sum();
+      row("home page, all transfers (kB)", kilobytes(all), "under 700");
+      byKind.forEach((kind, size) -> row("- of it " + kind + " (kB)", kilobytes(size), ""));
+      row("first shapes on the map after (ms)", String.format(Locale.ROOT, "%.0f", firstShapes), "");
+    }
+  }
+
+  private static String kind(String address) {
+    if (address.contains("/api/")) {
+      return "atlas and geometry";
+    }
+    if (address.contains(".woff2")) {
+      return "fonts";
+    }
+    return address.contains(".js") || address.contains(".css") ? "scripts and styles" : "the rest";
+  }
+
+  /** From a click on a feature until the panel shows its name and a frame was painted. */
+  private void reactions(BuiltServer server, Chromium chromium) {
+    List<Double> clicks = new ArrayList<>();
+    List<Double> toggles = new ArrayList<>();
+    Page page = chromium.page(1280, 800);
+    page.navigate(server.address() + "/?view=8/39.5/46.3");
+    assertThat(page.locator(".map path.mark.s-town").first()).isAttached();
+    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    Locator towns = page.locator(".map path.mark.s-town:not(.hidden)");
+    for (int i = 0; i < CLICKS; i++) {
+      Object took =
+          towns
+              .nth(i % towns.count())
+              .evaluate(
+                  """
+                  path => {
+                    const root = path.getRootNode();
+                    const box = path.getBoundingClientRect();
+                    const at = {clientX: box.x + box.width / 2, clientY: box.y + box.height / 2,
+                      bubbles: true, composed: true, view: window, button: 0, pointerId: 1, isPrimary: true};
+                    const target = root.elementFromPoint(at.clientX, at.clientY) ?? path;
+                    const text = () => root.querySelector('.panel-heading')?.textContent + !!root.querySelector('[role=menu]');
+                    root.querySelector('[role=menu]')?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
+                    const before = text();
+                    const start = performance.now();
+                    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+                      target.dispatchEvent(type.startsWith('pointer') ? new PointerEvent(type, at) : new MouseEvent(type, at));
+                    return new Promise(done => {
+                      const look = () => text() !== before ? requestAnimationFrame(() => done(performance.now() - start))
+                        : performance.now() - start > 2000 ? done(-1) : setTimeout(look, 0);
+                      look();
+                    });
+                  }
+                  """);
+      double milliseconds = ((Number) took).doubleValue();
+      if (milliseconds >= 0) {
+        clicks.add(milliseconds);
+      }
+    }
+    for (int i = 0; i < CLICKS; i++) {
+      Object took =
+          page.locator(".periods .chip.period")
+              .nth(i % 4)
+              .evaluate(
+                  """
+                  chip => new Promise(done => { const start = performance.now(); chip.click();
+                    requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start))); })
+                  """);
+      toggles.add(((Number) took).doubleValue());
+    }
+    row("click on a feature to its panel (ms, " + clicks.size() + " clicks)", spread(clicks, "%.0f"), "under 100");
+    row("period toggled to the second frame (ms)", spread(toggles, "%.0f"), "");
+  }
+
+  private void memory(BuiltServer server) throws Exception {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(server.pid()),
+                "GC.heap_info")
+            .redirectErrorStream(true)
+            .start();
+    String info = new String(jcmd.getInputStream().readAllBytes());
+    String used =
+        info.lines()
+            .filter(line -> line.contains("used"))
+            .findFirst()
+            .map(line -> line.replaceAll(".*used (\\d+)K.*", "$1"))
+            .filter(number -> number.matches("\\d+"))
+            .map(number -> Long.parseLong(number) / 1024 + " MB")
+            .orElse("unknown");
+    row("heap used after the visit", used, "under 512 MB (-Xmx512m)");
+    try (Stream<String> status = Files.lines(Path.of("/proc/" + server.pid() + "/status"))) {
+      status
+          .filter(line -> line.startsWith("VmRSS"))
+          .findFirst()
+          .ifPresent(line -> row("resident memory", Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB", ""));
+    } catch (IOException e) {
+      row("resident memory", "only measured on Linux", "");
+    }
+  }
+
+  private void row(String what, String measured, String wanted) {
+    rows.add("| " + what + " | " + measured + " | " + wanted + " |");
+  }
+
+  private static String kilobytes(long bytes) {
+    return String.format(Locale.ROOT, "%.0f", bytes / 1000.0);
+  }
+
+  /** Median, with least and greatest. */
+  private static String spread(List<Double> values, String format) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    if (sorted.length == 0) {
+      return "none";
+    }
+    return Arrays.stream(new double[] {sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]})
+        .mapToObj(value -> String.format(Locale.ROOT, format, value))
+        .collect(Collectors.collectingAndThen(Collectors.toList(), v -> v.get(0) + " (" + v.get(1) + " to " + v.get(2) + ")"));
+  }
+
+  private static String machine() {
+    return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
+        + Runtime.getRuntime().availableProcessors() + " processors, Java " + System.getProperty("java.version");
+  }
+}
