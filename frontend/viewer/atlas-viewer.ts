@@ -21,6 +21,7 @@ import { Lookup, type Passage } from './lookup';
 import { type MapCommands, mapButtons } from './map-buttons';
 import { type Journey, MapStage } from './map-stage';
 import { nameOf } from './names';
+import { showNextMention } from './next-mention';
 import { type Notice, noticeList } from './notices';
 import { indexPanel } from './panel/index-panel';
 import { layersPanel } from './panel/layers-panel';
@@ -35,6 +36,7 @@ import { initialLayers, initialState, parseState, printState, type ViewerState }
 import { tabList } from './tabs';
 import { filteredSentence, timeBar } from './time-bar';
 import { titleBar } from './title-bar';
+import { failure, layersUnderWay, waiting } from './waiting';
 import { parseWhen, WhenError } from './when';
 import { words } from './words';
 
@@ -190,8 +192,8 @@ export class AtlasViewer extends LitElement implements Actions {
 
   protected override render(): TemplateResult {
     const scene = this.#scene();
-    if (this.phase.is === 'failed') return this.#failure(this.phase.status);
-    if (!scene) return html`<div class="root waiting"><p role="status">${words.loading} …</p></div>`;
+    if (this.phase.is === 'failed') return failure(this.phase.status, () => void this.#load());
+    if (!scene) return waiting();
     const narrow = scene.narrow;
     const sheet = this.dragHeight ?? stopHeight(this.stop, this.#available);
     return html`<main
@@ -211,7 +213,7 @@ export class AtlasViewer extends LitElement implements Actions {
       ${this.embedded ? nothing : titleBar(scene, this, () => this.#openSearch())}
       <div class="map"></div>
       ${mapButtons(this.#mapCommands, this.panning)}
-      ${this.#loadingLine(scene)}
+      ${layersUnderWay(scene)}
       ${this.#panel(scene)}
       ${narrow ? nothing : html`<section class="time-bar" aria-label=${words.time}>${timeBar(scene, this)}</section>`}
       ${
@@ -653,7 +655,8 @@ export class AtlasViewer extends LitElement implements Actions {
 
   #travelTo(places: readonly Place[]): void {
     const to = boundsOf(places, this.lookup!.atlas.bounds);
-    if (to) this.#journey = { to, maxZoom: 9.5 };
+    // At first sight the map is there already; later it travels.
+    if (to) this.#journey = { to, maxZoom: 9.5, animate: this.#stage !== null };
   }
 
   #freeArea(): Padding {
@@ -743,7 +746,7 @@ export class AtlasViewer extends LitElement implements Actions {
       target?.focus({ preventScroll: true });
     }
     if (this.#mentionNext !== null && body) {
-      this.#showNextMention(body, this.#mentionNext);
+      showNextMention(body, this.#mentionNext);
       this.#mentionNext = null;
     }
     if (this.#scrollTo !== null) {
@@ -753,19 +756,6 @@ export class AtlasViewer extends LitElement implements Actions {
         target.scrollIntoView({ block: 'start', behavior: 'instant' });
       }
     }
-  }
-
-  /** Scrolls to the first mention below the upper edge, or to the first of all; leaves one that is in view alone. */
-  #showNextMention(body: HTMLElement, place: string): void {
-    const mentions = [
-      ...body.querySelectorAll<HTMLElement>(`[data-place="${place}"], [data-places~="${place}"]`),
-    ];
-    const { top, bottom } = body.getBoundingClientRect();
-    const next = mentions.find((mention) => mention.getBoundingClientRect().top > top + 48) ?? mentions[0];
-    if (next && next.getBoundingClientRect().bottom > bottom)
-      next.scrollIntoView({ block: 'center', behavior: 'instant' });
-    else if (next && next.getBoundingClientRect().top < top)
-      next.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
@@ -815,24 +805,6 @@ export class AtlasViewer extends LitElement implements Actions {
   }
 
   // ---- parts of the page ----------------------------------------------------------------------------------------
-
-  #failure(status: number): TemplateResult {
-    const sentence =
-      status === 404 ? words.atlasMissing : status === 0 ? words.atlasOffline : words.atlasFailed;
-    return html`<div class="root waiting" role="alert">
-      <h1>${sentence}</h1>
-      <button type="button" class="primary" @click=${() => void this.#load()}>${words.tryAgain}</button>
-    </div>`;
-  }
-
-  #loadingLine(scene: Scene): TemplateResult | typeof nothing {
-    const all = [...scene.layersOn].filter((id) => scene.layerStatus.has(id));
-    const done = all.filter((id) => scene.layerStatus.get(id) !== 'loading').length;
-    if (done === all.length) return nothing;
-    return html`<p class="loading-line" role="status">
-      <progress max=${all.length} value=${done} aria-label=${words.loading}></progress> ${words.loadingLayers(done, all.length)}
-    </p>`;
-  }
 
   #panel(scene: Scene): TemplateResult {
     const closed = !this.panelOpen && !scene.narrow;

@@ -50,10 +50,13 @@ export function otherNames(place: Place, shown: ShownName): PlaceName[] {
   return place.names.filter((name) => name.text !== shown.text || langTag(name) !== shown.lang);
 }
 
+/** Costly to make, so made once. */
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+
 /** A language's name in English, such as `Azerbaijani`. */
 export function languageName(lang: string): string {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(lang) ?? lang;
+    return languageNames.of(lang) ?? lang;
   } catch {
     return lang;
   }

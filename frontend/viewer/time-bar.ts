@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Period } from './atlas';
 import { type Axis, axisOf, type Tick, ticksOf, yearMarks } from './axis';
@@ -11,8 +12,13 @@ import { overlap, parseWhen } from './when';
 import { formatWhen } from './when-words';
 import { words } from './words';
 
-/** Periods to toggle and the axis they lie on, with a tick for the excerpts of each stretch. */
-export function timeBar(scene: Scene, act: Actions): TemplateResult {
+/** Periods to toggle and the axis they lie on, with a tick for the excerpts of each stretch; drawn anew only when one changes. */
+export function timeBar(scene: Scene, act: Actions): unknown {
+  const { lookup, choice, narrow, spanOpen, spanProblem } = scene;
+  return guard([lookup, choice, narrow, spanOpen, spanProblem], () => drawnBar(scene, act));
+}
+
+function drawnBar(scene: Scene, act: Actions): TemplateResult {
   const { periods } = scene.lookup.atlas;
   const whens = scene.lookup.passages.map(({ excerpt }) => excerpt.when);
   const undated = whens.filter((when) => when === null).length;

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { Place } from './atlas';
+import { ALL_NAMES, labelOf, languageName, nameOf, otherNames } from './names';
+
+const shusha: Place = {
+  id: 'shusha',
+  kind: 'town',
+  features: [],
+  bounds: null,
+  note: null,
+  source: null,
+  names: [
+    { text: 'Shushi', lang: 'en', script: 'Latn', variant: true },
+    { text: 'Shusha', lang: 'en', script: 'Latn', variant: false },
+    { text: 'Şuşa', lang: 'az', script: 'Latn', variant: false },
+    { text: 'Şuşa', lang: 'tr', script: 'Latn', variant: false },
+    { text: 'شوشا', lang: 'fa', script: 'Arab', variant: false },
+  ],
+};
+
+describe('nameOf', () => {
+  test('the preferred name of the language, before its variants', () => {
+    expect(nameOf(shusha, 'en')).toEqual({ text: 'Shusha', lang: 'en-Latn', dir: 'ltr', fallback: false });
+    expect(nameOf(shusha, 'fa')).toEqual({ text: 'شوشا', lang: 'fa-Arab', dir: 'rtl', fallback: false });
+  });
+
+  test('English, marked as a fallback, where the language has none; any name before none', () => {
+    expect(nameOf(shusha, 'hy')).toMatchObject({ text: 'Shusha', fallback: true });
+    expect(nameOf({ ...shusha, names: shusha.names.slice(2, 3) }, 'hy')).toMatchObject({
+      text: 'Şuşa',
+      lang: 'az-Latn',
+    });
+    expect(nameOf({ ...shusha, names: [] }, 'hy').text).toBe('shusha');
+  });
+});
+
+test('all names in a row hold each spelling once, and no variants', () => {
+  expect(labelOf(shusha, ALL_NAMES).text).toBe('Shusha / Şuşa / شوشا');
+});
+
+test('other names are all but the one shown', () => {
+  expect(otherNames(shusha, nameOf(shusha, 'az')).map(({ text, lang }) => `${text} ${lang}`)).toEqual([
+    'Shushi en',
+    'Shusha en',
+    'Şuşa tr',
+    'شوشا fa',
+  ]);
+});
+
+test('languages have English names, and unknown ones keep their tag', () => {
+  expect(languageName('hy')).toBe('Armenian');
+  expect(languageName('not a tag')).toBe('not a tag');
+});

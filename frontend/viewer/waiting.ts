@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Scene } from './scene';
+import { words } from './words';
+
+/** Before the atlas is there. */
+export function waiting(): TemplateResult {
+  return html`<main class="root waiting"><p role="status">${words.loading} …</p></main>`;
+}
+
+/** When it cannot be had; `status` is 0 where there was no answer. */
+export function failure(status: number, tryAgain: () => void): TemplateResult {
+  const sentence =
+    status === 404 ? words.atlasMissing : status === 0 ? words.atlasOffline : words.atlasFailed;
+  return html`<main class="root waiting">
+    <h1 role="alert">${sentence}</h1>
+    <button type="button" class="primary" @click=${tryAgain}>${words.tryAgain}</button>
+  </main>`;
+}
+
+/** How many layers have come, until all have. */
+export function layersUnderWay({ layersOn, layerStatus }: Scene): TemplateResult | typeof nothing {
+  const all = [...layersOn].filter((id) => layerStatus.has(id));
+  const done = all.filter((id) => layerStatus.get(id) !== 'loading').length;
+  if (done === all.length) return nothing;
+  return html`<p class="loading-line" role="status">
+    <progress max=${all.length} value=${done} aria-label=${words.loading}></progress> ${words.loadingLayers(done, all.length)}
+  </p>`;
+}
