@@ -26,11 +26,7 @@ public class AtlasStore {
   private final Clock clock;
 
   AtlasStore(
-      JdbcClient client,
-      LayerStore layers,
-      PlaceStore places,
-      ReadingStore readings,
-      Clock clock) {
+      JdbcClient client, LayerStore layers, PlaceStore places, ReadingStore readings, Clock clock) {
     this.client = client;
     this.layers = layers;
     this.places = places;
@@ -70,8 +66,8 @@ public class AtlasStore {
   }
 
   /**
-   * A short text that changes whenever anything a reader gets of this atlas changes, its basemap's layers included; empty
-   * if there is no such atlas.
+   * A short text that changes whenever anything a reader gets of this atlas changes, its basemap's
+   * layers included; empty if there is no such atlas.
    */
   public Optional<String> version(String slug) {
     return client
@@ -86,7 +82,10 @@ public class AtlasStore {
         .optional();
   }
 
-  /** The atlas with all it holds but geometry, read in one transaction; empty if there is none of that slug. */
+  /**
+   * The atlas with all it holds but geometry, read in one transaction; empty if there is none of
+   * that slug.
+   */
   @Transactional(readOnly = true)
   public Optional<Atlas> find(String slug) {
     String version = version(slug).orElse(null);
@@ -122,7 +121,9 @@ public class AtlasStore {
         .optional();
   }
 
-  /** Checksum of the pack a slug was last imported from, and its revision; empty if there is none. */
+  /**
+   * Checksum of the pack a slug was last imported from, and its revision; empty if there is none.
+   */
   Optional<Imported> imported(String slug) {
     return client
         .sql("select checksum, revision, kind from atlas where slug = :slug")
@@ -182,7 +183,8 @@ public class AtlasStore {
         .update();
     for (int i = 0; i < layerIds.size(); i++) {
       client
-          .sql("insert into atlas_layer (atlas, position, layer_id) values (:slug, :position, :layer)")
+          .sql(
+              "insert into atlas_layer (atlas, position, layer_id) values (:slug, :position, :layer)")
           .param("slug", pack.slug())
           .param("position", i)
           .param("layer", layerIds.get(i))

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Turns the records of one layer's shapefile into features, and gathers what is wrong with them. */
+/**
+ * Turns the records of one layer's shapefile into features, and gathers what is wrong with them.
+ */
 final class LayerImport implements LayerStore.Source {
   private static final int KEPT = 20;
 
@@ -78,7 +80,12 @@ final class LayerImport implements LayerStore.Source {
               PackReader.ATLAS_FILE,
               null,
               layer.line(),
-              "the layer names the column " + missing + ", but " + layer.file() + " has " + columns));
+              "the layer names the column "
+                  + missing
+                  + ", but "
+                  + layer.file()
+                  + " has "
+                  + columns));
     }
     countLeftOut("when-unreadable", unreadableDates, "more dates could not be read");
     countLeftOut("key-repeated", repeatedKeys, "more keys stood there before");
@@ -99,7 +106,9 @@ final class LayerImport implements LayerStore.Source {
           warning(
               "key-repeated",
               record,
-              "the key " + given + " stood there before; this feature is a further part of the same"));
+              "the key "
+                  + given
+                  + " stood there before; this feature is a further part of the same"));
     }
     When when = null;
     try {
@@ -115,8 +124,7 @@ final class LayerImport implements LayerStore.Source {
     }
     return layer
         .columns()
-        .feature(
-            keys.next(given, record.number()), record.geometry(), when, record.attributes());
+        .feature(keys.next(given, record.number()), record.geometry(), when, record.attributes());
   }
 
   private Problem warning(String code, ShapefileRecord record, String message) {
@@ -126,7 +134,8 @@ final class LayerImport implements LayerStore.Source {
   private void countLeftOut(String code, int count, String message) {
     if (count > KEPT) {
       problems.add(
-          new Problem(code, Severity.WARNING, layer.file(), null, null, (count - KEPT) + " " + message));
+          new Problem(
+              code, Severity.WARNING, layer.file(), null, null, (count - KEPT) + " " + message));
     }
   }
 }

@@ -5,11 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives each feature of a layer a key of its own, and finds the features a pack's key stands for. */
+/**
+ * Gives each feature of a layer a key of its own, and finds the features a pack's key stands for.
+ */
 final class LayerKeys {
   private final Map<String, List<String>> byGiven = new LinkedHashMap<>();
 
-  /** The key for a record: the one it gives, or its number; when that was given before, with {@code ~2} and so on. */
+  /**
+   * The key for a record: the one it gives, or its number; when that was given before, with {@code
+   * ~2} and so on.
+   */
   String next(String given, long record) {
     String wanted = given == null ? Long.toString(record) : given;
     List<String> same = byGiven.computeIfAbsent(wanted, key -> new ArrayList<>());

@@ -79,8 +79,7 @@ final class PackChecksum {
     digest.update(definition.getBytes(StandardCharsets.UTF_8));
     byte[] buffer = new byte[1 << 16];
     for (Path file : files) {
-      digest.update(
-          ("\n" + folder.relativize(file) + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update(("\n" + folder.relativize(file) + "\n").getBytes(StandardCharsets.UTF_8));
       try (InputStream in = Files.newInputStream(file)) {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
           digest.update(buffer, 0, read);

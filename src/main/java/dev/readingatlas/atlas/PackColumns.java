@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Which column of a layer's table means what. A name left out falls back to the usual one ({@code key}, {@code name},
- * {@code note}, {@code source}, {@code when}, {@code first_day}, {@code last_day}) if the table has it. Case does not
- * matter.
+ * Which column of a layer's table means what. A name left out falls back to the usual one ({@code
+ * key}, {@code name}, {@code note}, {@code source}, {@code when}, {@code first_day}, {@code
+ * last_day}) if the table has it. Case does not matter.
  *
  * @param declared meaning to column, as the pack says it
  */

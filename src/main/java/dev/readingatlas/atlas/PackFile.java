@@ -55,7 +55,8 @@ record PackFile(String name, JsonNode root) {
    *
    * @param folder of the pack
    * @param name of the file, relative to the folder
-   * @throws PackException if it is missing, is no YAML, or breaks its schema; one problem a broken rule
+   * @throws PackException if it is missing, is no YAML, or breaks its schema; one problem a broken
+   *     rule
    */
   static PackFile read(Path folder, String name, Kind kind) {
     String text;
@@ -64,7 +65,8 @@ record PackFile(String name, JsonNode root) {
     } catch (MalformedInputException e) {
       throw failure("yaml-not-utf8", name, null, "it is not UTF-8 text; save it as UTF-8");
     } catch (IOException e) {
-      throw failure("file-missing", name, null, "the pack names this file, but it cannot be read; add it");
+      throw failure(
+          "file-missing", name, null, "the pack names this file, but it cannot be read; add it");
     }
     JsonNode root;
     try {
@@ -119,16 +121,20 @@ record PackFile(String name, JsonNode root) {
         name,
         null,
         line(error.getInstanceNode()),
-        (where.isEmpty() ? "the file" : where) + " breaks the rule " + error.getKeyword() + ": "
+        (where.isEmpty() ? "the file" : where)
+            + " breaks the rule "
+            + error.getKeyword()
+            + ": "
             + error.getMessage());
   }
 
   private static String firstLine(String message) {
-    return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable").strip();
+    return message == null
+        ? "unreadable"
+        : message.lines().findFirst().orElse("unreadable").strip();
   }
 
   private static PackException failure(String code, String file, Integer line, String message) {
-    return new PackException(
-        List.of(new Problem(code, Severity.FATAL, file, null, line, message)));
+    return new PackException(List.of(new Problem(code, Severity.FATAL, file, null, line, message)));
   }
 }

@@ -10,7 +10,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Says at {@code /actuator/health} what became of each pack, and what is wrong with those that failed. */
+/**
+ * Says at {@code /actuator/health} what became of each pack, and what is wrong with those that
+ * failed.
+ */
 @Component("packs")
 class PackHealth implements HealthIndicator {
   /** Something failed, but all that was stored before is served. */

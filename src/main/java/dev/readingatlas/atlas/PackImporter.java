@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings packs into the store. A pack comes in whole, in one transaction, or not at all; one that stands in the store as
- * it is, is left alone.
+ * Brings packs into the store. A pack comes in whole, in one transaction, or not at all; one that
+ * stands in the store as it is, is left alone.
  */
 @Service
 class PackImporter {
@@ -55,7 +55,10 @@ class PackImporter {
     this.transaction = transaction;
   }
 
-  /** Imports the pack in a folder if it is new or has changed. Never throws for bad data: the report says what is wrong. */
+  /**
+   * Imports the pack in a folder if it is new or has changed. Never throws for bad data: the report
+   * says what is wrong.
+   */
   PackReport importFolder(Path folder) {
     String name = folder.getFileName().toString();
     String slug = null;
@@ -72,7 +75,10 @@ class PackImporter {
       int revision = transaction.execute(status -> store(pack, problems));
       problems.forEach(problem -> LOG.warn("{}: {}", name, problem));
       LOG.info(
-          "{}: imported as revision {} in {} ms", name, revision, (System.nanoTime() - start) / 1_000_000);
+          "{}: imported as revision {} in {} ms",
+          name,
+          revision,
+          (System.nanoTime() - start) / 1_000_000);
       return new PackReport(name, slug, Outcome.IMPORTED, revision, problems);
     } catch (PackException e) {
       return failed(name, slug, e.problems());
@@ -97,7 +103,10 @@ class PackImporter {
         problems.stream().sorted(Comparator.comparing(Problem::severity)).toList();
     sorted.forEach(problem -> LOG.error("{}: {}", name, problem));
     Integer serving =
-        Optional.ofNullable(slug).flatMap(atlases::imported).map(AtlasStore.Imported::revision).orElse(null);
+        Optional.ofNullable(slug)
+            .flatMap(atlases::imported)
+            .map(AtlasStore.Imported::revision)
+            .orElse(null);
     LOG.error(
         "{}: not imported; {}",
         name,
@@ -161,7 +170,10 @@ class PackImporter {
                 PackReader.ATLAS_FILE,
                 null,
                 feature.line(),
-                "place " + place.id() + " points to " + feature.layer()
+                "place "
+                    + place.id()
+                    + " points to "
+                    + feature.layer()
                     + (feature.key() == null
                         ? ", which has no features"
                         : ", key " + feature.key() + ", which is not there")));

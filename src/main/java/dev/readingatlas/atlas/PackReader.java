@@ -37,8 +37,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the YAML files of a pack and checks what their schemas cannot: that every name that is pointed to exists, that
- * dates can be read, that quotations stand where they are said to stand.
+ * Reads the YAML files of a pack and checks what their schemas cannot: that every name that is
+ * pointed to exists, that dates can be read, that quotations stand where they are said to stand.
  */
 @Component
 class PackReader {
@@ -47,7 +47,10 @@ class PackReader {
 
   private static final TypeReference<Map<String, Object>> CSL = new TypeReference<>() {};
 
-  /** Colours that can be told apart by colour-blind readers (Okabe and Ito, 2008), for periods without one. */
+  /**
+   * Colours that can be told apart by colour-blind readers (Okabe and Ito, 2008), for periods
+   * without one.
+   */
   private static final List<String> COLORS =
       List.of("#D55E00", "#0072B2", "#CC79A7", "#009E73", "#E69F00", "#56B4E9");
 
@@ -139,7 +142,9 @@ class PackReader {
         if (!ids.add(id)) {
           problems.add(
               atlas.fatal(
-                  "id-repeated", item, "two of the " + field + " have the id " + id + "; rename one"));
+                  "id-repeated",
+                  item,
+                  "two of the " + field + " have the id " + id + "; rename one"));
           continue;
         }
         T read = reader.read(item);
@@ -178,13 +183,17 @@ class PackReader {
       if (!shapefile.startsWith(folder.normalize())) {
         problems.add(
             atlas.fatal(
-                "file-outside-pack", item.get("file"), file + " is outside the pack; move it into it"));
+                "file-outside-pack",
+                item.get("file"),
+                file + " is outside the pack; move it into it"));
         return null;
       }
       Map<String, String> columns = new LinkedHashMap<>();
       JsonNode declared = item.get("columns");
       if (declared != null) {
-        declared.properties().forEach(column -> columns.put(column.getKey(), column.getValue().asString()));
+        declared
+            .properties()
+            .forEach(column -> columns.put(column.getKey(), column.getValue().asString()));
       }
       JsonNode minZoom = item.get("minZoom");
       Layer layer =
@@ -224,7 +233,9 @@ class PackReader {
             atlas.fatal(
                 "encoding-unknown",
                 node,
-                "there is no encoding " + node.asString() + "; use a name such as UTF-8 or windows-1254"));
+                "there is no encoding "
+                    + node.asString()
+                    + "; use a name such as UTF-8 or windows-1254"));
         return null;
       }
     }
@@ -241,7 +252,10 @@ class PackReader {
               atlas.fatal(
                   "name-repeated",
                   name,
-                  "place " + text(item, "id") + " has two preferred names in " + lang
+                  "place "
+                      + text(item, "id")
+                      + " has two preferred names in "
+                      + lang
                       + "; mark one as variant: true"));
         }
         (variant ? variants : preferred)
@@ -256,7 +270,10 @@ class PackReader {
               atlas.fatal(
                   "layer-unknown",
                   feature.get("layer"),
-                  "place " + text(item, "id") + " points to the layer " + layer
+                  "place "
+                      + text(item, "id")
+                      + " points to the layer "
+                      + layer
                       + ", which this pack does not have"));
           continue;
         }
@@ -284,7 +301,10 @@ class PackReader {
             atlas.fatal(
                 "layer-unknown",
                 item.get("layer"),
-                "place " + text(place, "id") + " is a reach of the layer " + layer
+                "place "
+                    + text(place, "id")
+                    + " is a reach of the layer "
+                    + layer
                     + ", which this pack does not have"));
         return null;
       }
@@ -304,7 +324,10 @@ class PackReader {
       PackFile file;
       if (!folder.resolve(name.asString()).normalize().startsWith(folder.normalize())) {
         problems.add(
-            atlas.fatal("file-outside-pack", name, name.asString() + " is outside the pack; move it into it"));
+            atlas.fatal(
+                "file-outside-pack",
+                name,
+                name.asString() + " is outside the pack; move it into it"));
         return null;
       }
       try {
@@ -333,7 +356,9 @@ class PackReader {
         if (!ids.add(text(excerpt, "id"))) {
           problems.add(
               file.fatal(
-                  "id-repeated", excerpt, "two excerpts have the id " + text(excerpt, "id") + "; rename one"));
+                  "id-repeated",
+                  excerpt,
+                  "two excerpts have the id " + text(excerpt, "id") + "; rename one"));
           continue;
         }
         excerpts.add(excerpt(file, excerpt, paragraphs, numbers, placeIds));
@@ -408,7 +433,11 @@ class PackReader {
               file.fatal(
                   "footnote-unknown",
                   node,
-                  "excerpt " + id + " names footnote " + number + ", which this reading does not have"));
+                  "excerpt "
+                      + id
+                      + " names footnote "
+                      + number
+                      + ", which this reading does not have"));
         }
       }
       if (!Set.copyOf(excerpt.marks()).equals(Set.copyOf(footnotes))) {
@@ -416,8 +445,12 @@ class PackReader {
             file.fatal(
                 "footnote-mark",
                 node,
-                "excerpt " + id + " names the footnotes " + footnotes
-                    + ", but the marks in its quoted words are " + excerpt.marks()));
+                "excerpt "
+                    + id
+                    + " names the footnotes "
+                    + footnotes
+                    + ", but the marks in its quoted words are "
+                    + excerpt.marks()));
       }
       if (!paragraphs.isEmpty()) {
         if (excerpt.paragraph() > paragraphs.size()) {
@@ -425,15 +458,22 @@ class PackReader {
               file.fatal(
                   "paragraph-unknown",
                   node,
-                  "excerpt " + id + " stands in paragraph " + excerpt.paragraph() + ", but the text has "
+                  "excerpt "
+                      + id
+                      + " stands in paragraph "
+                      + excerpt.paragraph()
+                      + ", but the text has "
                       + paragraphs.size()));
         } else if (quotation.resolveIn(paragraphs.get(excerpt.paragraph() - 1).text()).isEmpty()) {
           problems.add(
               file.fatal(
                   "quotation-orphan",
                   node,
-                  "excerpt " + id + ": its quoted words do not stand just once in paragraph "
-                      + excerpt.paragraph() + " between its prefix and suffix"));
+                  "excerpt "
+                      + id
+                      + ": its quoted words do not stand just once in paragraph "
+                      + excerpt.paragraph()
+                      + " between its prefix and suffix"));
         }
       }
       return excerpt;
@@ -471,7 +511,8 @@ class PackReader {
       try {
         return When.parse(node.asString());
       } catch (IllegalArgumentException e) {
-        problems.add(file.fatal("when-unreadable", node, "the date cannot be read: " + e.getMessage()));
+        problems.add(
+            file.fatal("when-unreadable", node, "the date cannot be read: " + e.getMessage()));
         return null;
       }
     }

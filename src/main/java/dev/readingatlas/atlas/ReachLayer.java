@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The derived layer of an atlas that holds a feature for each place which is a reach: cut from its line on import, in the
- * order in which the reaches begin along it.
+ * The derived layer of an atlas that holds a feature for each place which is a reach: cut from its
+ * line on import, in the order in which the reaches begin along it.
  */
 final class ReachLayer {
   /** The layer's own id; a pack may not use it. */
@@ -53,7 +53,10 @@ final class ReachLayer {
     return places.isEmpty();
   }
 
-  /** Cuts and stores the stretches; needs the lines stored and the caller's transaction. Returns the reaches by place. */
+  /**
+   * Cuts and stores the stretches; needs the lines stored and the caller's transaction. Returns the
+   * reaches by place.
+   */
   Map<String, Reach> store(List<Problem> problems, List<Problem> fatal) {
     if (isEmpty()) {
       return Map.of();
@@ -82,8 +85,15 @@ final class ReachLayer {
                   "reach-far",
                   Severity.WARNING,
                   reach,
-                  "place " + place.id() + ": the point " + end.x + ", " + end.y + " is "
-                      + Math.round(off / 1000) + " km from the line; its nearest point was taken"));
+                  "place "
+                      + place.id()
+                      + ": the point "
+                      + end.x
+                      + ", "
+                      + end.y
+                      + " is "
+                      + Math.round(off / 1000)
+                      + " km from the line; its nearest point was taken"));
         }
       }
       double one = measure.metresTo(reach.from());
@@ -128,7 +138,8 @@ final class ReachLayer {
     Layer cut =
         pack.layers().stream()
             .map(PackLayer::layer)
-            .filter(layer -> layer.id().equals(pack.slug() + "." + places.getFirst().reach().layer()))
+            .filter(
+                layer -> layer.id().equals(pack.slug() + "." + places.getFirst().reach().layer()))
             .findFirst()
             .orElseThrow();
     return new Layer(

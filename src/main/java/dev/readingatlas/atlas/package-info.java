@@ -1,6 +1,6 @@
 /**
- * What is published: atlases, packs read from a folder and checked against their schemas, revisions. Owns the tables
- * {@code atlas}, {@code atlas_layer} and {@code atlas_period}.
+ * What is published: atlases, packs read from a folder and checked against their schemas,
+ * revisions. Owns the tables {@code atlas}, {@code atlas_layer} and {@code atlas_period}.
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {"layer", "layer :: shapefile", "period", "place", "reading"})

@@ -6,7 +6,9 @@ import dev.readingatlas.atlas.AtlasSettings;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
 
-/** The home atlas; where it is not there, the first there is, and where there is none, the library. */
+/**
+ * The home atlas; where it is not there, the first there is, and where there is none, the library.
+ */
 @Route("")
 class HomeView extends AtlasView {
   private final AtlasStore atlases;

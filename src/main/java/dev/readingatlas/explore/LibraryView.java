@@ -37,10 +37,10 @@ class LibraryView extends Div {
   private static ListItem item(AtlasSummary atlas) {
     ListItem item =
         new ListItem(
-            new H2(new Anchor("/a/" + atlas.slug(), atlas.title())), new Paragraph(atlas.summary()));
+            new H2(new Anchor("/a/" + atlas.slug(), atlas.title())),
+            new Paragraph(atlas.summary()));
     Paragraph counts =
-        new Paragraph(
-            count(atlas.readings(), "reading") + " · " + count(atlas.places(), "place"));
+        new Paragraph(count(atlas.readings(), "reading") + " · " + count(atlas.places(), "place"));
     counts.addClassName("counts");
     item.add(counts);
     return item;

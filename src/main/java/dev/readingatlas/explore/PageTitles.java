@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the atlas's title and summary into the first bytes of its page, for previews of links and for readers who wait, and
- * says what to do where scripts are off.
+ * Puts the atlas's title and summary into the first bytes of its page, for previews of links and
+ * for readers who wait, and says what to do where scripts are off.
  */
 @Component
 class PageTitles implements VaadinServiceInitListener {
@@ -52,7 +52,8 @@ class PageTitles implements VaadinServiceInitListener {
         .body()
         .appendElement("noscript")
         .text(
-            "This map needs JavaScript. Its texts and places are at /api/atlases/" + slug
+            "This map needs JavaScript. Its texts and places are at /api/atlases/"
+                + slug
                 + " as plain data.");
   }
 }

@@ -1,5 +1,3 @@
-/**
- * Vaadin pages for readers: the home atlas, one atlas, the library.
- */
+/** Vaadin pages for readers: the home atlas, one atlas, the library. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"atlas", "viewer", "shell"})
 package dev.readingatlas.explore;

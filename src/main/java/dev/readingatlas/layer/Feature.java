@@ -16,8 +16,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param note what a reader should know of it, or null
  * @param source where this one comes from, or null for the layer's source
  * @param when when it was so, or null if it is not bound to time
- * @param properties the columns of its record in the file's order; values are String, Integer, Long, Double, Boolean,
- *     LocalDate or null
+ * @param properties the columns of its record in the file's order; values are String, Integer,
+ *     Long, Double, Boolean, LocalDate or null
  */
 public record Feature(
     String key,

@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * A shapefile-backed set of features as it is drawn.
  *
- * @param id unique on this server: the atlas's slug, a dot, and the layer's own id, such as {@code aras.river}
+ * @param id unique on this server: the atlas's slug, a dot, and the layer's own id, such as {@code
+ *     aras.river}
  * @param title what readers call it
  * @param style how it is drawn
  * @param color CSS colour as #RRGGBB, or null for the style's own

@@ -46,8 +46,8 @@ public class LayerStore {
   }
 
   /**
-   * Puts a layer and its features in place of what stood under its id, and counts them. Needs the caller's transaction,
-   * so that a pack comes in whole or not at all.
+   * Puts a layer and its features in place of what stood under its id, and counts them. Needs the
+   * caller's transaction, so that a pack comes in whole or not at all.
    *
    * @return the layer as stored, with its counts
    */
@@ -82,7 +82,10 @@ public class LayerStore {
         .optional();
   }
 
-  /** Hands every feature of a layer to the receiver, in the order of the file, without holding them all. */
+  /**
+   * Hands every feature of a layer to the receiver, in the order of the file, without holding them
+   * all.
+   */
   public void forEachFeature(String layerId, Consumer<Feature> receiver) {
     client
         .sql("select * from feature where layer_id = :layer order by position")
@@ -107,8 +110,7 @@ public class LayerStore {
   public List<Feature> within(String layerId, Envelope box) {
     Geometry probe = new GeometryFactory().toGeometry(box);
     return client
-        .sql(
-            "select * from feature where layer_id = :layer and geometry && :box order by position")
+        .sql("select * from feature where layer_id = :layer and geometry && :box order by position")
         .param("layer", layerId)
         .param("box", withSrid(probe))
         .query((row, number) -> feature(row))
@@ -118,7 +120,10 @@ public class LayerStore {
         .toList();
   }
 
-  /** The boxes around the features of a layer in lon, lat, by key; features without a shape are left out. */
+  /**
+   * The boxes around the features of a layer in lon, lat, by key; features without a shape are left
+   * out.
+   */
   public Map<String, Envelope> envelopes(String layerId) {
     Map<String, Envelope> envelopes = new HashMap<>();
     client

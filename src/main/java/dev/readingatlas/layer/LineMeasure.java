@@ -10,10 +10,11 @@ import org.locationtech.jts.linearref.LocationIndexedLine;
 import org.locationtech.jts.operation.linemerge.LineMerger;
 
 /**
- * Measures along a line, in metres on the WGS 84 ellipsoid from its first point, and cuts stretches out of it.
+ * Measures along a line, in metres on the WGS 84 ellipsoid from its first point, and cuts stretches
+ * out of it.
  *
- * <p>Points are found by linear referencing in degrees, which is near enough to "the nearest point of the line" for points
- * that stand on it or close to it.
+ * <p>Points are found by linear referencing in degrees, which is near enough to "the nearest point
+ * of the line" for points that stand on it or close to it.
  */
 public final class LineMeasure {
   private final LineString line;
@@ -54,7 +55,10 @@ public final class LineMeasure {
     return metres;
   }
 
-  /** The stretch between the points of the line nearest to these two (lon, lat), in the line's own direction. */
+  /**
+   * The stretch between the points of the line nearest to these two (lon, lat), in the line's own
+   * direction.
+   */
   public LineString between(Coordinate one, Coordinate other) {
     LinearLocation first = index.project(one);
     LinearLocation last = index.project(other);
@@ -72,7 +76,10 @@ public final class LineMeasure {
     merger.add(geometry);
     if (merger.getMergedLineStrings().size() != 1) {
       throw new IllegalArgumentException(
-          "Not one line but " + merger.getMergedLineStrings().size() + ": " + geometry.getGeometryType());
+          "Not one line but "
+              + merger.getMergedLineStrings().size()
+              + ": "
+              + geometry.getGeometryType());
     }
     return (LineString) merger.getMergedLineStrings().iterator().next();
   }

@@ -3,7 +3,8 @@ package dev.readingatlas.layer;
 import java.util.Objects;
 
 /**
- * Something wrong, or worth saying, about data that was read: never an exception for bad data alone.
+ * Something wrong, or worth saying, about data that was read: never an exception for bad data
+ * alone.
  *
  * @param code stable name of the rule, lower case with hyphens, such as {@code shp-truncated}
  * @param severity whether the data is unusable, was changed on the way in, or only needs saying

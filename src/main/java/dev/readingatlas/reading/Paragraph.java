@@ -17,13 +17,18 @@ public record Paragraph(String text, List<Mention> mentions) {
   public Paragraph {
     mentions = List.copyOf(mentions);
     for (Mention mention : mentions) {
-      if (mention.start() < 0 || mention.end() <= mention.start() || mention.end() > text.length()) {
+      if (mention.start() < 0
+          || mention.end() <= mention.start()
+          || mention.end() > text.length()) {
         throw new IllegalArgumentException("Mention outside its paragraph: " + mention);
       }
     }
   }
 
-  /** Takes the place links, such as {@code [Shusha](place:shusha)}, out of a pack's paragraph and keeps where they stood. */
+  /**
+   * Takes the place links, such as {@code [Shusha](place:shusha)}, out of a pack's paragraph and
+   * keeps where they stood.
+   */
   public static Paragraph ofMarkup(String markup) {
     StringBuilder text = new StringBuilder();
     List<Mention> mentions = new ArrayList<>();

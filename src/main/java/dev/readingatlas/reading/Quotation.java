@@ -19,16 +19,18 @@ public record Quotation(String exact, String prefix, String suffix) {
   }
 
   /**
-   * Where the quoted words begin in a paragraph, in UTF-16 units; empty if they do not stand there with just these words
-   * around them, or more than once. An empty prefix or suffix asks for the paragraph's very start or end. Never a
-   * look-alike: what no longer resolves is an orphan.
+   * Where the quoted words begin in a paragraph, in UTF-16 units; empty if they do not stand there
+   * with just these words around them, or more than once. An empty prefix or suffix asks for the
+   * paragraph's very start or end. Never a look-alike: what no longer resolves is an orphan.
    */
   public OptionalInt resolveIn(String paragraph) {
     List<Integer> found = new ArrayList<>();
     for (int at = paragraph.indexOf(exact); at >= 0; at = paragraph.indexOf(exact, at + 1)) {
-      boolean before = prefix.isEmpty() ? at == 0 : paragraph.startsWith(prefix, at - prefix.length());
+      boolean before =
+          prefix.isEmpty() ? at == 0 : paragraph.startsWith(prefix, at - prefix.length());
       int end = at + exact.length();
-      boolean after = suffix.isEmpty() ? end == paragraph.length() : paragraph.startsWith(suffix, end);
+      boolean after =
+          suffix.isEmpty() ? end == paragraph.length() : paragraph.startsWith(suffix, end);
       if (before && after) {
         found.add(at);
       }

@@ -47,7 +47,8 @@ public class ReadingStore {
                   .computeIfAbsent(row.getString("reading_id"), id -> new ArrayList<>())
                   .add(
                       new Paragraph(
-                          row.getString("text"), json.readValue(row.getString("mentions"), MENTIONS)));
+                          row.getString("text"),
+                          json.readValue(row.getString("mentions"), MENTIONS)));
             });
     Map<String, List<Footnote>> footnotes = new HashMap<>();
     client
@@ -90,7 +91,8 @@ public class ReadingStore {
   private Map<String, List<Excerpt>> excerpts(String atlas) {
     Map<String, List<String>> places = new HashMap<>();
     client
-        .sql("select * from excerpt_place where atlas = :atlas order by reading_id, excerpt_id, position")
+        .sql(
+            "select * from excerpt_place where atlas = :atlas order by reading_id, excerpt_id, position")
         .param("atlas", atlas)
         .query(
             row -> {
@@ -102,7 +104,8 @@ public class ReadingStore {
             });
     Map<String, List<Integer>> marks = new HashMap<>();
     client
-        .sql("select * from excerpt_footnote where atlas = :atlas order by reading_id, excerpt_id, number")
+        .sql(
+            "select * from excerpt_footnote where atlas = :atlas order by reading_id, excerpt_id, number")
         .param("atlas", atlas)
         .query(
             row -> {
@@ -128,7 +131,9 @@ public class ReadingStore {
                           id,
                           row.getInt("paragraph"),
                           new Quotation(
-                              row.getString("exact"), row.getString("prefix"), row.getString("suffix")),
+                              row.getString("exact"),
+                              row.getString("prefix"),
+                              row.getString("suffix")),
                           row.getString("note"),
                           edtf == null ? null : When.parse(edtf),
                           places.getOrDefault(reading + "/" + id, List.of()),

@@ -8,9 +8,12 @@ import com.vaadin.flow.server.AppShellSettings;
 public class AppShell implements AppShellConfigurator {
   @Override
   public void configurePage(AppShellSettings settings) {
-    settings.addMetaTag("description", "Readings and maps as one: what texts say, where, and when.");
+    settings.addMetaTag(
+        "description", "Readings and maps as one: what texts say, where, and when.");
     settings.addFavIcon("icon", "icons/atlas.svg", "any");
     settings.addInlineWithContents(
-        Inline.Position.APPEND, "html{background:light-dark(#f4efe4,#1b1e21)}", Inline.Wrapping.STYLESHEET);
+        Inline.Position.APPEND,
+        "html{background:light-dark(#f4efe4,#1b1e21)}",
+        Inline.Wrapping.STYLESHEET);
   }
 }

@@ -23,8 +23,11 @@ class ErrorView extends Div implements HasErrorParameter<Exception>, HasDynamicT
     page.addContent(
         new Paragraph(
             "The server could not make this page. Its log says why; trying again in a moment may help."),
-        new Paragraph(new Anchor("/library", "See all atlases"), new Text(" or "),
-            new Anchor("/", "open the home atlas"), new Text(".")));
+        new Paragraph(
+            new Anchor("/library", "See all atlases"),
+            new Text(" or "),
+            new Anchor("/", "open the home atlas"),
+            new Text(".")));
     add(page);
     return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }

@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 
-/** The plain frame of every page that is not a map: the program's name, a heading, and what stands below it. */
+/**
+ * The plain frame of every page that is not a map: the program's name, a heading, and what stands
+ * below it.
+ */
 @CssImport("./styles/page.css")
 @JsModule("./styles/fonts.ts")
 public class Page extends Div {

@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A map with its readings. The element fetches the atlas by itself over plain HTTP; the server sets which one and hears
- * what the reader chose. What comes from the browser is untrusted: ids are to be looked up before use.
+ * A map with its readings. The element fetches the atlas by itself over plain HTTP; the server sets
+ * which one and hears what the reader chose. What comes from the browser is untrusted: ids are to
+ * be looked up before use.
  */
 @Tag("atlas-viewer")
 @JsModule("./viewer/atlas-viewer.ts")

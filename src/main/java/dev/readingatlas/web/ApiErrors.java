@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Answers every error of this package's addresses as a problem detail (RFC 9457) with a stable type. */
+/**
+ * Answers every error of this package's addresses as a problem detail (RFC 9457) with a stable
+ * type.
+ */
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
 class ApiErrors extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
@@ -23,7 +26,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     LOG.error("A request failed", error);
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
-            HttpStatus.INTERNAL_SERVER_ERROR, "The server could not answer this; its log says why.");
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "The server could not answer this; its log says why.");
     problem.setType(URI.create("urn:readingatlas:problem:internal"));
     return problem;
   }
@@ -31,7 +35,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
   @Override
   protected ResponseEntity<Object> createResponseEntity(
       Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    if (body instanceof ProblemDetail problem && "about:blank".equals(String.valueOf(problem.getType()))) {
+    if (body instanceof ProblemDetail problem
+        && "about:blank".equals(String.valueOf(problem.getType()))) {
       problem.setType(URI.create("urn:readingatlas:problem:request"));
     }
     return super.createResponseEntity(body, headers, status, request);

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 
-/** The atlas as it goes over the wire: {@code frontend/viewer/atlas.ts} is the same, field by field. */
+/**
+ * The atlas as it goes over the wire: {@code frontend/viewer/atlas.ts} is the same, field by field.
+ */
 record AtlasDocument(
     String slug,
     int revision,

@@ -20,8 +20,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes features as a GeoJSON feature collection (RFC 7946): lon, lat with at most {@value #DECIMALS} decimals (about
- * 10 cm), outer rings counter-clockwise.
+ * Writes features as a GeoJSON feature collection (RFC 7946): lon, lat with at most {@value
+ * #DECIMALS} decimals (about 10 cm), outer rings counter-clockwise.
  */
 final class GeoJsonWriter implements AutoCloseable {
   private static final int DECIMALS = 6;
@@ -97,7 +97,8 @@ final class GeoJsonWriter implements AutoCloseable {
       case Point point -> position(point.getCoordinateSequence(), 0);
       case LineString line -> positions(line.getCoordinateSequence(), false);
       case Polygon polygon -> rings(polygon);
-      default -> throw new IllegalArgumentException("No GeoJSON for a part " + part.getGeometryType());
+      default ->
+          throw new IllegalArgumentException("No GeoJSON for a part " + part.getGeometryType());
     }
   }
 

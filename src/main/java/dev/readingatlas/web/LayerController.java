@@ -31,7 +31,10 @@ class LayerController {
     this.json = json;
   }
 
-  /** With the current checksum as {@code v} the answer may be kept for ever; with another or none it must be asked for again. */
+  /**
+   * With the current checksum as {@code v} the answer may be kept for ever; with another or none it
+   * must be asked for again.
+   */
   @GetMapping("/api/layers/{id}.geojson")
   ResponseEntity<byte[]> features(
       @PathVariable String id,

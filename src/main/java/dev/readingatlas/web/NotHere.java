@@ -13,12 +13,16 @@ final class NotHere extends ErrorResponseException {
 
   static NotHere atlas(String slug) {
     return new NotHere(
-        "atlas-unknown", "No such atlas", "There is no atlas " + slug + "; /api/atlases lists them.");
+        "atlas-unknown",
+        "No such atlas",
+        "There is no atlas " + slug + "; /api/atlases lists them.");
   }
 
   static NotHere layer(String id) {
     return new NotHere(
-        "layer-unknown", "No such layer", "There is no layer " + id + "; each atlas lists its own.");
+        "layer-unknown",
+        "No such layer",
+        "There is no layer " + id + "; each atlas lists its own.");
   }
 
   static NotHere address() {

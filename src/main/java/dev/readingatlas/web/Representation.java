@@ -4,14 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.http.CacheControl;
 
 /**
- * One document ready to send, plain and gzipped, each under a strong entity tag of its own (RFC 9110, 8.8.3.3).
+ * One document ready to send, plain and gzipped, each under a strong entity tag of its own (RFC
+ * 9110, 8.8.3.3).
  *
  * @param type media type
  * @param version changes whenever the bytes change

@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Keeps the documents that were asked for last, up to 64 MiB, so that each version is written and gzipped once. */
+/**
+ * Keeps the documents that were asked for last, up to 64 MiB, so that each version is written and
+ * gzipped once.
+ */
 @Component
 class Representations {
   private static final long BYTES = 64L << 20;

@@ -1,5 +1,6 @@
 /**
- * Stateless HTTP: the atlas document and the layers as GeoJSON, with entity tags and problem details.
+ * Stateless HTTP: the atlas document and the layers as GeoJSON, with entity tags and problem
+ * details.
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {"atlas", "layer", "period", "place", "reading"})

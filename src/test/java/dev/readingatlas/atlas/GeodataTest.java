@@ -25,7 +25,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
-/** The shapes of the first atlas against facts of the ground, read through the project's own reader. */
+/**
+ * The shapes of the first atlas against facts of the ground, read through the project's own reader.
+ */
 class GeodataTest {
   private static final Path ARAS = Path.of("geodata/aras/layers");
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
@@ -77,7 +79,9 @@ class GeodataTest {
                 assertThat(When.parse(when.toString())).isNotNull();
               }
             });
-    assertThat(records).extracting(record -> record.attributes().get("key")).doesNotHaveDuplicates();
+    assertThat(records)
+        .extracting(record -> record.attributes().get("key"))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -101,7 +105,9 @@ class GeodataTest {
           .isLessThan(25_000);
     }
     assertThat(line.isSimple()).as("it does not cross itself").isTrue();
-    assertThat(measure.metresOff(new Coordinate(45.40, 39.09))).as("passes the Aras dam").isLessThan(6_000);
+    assertThat(measure.metresOff(new Coordinate(45.40, 39.09)))
+        .as("passes the Aras dam")
+        .isLessThan(6_000);
     assertThat(measure.metresOff(new Coordinate(46.94, 39.16)))
         .as("passes the Khoda Afarin dam")
         .isLessThan(6_000);
@@ -135,7 +141,8 @@ class GeodataTest {
   @Test
   void zangazurRoute_isMarkedAsSchematic_andRunsFromHoradizToNakhchivan() throws IOException {
     ShapefileRecord route = records("zangazur-route.shp").getFirst();
-    assertThat(route.attributes().get("note").toString().toLowerCase()).contains("schematic", "propos");
+    assertThat(route.attributes().get("note").toString().toLowerCase())
+        .contains("schematic", "propos");
     Geometry line = route.geometry();
     assertThat(line.distance(shape("towns.shp", "horadiz"))).isLessThan(0.1);
     assertThat(line.distance(shape("towns.shp", "nakhchivan"))).isLessThan(0.1);

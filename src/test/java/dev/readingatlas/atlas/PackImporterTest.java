@@ -74,8 +74,12 @@ class PackImporterTest {
     importer.importFolder(basemap);
     importer.importFolder(aras);
     Envelope aroundShusha = new Envelope(46.70, 46.80, 39.72, 39.80);
-    assertThat(layers.within("aras.towns", aroundShusha)).extracting(Feature::key).contains("shusha");
-    assertThat(layers.within("aras.towns", aroundShusha)).extracting(Feature::key).doesNotContain("tehran");
+    assertThat(layers.within("aras.towns", aroundShusha))
+        .extracting(Feature::key)
+        .contains("shusha");
+    assertThat(layers.within("aras.towns", aroundShusha))
+        .extracting(Feature::key)
+        .doesNotContain("tehran");
     assertThat(layers.within("aras.river", aroundShusha))
         .as("the box of the river holds Shusha, its line does not pass")
         .isEmpty();
@@ -85,7 +89,7 @@ class PackImporterTest {
   void pack_changed_comesInAsTheNextRevision() throws IOException {
     importer.importFolder(basemap);
     importer.importFolder(aras);
-    replace(aras.resolve("atlas.yaml"), "title: ", "title: Changed, ");
+    replace(aras.resolve("atlas.yaml"), "title: \"Along", "title: \"Changed, along");
     PackReport report = importer.importFolder(aras);
     assertThat(report.revision()).isEqualTo(2);
     assertThat(atlases.find("aras").orElseThrow().title()).startsWith("Changed, ");
@@ -155,8 +159,7 @@ class PackImporterTest {
     Files.move(aras, packs.resolve("aras"));
     Path broken = Files.createDirectories(packs.resolve("broken"));
     Files.writeString(broken.resolve("atlas.yaml"), "slug: broken\n");
-    StartupImport startup =
-        new StartupImport(new AtlasSettings(packs, "aras"), importer);
+    StartupImport startup = new StartupImport(new AtlasSettings(packs, "aras"), importer);
     startup.start();
     assertThat(startup.reports())
         .extracting(PackReport::outcome)

@@ -128,7 +128,9 @@ class PackReaderTest {
 
   @Test
   void schema_broken_isSaidWithLineAndRule() throws IOException {
-    write("atlas.yaml", ATLAS.replace("style: town", "style: castle").replace("kind: town", "sort: town"));
+    write(
+        "atlas.yaml",
+        ATLAS.replace("style: town", "style: castle").replace("kind: town", "sort: town"));
     List<Problem> problems = problems();
     assertThat(problems).extracting(Problem::code).containsOnly("schema-broken");
     assertThat(problems)
@@ -169,7 +171,9 @@ class PackReaderTest {
 
   @Test
   void footnote_whoseMarkIsNotQuoted_isSaid() throws IOException {
-    write("readings/one.yaml", READING.replace("          footnotes: [1]\n", "").replace("    footnotes: [1]\n", ""));
+    write(
+        "readings/one.yaml",
+        READING.replace("          footnotes: [1]\n", "").replace("    footnotes: [1]\n", ""));
     assertThat(only("footnote-mark").message()).contains("turn").contains("[1]");
   }
 

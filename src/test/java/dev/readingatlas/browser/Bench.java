@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures what README states, on this machine, and prints a table: figures, never a test. Run by {@code ./atlas bench}; its
- * name keeps it out of the other runs.
+ * Measures what README states, on this machine, and prints a table: figures, never a test. Run by
+ * {@code ./atlas bench}; its name keeps it out of the other runs.
  */
 class Bench {
   private static final int ROUNDS = 5;
@@ -54,7 +54,11 @@ class Bench {
       memory(server);
     }
     String table =
-        "On " + machine() + "\n\n| what | measured | wanted |\n|---|---|---|\n" + String.join("\n", rows) + "\n";
+        "On "
+            + machine()
+            + "\n\n| what | measured | wanted |\n|---|---|---|\n"
+            + String.join("\n", rows)
+            + "\n";
     Files.writeString(Path.of("target/bench.md"), table);
     System.out.println("\n" + table);
   }
@@ -144,7 +148,10 @@ class Bench {
       long all = byKind.values().stream().mapToLong(Long::longValue).sum();
       row("home page, all transfers (kB)", kilobytes(all), "under 700");
       byKind.forEach((kind, size) -> row("- of it " + kind + " (kB)", kilobytes(size), ""));
-      row("first shapes on the map after (ms)", String.format(Locale.ROOT, "%.0f", firstShapes), "");
+      row(
+          "first shapes on the map after (ms)",
+          String.format(Locale.ROOT, "%.0f", firstShapes),
+          "");
     }
   }
 
@@ -208,7 +215,10 @@ class Bench {
                   """);
       toggles.add(((Number) took).doubleValue());
     }
-    row("click on a feature to its panel (ms, " + clicks.size() + " clicks)", spread(clicks, "%.0f"), "under 100");
+    row(
+        "click on a feature to its panel (ms, " + clicks.size() + " clicks)",
+        spread(clicks, "%.0f"),
+        "under 100");
     row("period toggled to the second frame (ms)", spread(toggles, "%.0f"), "");
   }
 
@@ -234,7 +244,12 @@ class Bench {
       status
           .filter(line -> line.startsWith("VmRSS"))
           .findFirst()
-          .ifPresent(line -> row("resident memory", Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB", ""));
+          .ifPresent(
+              line ->
+                  row(
+                      "resident memory",
+                      Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB",
+                      ""));
     } catch (IOException e) {
       row("resident memory", "only measured on Linux", "");
     }
@@ -254,13 +269,21 @@ class Bench {
     if (sorted.length == 0) {
       return "none";
     }
-    return Arrays.stream(new double[] {sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]})
+    return Arrays.stream(
+            new double[] {sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]})
         .mapToObj(value -> String.format(Locale.ROOT, format, value))
-        .collect(Collectors.collectingAndThen(Collectors.toList(), v -> v.get(0) + " (" + v.get(1) + " to " + v.get(2) + ")"));
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toList(), v -> v.get(0) + " (" + v.get(1) + " to " + v.get(2) + ")"));
   }
 
   private static String machine() {
-    return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
-        + Runtime.getRuntime().availableProcessors() + " processors, Java " + System.getProperty("java.version");
+    return System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.arch")
+        + ", "
+        + Runtime.getRuntime().availableProcessors()
+        + " processors, Java "
+        + System.getProperty("java.version");
   }
 }

@@ -80,7 +80,8 @@ final class BuiltServer implements AutoCloseable {
       return files
           .filter(file -> file.getFileName().toString().matches("reading-atlas-.*\\.jar"))
           .findFirst()
-          .orElseThrow(() -> new IllegalStateException("There is no jar in target; run ./atlas build"));
+          .orElseThrow(
+              () -> new IllegalStateException("There is no jar in target; run ./atlas build"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -137,7 +138,8 @@ final class BuiltServer implements AutoCloseable {
 
   private void readLog() {
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         log.add(line);
         Matcher ready = READY.matcher(line);

@@ -13,7 +13,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A real Chromium that reaches this machine only; every request to another host is refused and remembered. */
+/**
+ * A real Chromium that reaches this machine only; every request to another host is refused and
+ * remembered.
+ */
 final class Chromium implements AutoCloseable {
   private final Playwright playwright =
       Playwright.create(
@@ -36,13 +39,16 @@ final class Chromium implements AutoCloseable {
                           "--disable-sync")));
   private final List<String> strangers = Collections.synchronizedList(new ArrayList<>());
 
-  /** A fresh profile: own cookies and storage, fixed window, language, clock zone and colour scheme. */
+  /**
+   * A fresh profile: own cookies and storage, fixed window, language, clock zone and colour scheme.
+   */
   BrowserContext profile(Browser.NewContextOptions options) {
-    BrowserContext context =
-        browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
+    BrowserContext context = browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
     context.setDefaultTimeout(15_000);
     context.route(
-        url -> !List.of("localhost", "127.0.0.1").contains(URI.create(url).getHost()) && url.startsWith("http"),
+        url ->
+            !List.of("localhost", "127.0.0.1").contains(URI.create(url).getHost())
+                && url.startsWith("http"),
         route -> {
           strangers.add(route.request().url());
           route.abort();

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built jar as an administrator meets it: started, killed, started again, and in the wrong place. */
+/**
+ * The built jar as an administrator meets it: started, killed, started again, and in the wrong
+ * place.
+ */
 class ServerIT {
   private static final Path PACKS = Path.of("geodata");
 
@@ -77,7 +80,8 @@ class ServerIT {
       assertThat(get(server, "/schema/atlas.schema.json").statusCode()).isEqualTo(200);
       assertThat(get(server, "/").statusCode()).isEqualTo(200);
       assertThat(get(server, "/a/aras").body())
-          .contains("<title>Along the Aras: Iran and Karabakh, 1988 to 2022 · Reading Atlas</title>");
+          .contains(
+              "<title>Along the Aras: Iran and Karabakh, 1988 to 2022 · Reading Atlas</title>");
     }
   }
 

@@ -77,11 +77,12 @@ class ViewerIT {
     Locator excerpts = page.locator("article.excerpt");
     assertThat(excerpts.first()).isVisible();
     assertThat(page.locator("blockquote", containing("crossed the Aras River"))).isVisible();
-    assertThat(page.locator("section.reading-group h4", containing("What is the position of Iran")).first())
+    assertThat(
+            page.locator("section.reading-group h4", containing("What is the position of Iran"))
+                .first())
         .isVisible();
 
-    Locator excerpt =
-        page.locator("article.excerpt", containing("jointly managed"));
+    Locator excerpt = page.locator("article.excerpt", containing("jointly managed"));
     assertThat(excerpt.locator("[role=doc-footnote]")).hasCount(0);
     excerpt.locator("[role=doc-noteref][aria-label='Footnote 7']").click();
     assertThat(excerpt.locator("[role=doc-footnote]"))
@@ -128,7 +129,8 @@ class ViewerIT {
 
     page.getByRole(AriaRole.BUTTON, button("The second war")).click();
     assertThat(page.locator(".map path.mark.s-line.hidden")).hasCount(1);
-    assertThat(page.locator(".excerpt-count")).hasText(Pattern.compile("\\d+ of " + all + " excerpts"));
+    assertThat(page.locator(".excerpt-count"))
+        .hasText(Pattern.compile("\\d+ of " + all + " excerpts"));
     int second = page.locator("article.excerpt").count();
     assertThat(second).isLessThan(all);
     assertThat(page.getByText("outside the chosen time")).isVisible();
@@ -150,13 +152,18 @@ class ViewerIT {
     clickLine(".map path.mark.s-river:not(.edge)", 0.35, "Aras");
     assertThat(heading("Aras")).isVisible();
     page.getByRole(AriaRole.BUTTON, button("After 2020")).click();
-    assertThat(page).hasURL(Pattern.compile("place=aras.*period=after-2020|period=after-2020.*place=aras"));
+    assertThat(page)
+        .hasURL(Pattern.compile("place=aras.*period=after-2020|period=after-2020.*place=aras"));
     page.reload();
     assertThat(heading("Aras")).isVisible();
     assertThat(page.getByRole(AriaRole.BUTTON, button("After 2020")))
         .hasAttribute("aria-pressed", "true");
     page.getByRole(AriaRole.TAB, tab("Places")).click();
-    page.locator(".panel-body").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*Kapan"))).first().click();
+    page.locator(".panel-body")
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*Kapan")))
+        .first()
+        .click();
     assertThat(heading("Kapan")).isVisible();
     page.goBack();
     assertThat(heading("Aras")).isVisible();
@@ -169,7 +176,10 @@ class ViewerIT {
     open("/");
     assertThat(page.locator(".map path.mark.s-route")).isVisible();
     page.getByRole(AriaRole.TAB, tab("Layers")).click();
-    page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("Zangazur route"))).uncheck();
+    page.getByRole(
+            AriaRole.CHECKBOX,
+            new Page.GetByRoleOptions().setName(Pattern.compile("Zangazur route")))
+        .uncheck();
     assertThat(page.locator(".map path.mark.s-route")).not().isVisible();
     assertThat(page).hasURL(Pattern.compile("layers="));
     page.reload();
@@ -184,13 +194,15 @@ class ViewerIT {
     assertThat(heading("Şuşa")).isVisible();
     assertThat(page.locator(".map text", containing("Şuşa")).first()).isAttached();
     page.getByRole(AriaRole.TAB, tab("Places")).click();
-    assertThat(page.locator(".panel-body [lang=az-Latn]", containing("Naxçıvan")).first()).isVisible();
+    assertThat(page.locator(".panel-body [lang=az-Latn]", containing("Naxçıvan")).first())
+        .isVisible();
   }
 
   @Test
   void link_thatNamesWhatIsNotThere_saysSoAndShowsTheRest() {
     open("/?place=atlantis&period=first-war,stone-age&view=nonsense");
-    assertThat(page.getByText("This link names a place that is not in this atlas: atlantis")).isVisible();
+    assertThat(page.getByText("This link names a place that is not in this atlas: atlantis"))
+        .isVisible();
     assertThat(page.getByText("stone-age")).isVisible();
     assertThat(page.getByRole(AriaRole.BUTTON, button("First war and mediation")))
         .hasAttribute("aria-pressed", "true");
@@ -241,7 +253,9 @@ class ViewerIT {
     List<String> found = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       useWindow(1280, 800, scheme);
-      for (String address : List.of("/", "/?place=shusha", "/?reading=context", "/?period=second-war&place=karabakh")) {
+      for (String address :
+          List.of(
+              "/", "/?place=shusha", "/?reading=context", "/?period=second-war&place=karabakh")) {
         open(address);
         inspect(address + " " + scheme, found);
       }
@@ -265,11 +279,23 @@ class ViewerIT {
   private void inspect(String state, List<String> found) {
     for (Rule rule : axe().analyze().getViolations()) {
       rule.getNodes()
-          .forEach(node -> found.add(state + ": " + rule.getId() + " at " + node.getTarget() + " " + node.getHtml()));
+          .forEach(
+              node ->
+                  found.add(
+                      state
+                          + ": "
+                          + rule.getId()
+                          + " at "
+                          + node.getTarget()
+                          + " "
+                          + node.getHtml()));
     }
   }
 
-  /** All of axe's rules on all of the page, but for the box in which Vaadin says that the connection is lost. */
+  /**
+   * All of axe's rules on all of the page, but for the box in which Vaadin says that the connection
+   * is lost.
+   */
   private AxeBuilder axe() {
     return new AxeBuilder(page).exclude("vaadin-connection-indicator");
   }
@@ -338,9 +364,9 @@ class ViewerIT {
     double scale = 256 * Math.pow(2, Double.parseDouble(parts[0])) / (2 * Math.PI);
     ElementHandle map = page.locator(".map").first().elementHandle();
     var box = map.boundingBox();
-    double x =
-        box.x + box.width / 2 + scale * Math.toRadians(lon - Double.parseDouble(parts[2]));
-    double y = box.y + box.height / 2 - scale * (mercator(lat) - mercator(Double.parseDouble(parts[1])));
+    double x = box.x + box.width / 2 + scale * Math.toRadians(lon - Double.parseDouble(parts[2]));
+    double y =
+        box.y + box.height / 2 - scale * (mercator(lat) - mercator(Double.parseDouble(parts[1])));
     page.mouse().click(x, y);
     chooseIfAsked(place);
   }

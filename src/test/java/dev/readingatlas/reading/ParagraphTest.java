@@ -19,7 +19,8 @@ class ParagraphTest {
 
   @Test
   void markup_withoutLinks_isTheText() {
-    assertThat(Paragraph.ofMarkup("Plain [1] words")).isEqualTo(new Paragraph("Plain [1] words", List.of()));
+    assertThat(Paragraph.ofMarkup("Plain [1] words"))
+        .isEqualTo(new Paragraph("Plain [1] words", List.of()));
   }
 
   @Test

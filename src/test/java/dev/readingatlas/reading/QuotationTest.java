@@ -46,8 +46,8 @@ class QuotationTest {
   }
 
   /**
-   * Words are edited, deleted, doubled, and near-twins of the quoted sentence put in: whatever happens, the quotation
-   * resolves to where its own sentence went, or not at all.
+   * Words are edited, deleted, doubled, and near-twins of the quoted sentence put in: whatever
+   * happens, the quotation resolves to where its own sentence went, or not at all.
    */
   @Test
   void resolve_afterThousandSeededEdits_neverAnchorsElsewhere() {
@@ -56,20 +56,21 @@ class QuotationTest {
       Random random = new Random(seed);
       List<String> sentences = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        sentences.add("Sentence " + (char) ('a' + i) + " speaks of bank " + random.nextInt(3) + ".");
+        sentences.add(
+            "Sentence " + (char) ('a' + i) + " speaks of bank " + random.nextInt(3) + ".");
       }
       int chosen = 1 + random.nextInt(6);
       String own = sentences.get(chosen);
       Quotation quotation =
-          new Quotation(
-              own, sentences.get(chosen - 1) + " ", " " + sentences.get(chosen + 1));
+          new Quotation(own, sentences.get(chosen - 1) + " ", " " + sentences.get(chosen + 1));
       // \u0001 marks the chosen sentence through every edit.
       sentences.set(chosen, "\u0001" + own);
       for (int edit = 0; edit < 1 + random.nextInt(4); edit++) {
         int at = random.nextInt(sentences.size());
         switch (random.nextInt(4)) {
           case 0 -> sentences.remove(at);
-          case 1 -> sentences.add(random.nextInt(sentences.size() + 1), unmarked(sentences.get(at)));
+          case 1 ->
+              sentences.add(random.nextInt(sentences.size() + 1), unmarked(sentences.get(at)));
           case 2 -> sentences.add(at, own);
           default -> sentences.set(at, sentences.get(at).replace("bank", "shore"));
         }

@@ -47,7 +47,8 @@ class ApiTest {
         .andExpect(jsonPath("$.periods[0].when.first").value(6624))
         .andExpect(jsonPath("$.layers[0].basemap").value(true))
         .andExpect(jsonPath("$.layers[?(@.id=='aras.river')].features", hasItem(1)))
-        .andExpect(jsonPath("$.places[?(@.id=='shusha')].features[0]", hasItem("aras.towns:shusha")))
+        .andExpect(
+            jsonPath("$.places[?(@.id=='shusha')].features[0]", hasItem("aras.towns:shusha")))
         .andExpect(jsonPath("$.places[?(@.id=='shusha')].bounds[0]", hasItem(46.75)))
         .andExpect(jsonPath("$.readings[0].excerpts.length()", greaterThan(19)))
         .andExpect(jsonPath("$.readings[0].text").value((Object) null))
@@ -57,8 +58,7 @@ class ApiTest {
 
   @Test
   void atlas_theClientHas_is304() throws Exception {
-    String tag =
-        http.perform(get("/api/atlases/aras")).andReturn().getResponse().getHeader("ETag");
+    String tag = http.perform(get("/api/atlases/aras")).andReturn().getResponse().getHeader("ETag");
     assertThat(tag).startsWith("\"").doesNotStartWith("W/");
     http.perform(get("/api/atlases/aras").header("If-None-Match", tag))
         .andExpect(status().isNotModified())
@@ -75,9 +75,12 @@ class ApiTest {
         .andExpect(content().contentTypeCompatibleWith("application/geo+json"))
         .andExpect(jsonPath("$.type").value("FeatureCollection"))
         .andExpect(
-            jsonPath("$.features[?(@.id=='aras.towns:shusha')].geometry.coordinates[0]", hasItem(46.75)))
+            jsonPath(
+                "$.features[?(@.id=='aras.towns:shusha')].geometry.coordinates[0]", hasItem(46.75)))
         .andExpect(
-            jsonPath("$.features[?(@.id=='aras.towns:shusha')].geometry.coordinates[1]", hasItem(39.76)));
+            jsonPath(
+                "$.features[?(@.id=='aras.towns:shusha')].geometry.coordinates[1]",
+                hasItem(39.76)));
   }
 
   @Test
@@ -106,7 +109,8 @@ class ApiTest {
     MockHttpServletResponse plain =
         http.perform(get("/api/layers/aras.river.geojson")).andReturn().getResponse();
     MockHttpServletResponse packed =
-        http.perform(get("/api/layers/aras.river.geojson").header("Accept-Encoding", "br, gzip;q=0.8"))
+        http.perform(
+                get("/api/layers/aras.river.geojson").header("Accept-Encoding", "br, gzip;q=0.8"))
             .andExpect(header().string("Content-Encoding", "gzip"))
             .andExpect(header().string("Vary", containsString("Accept-Encoding")))
             .andReturn()
@@ -123,7 +127,9 @@ class ApiTest {
   @Test
   void unknown_isAProblemDetailWithAStableType() throws Exception {
     for (String address :
-        new String[] {"/api/atlases/nowhere", "/api/layers/aras.nothing.geojson", "/api/nonsense"}) {
+        new String[] {
+          "/api/atlases/nowhere", "/api/layers/aras.nothing.geojson", "/api/nonsense"
+        }) {
       http.perform(get(address))
           .andExpect(status().isNotFound())
           .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
