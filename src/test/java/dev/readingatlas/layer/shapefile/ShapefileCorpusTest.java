@@ -69,20 +69,18 @@ class ShapefileCorpusTest {
     long rawNulls = 0;
     long invalid = 0;
     long holes = 0;
-    boolean measured = false;
     FileDataStore store = FileDataStoreFinder.getDataStore(shp.toFile());
     assertThat(store).isInstanceOf(ShapefileDataStore.class);
     try (SimpleFeatureIterator features = store.getFeatureSource().getFeatures().features()) {
       while (features.hasNext()) {
         SimpleFeature feature = features.next();
         Geometry geometry = (Geometry) feature.getDefaultGeometry();
-        shapes.add(shapeLine(shapes.size() + 1, geometry, "Z".equals(row.get("z"))));
+        shapes.add(shapeLine(shapes.size() + 1, geometry, row.get("z").equals("Z"), row.get("m").equals("M")));
         if (geometry == null) {
           rawNulls++;
         } else {
           invalid += geometry.isValid() ? 0 : 1;
           holes += holes(geometry);
-          measured |= !Double.isNaN(geometry.getCoordinate().getM());
         }
       }
     }
@@ -196,14 +194,14 @@ class ShapefileCorpusTest {
     return holes;
   }
 
-  private static String shapeLine(int number, Geometry geometry, boolean hasZ) {
+  private static String shapeLine(int number, Geometry geometry, boolean hasZ, boolean hasM) {
     if (geometry == null) {
       return number + " null";
     }
     int parts = geometry.getDimension() == 0 ? 0 : geometry.getNumGeometries();
     List<String> points = new ArrayList<>();
     for (Coordinate c : geometry.getCoordinates()) {
-      points.add(bits(c.x) + " " + bits(c.y) + (hasZ ? " " + bits(c.getZ()) : ""));
+      points.add(bits(c.x) + " " + bits(c.y) + (hasZ ? " " + bits(c.getZ()) : "") + (hasM ? " " + bits(c.getM()) : ""));
     }
     points.sort(null);
     return number + " " + parts + " " + holes(geometry) + " " + points.size() + " " + sha(points);

@@ -89,6 +89,30 @@ class ShapefileReaderTest {
   }
 
   @Test
+  void polygon_islandInHoleWithItsOwnHole_givesEachItsOwn() throws Exception {
+    double[] frame = {0, 0, 0, 10, 10, 10, 10, 0, 0, 0};
+    byte[] content =
+        polygon(frame, turned(square(1, 1, 8)), square(2, 2, 6), turned(square(3, 3, 1)), turned(square(9.2, 9.2, .5)));
+    Path shp = new ShapefileFixture(ShapeType.POLYGON).shape(content).write(folder, "island");
+    Geometry geometry = ShapefileReading.of(shp).records().get(0).geometry();
+    assertThat(geometry.getGeometryN(0)).hasToString(
+        "POLYGON ((0 0, 0 10, 10 10, 10 0, 0 0), (1 1, 9 1, 9 9, 1 9, 1 1), "
+            + "(9.2 9.2, 9.7 9.2, 9.7 9.7, 9.2 9.7, 9.2 9.2))");
+    assertThat(geometry.getGeometryN(1))
+        .hasToString("POLYGON ((2 2, 2 8, 8 8, 8 2, 2 2), (3 3, 4 3, 4 4, 3 4, 3 3))");
+  }
+
+  @Test
+  void polygon_holeInTheBoxButNotInTheShell_goesToTheShellAroundIt() throws Exception {
+    double[] corner = {0, 0, 0, 10, 1, 10, 1, 1, 10, 1, 10, 0, 0, 0};
+    byte[] content = polygon(corner, square(3, 3, 5), turned(square(4, 4, 1)));
+    Path shp = new ShapefileFixture(ShapeType.POLYGON).shape(content).write(folder, "corner");
+    Geometry geometry = ShapefileReading.of(shp).records().get(0).geometry();
+    assertThat(geometry.getGeometryN(0).getArea()).isEqualTo(19);
+    assertThat(geometry.getGeometryN(1).getArea()).isEqualTo(24);
+  }
+
+  @Test
   void polygon_ringsTurnedWrongWay_keepsMeaning() throws Exception {
     byte[] content = polygon(turned(square(0, 0, 10)), turned(square(2, 2, 2)), turned(square(20, 0, 1)));
     Path shp = new ShapefileFixture(ShapeType.POLYGON).shape(content).write(folder, "wrong");
