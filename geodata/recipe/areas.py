@@ -84,10 +84,11 @@ def near_river(arc, river, reach):
     return all(river.distance(Point(point)) < reach for point in arc.coords)
 
 
-def onto_river(units, river):
+def onto_river(units, river, corners):
     """Moves the state borders that the river forms onto the river itself; all else keeps its place.
 
-    Returns arcs. The end of an arc that meets a moved border is moved with it.
+    Returns arcs. The end of an arc that meets a moved border is moved with it: where three states meet to their corner, a point
+    of the river given with its states, elsewhere to the nearest point of the river.
     """
     arcs = arcs_of([line for unit in units for line in lines_of(unit.geometry)])
     owned = [(polygon, unit.country) for unit in units for polygon in polygons_of(unit.geometry)]
@@ -95,19 +96,23 @@ def onto_river(units, river):
     tree = STRtree(pieces)
     country = {id(polygon): name for polygon, name in owned}
 
+    def countries(point):
+        around = point.buffer(1e-6)
+        return frozenset(country[id(polygon)] for polygon in found_in(tree, pieces, around) if polygon.intersects(around))
+
     def neighbours(arc):
-        found = set()
-        middle = arc.interpolate(0.5, normalized=True)
-        for polygon in found_in(tree, pieces, middle.buffer(1e-6)):
-            if polygon.intersects(middle.buffer(1e-6)):
-                found.add(country[id(polygon)])
-        return frozenset(found)
+        return countries(arc.interpolate(0.5, normalized=True))
+
+    def place_of(end):
+        states = countries(Point(end))
+        near = [(Point(corner).distance(Point(end)), corner) for corner, meeting in corners if meeting == states]
+        return river.project(Point(min(near)[1] if near and min(near)[0] < RIVER_REACH_DEGREES else end))
 
     moved, kept, target = [], [], {}
     for arc in arcs:
         if neighbours(arc) in RIVER_PAIRS and near_river(arc, river, RIVER_REACH_DEGREES):
             ends = arc.coords[0], arc.coords[-1]
-            at = [river.project(Point(end)) for end in ends]
+            at = [place_of(end) for end in ends]
             moved.append(substring(river, min(at), max(at)))
             for end, place in zip(ends, at):
                 target[end] = river.interpolate(place).coords[0]

@@ -33,6 +33,7 @@ ARTICLE_COUNTRIES = ("Azerbaijan", "Armenia", "Iran", "Turkey", "Georgia", "Russ
 MOUTH = (48.4535, 40.0184)
 
 # The time zones whose common border follows the Aras, and where it leaves the river (just below, it turns away to the south-east).
+ZONE_COUNTRIES = {"Europe/Istanbul": "Turkey", "Asia/Yerevan": "Armenia", "Asia/Baku": "Azerbaijan", "Asia/Tehran": "Iran"}
 ZONE_PAIRS = [("Europe/Istanbul", "Asia/Yerevan"), ("Europe/Istanbul", "Asia/Baku"), ("Asia/Tehran", "Asia/Baku"),
               ("Asia/Tehran", "Asia/Yerevan")]
 BORDER_WINDOW = (43.4, 38.7, 48.2, 40.4)
@@ -94,20 +95,42 @@ def rivers():
 def aras_line(named):
     """The Aras: WDBII's line to the Akhuryan, the state border to Bahramtapa, the lower reach to the Kura; thinned.
 
-    The second line is where state borders run: down the Akhuryan to the Aras, and on.
+    The second line is where state borders run: down the Akhuryan to the Aras, and on; its points are some of the river's.
+    Last come the points on it where three states meet, each with the states.
     """
     traced = named["aras"][1][0]
     akhuryan = named["akhuryan"][1][0]
     meeting = traced.index(akhuryan[-1])
-    line = Network(zones.borders(ZONES, BORDER_WINDOW, ZONE_PAIRS)).path([traced[meeting], BORDER_END])
+    edges = zones.borders(ZONES, BORDER_WINDOW, ZONE_PAIRS)
+    line = Network([edge for lines in edges.values() for edge in lines]).path([traced[meeting], BORDER_END])
+    corners = [(point, frozenset(ZONE_COUNTRIES[zone] for zone in found)) for point, found in zones.corners(edges)]
+    if sorted(set(point for point, _ in corners) & set(line)) != sorted(point for point, _ in corners):
+        raise ValueError("the states do not meet on the river: %s" % corners)
     lower = [(float(row["lon"]), float(row["lat"])) for row in facts("lower-aras")]
     kura = [point for part in named["kura"][1] for point in part]
     mouth = min(kura, key=lambda point: (kilometres(point, MOUTH), point))
-    above, below, beside = (list(rounded(LineString(part)).simplify(tolerance).coords) for part, tolerance in (
-        (traced[: meeting + 1], RIVER_TOLERANCE), (traced[meeting:meeting + 1] + line + lower + [mouth], RIVER_TOLERANCE),
-        (akhuryan, BORDER_TOLERANCE)))
-    border = list(LineString(below).simplify(BORDER_TOLERANCE).coords)
-    return LineString(above + below[1:]), LineString(beside + border[1:]), LineString(beside)
+    above = thinned(traced[: meeting + 1], RIVER_TOLERANCE, [])
+    below = thinned(traced[meeting:meeting + 1] + line + lower + [mouth], RIVER_TOLERANCE, [point for point, _ in corners])
+    corners = [(rounded(Point(point)).coords[0], states) for point, states in corners]
+    border = thinned(below, BORDER_TOLERANCE, [point for point, _ in corners])
+    if not LineString(border).is_simple:
+        raise ValueError("the borders on the Aras cross themselves: a smaller tolerance is needed")
+    beside = thinned(akhuryan, BORDER_TOLERANCE, [])
+    return LineString(above + below[1:]), LineString(beside + border[1:]), LineString(beside), corners
+
+
+def corners_of(corners, *states):
+    return next(point for point, meeting in corners if meeting.issuperset(states))
+
+
+def thinned(points, tolerance, kept):
+    """The points to four decimals, without those that the line can do without; its ends and the given points stay."""
+    cuts = sorted({0, len(points) - 1} | {points.index(point) for point in kept})
+    result = []
+    for start, end in zip(cuts, cuts[1:]):
+        part = list(rounded(LineString(points[start:end + 1])).simplify(tolerance).coords)
+        result += part[1:] if result else part
+    return result
 
 
 def flowing_into(line, old, new):
@@ -133,14 +156,19 @@ def flowing_into(line, old, new):
 def main():
     report = {}
     named, lines = rivers()
-    aras, border, akhuryan = aras_line(named)
+    aras, border, akhuryan, corners = aras_line(named)
     report["aras km"] = round(length(aras.coords), 1)
     report["aras points"] = len(aras.coords)
+    way = 0.0
+    for name, point in (("the Akhuryan", akhuryan.coords[-1]), ("the meeting with Iran", corners_of(corners, "Turkey", "Iran")),
+                        ("Julfa", (45.6303, 38.9483)), ("Khoda Afarin", (46.94, 39.16)), ("Bahramtapa", BORDER_END), ("the Kura", aras.coords[-1])):
+        end = aras.project(Point(point))
+        report["aras km to " + name] = round(length(substring(aras, way, end).coords), 1)
+        way = end
     old = LineString(named["aras"][1][0])
-    report["aras simple"] = aras.is_simple and border.is_simple
 
     provinces = units()
-    arcs, moved = areas.onto_river(provinces, border)
+    arcs, moved = areas.onto_river(provinces, border, corners)
     report.update(moved)
 
     disputed = list(features(WORLD, "disputed_borders", (44.0, 38.5, 48.5, 41.0)))

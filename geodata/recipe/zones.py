@@ -6,8 +6,6 @@ Its data file is a row of geobuf pieces; its index says where each square's piec
 import json
 import os
 
-from shapes import kilometres
-
 # Squares of the quadtree: a is the north-east quarter of its parent, b the north-west, c the south-west, d the south-east.
 WORLD = (-179.9999, -89.9999, 179.9999, 89.9999)
 QUARTERS = {"a": (2, 3), "b": (0, 3), "c": (0, 1), "d": (2, 1)}
@@ -133,16 +131,27 @@ def squares(index, window):
 
 
 def borders(folder, window, pairs):
-    """The edges that two zones of a pair share, as lines of two points: the border, without the sides of the squares."""
+    """The edges that two zones of a pair share, by pair, as lines of two points: the border, without the sides of the squares."""
     with open(os.path.join(folder, "timezones.geojson.index.json"), encoding="utf-8") as file:
         index = json.load(file)
-    edges = set()
+    edges = {pair: set() for pair in pairs}
     with open(os.path.join(folder, "timezones.geojson.geo.dat"), "rb") as file:
         for place, size in squares(index, window):
             file.seek(place)
             zones = {}
             for zone, rings in piece(file.read(size)).items():
                 zones[zone] = {(min(a, b), max(a, b)) for ring in rings for a, b in zip(ring, ring[1:]) if a != b}
-            for one, other in pairs:
-                edges |= zones.get(one, set()) & zones.get(other, set())
-    return [[(x / 1e6, y / 1e6) for x, y in edge] for edge in sorted(edges)]
+            for pair in pairs:
+                edges[pair] |= zones.get(pair[0], set()) & zones.get(pair[1], set())
+    return {pair: [[(x / 1e6, y / 1e6) for x, y in edge] for edge in sorted(found)] for pair, found in edges.items()}
+
+
+def corners(edges):
+    """The points where the borders of two pairs meet, each with the zones that meet there."""
+    ends = {pair: {point for line in lines for point in line} for pair, lines in edges.items()}
+    found = []
+    for one in edges:
+        for other in edges:
+            if one < other:
+                found += [(point, frozenset(one + other)) for point in sorted(ends[one] & ends[other])]
+    return found
