@@ -88,7 +88,7 @@ def onto_river(units, river, corners):
     """Moves the state borders that the river forms onto the river itself; all else keeps its place.
 
     Returns arcs. The end of an arc that meets a moved border is moved with it: where three states meet to their corner, a point
-    of the river given with its states, elsewhere to the nearest point of the river.
+    of the river given with its states, elsewhere, or where the way to the corner would cross the river, to the nearest point of it.
     """
     arcs = arcs_of([line for unit in units for line in lines_of(unit.geometry)])
     owned = [(polygon, unit.country) for unit in units for polygon in polygons_of(unit.geometry)]
@@ -103,14 +103,23 @@ def onto_river(units, river, corners):
     def neighbours(arc):
         return countries(arc.interpolate(0.5, normalized=True))
 
+    on_river = [neighbours(arc) in RIVER_PAIRS and near_river(arc, river, RIVER_REACH_DEGREES) for arc in arcs]
+    before = [(points[0], points[1]) for arc, moves in zip(arcs, on_river) if not moves
+              for points in (arc.coords, arc.coords[::-1])]
+
     def place_of(end):
         states = countries(Point(end))
         near = [(Point(corner).distance(Point(end)), corner) for corner, meeting in corners if meeting == states]
-        return river.project(Point(min(near)[1] if near and min(near)[0] < RIVER_REACH_DEGREES else end))
+        if near and min(near)[0] < RIVER_REACH_DEGREES:
+            corner = min(near)[1]
+            ways = [LineString([last, corner]) for start, last in before if start == end]
+            if all(way.intersection(river).length == 0 and way.intersection(river).geom_type == "Point" for way in ways):
+                return river.project(Point(corner))
+        return river.project(Point(end))
 
     moved, kept, target = [], [], {}
-    for arc in arcs:
-        if neighbours(arc) in RIVER_PAIRS and near_river(arc, river, RIVER_REACH_DEGREES):
+    for arc, moves in zip(arcs, on_river):
+        if moves:
             ends = arc.coords[0], arc.coords[-1]
             at = [place_of(end) for end in ends]
             moved.append(substring(river, min(at), max(at)))
