@@ -96,7 +96,7 @@ def aras_line(named):
     """The Aras: WDBII's line to the Akhuryan, the state border to Bahramtapa, the lower reach to the Kura; thinned.
 
     The second line is where state borders run: down the Akhuryan to the Aras, and on; its points are some of the river's.
-    Last come the points on it where three states meet, each with the states.
+    Last come the points on it where states meet, or their border leaves it, each with the states.
     """
     traced = named["aras"][1][0]
     akhuryan = named["akhuryan"][1][0]
@@ -106,6 +106,7 @@ def aras_line(named):
     corners = [(point, frozenset(ZONE_COUNTRIES[zone] for zone in found)) for point, found in zones.corners(edges)]
     if sorted(set(point for point, _ in corners) & set(line)) != sorted(point for point, _ in corners):
         raise ValueError("the states do not meet on the river: %s" % corners)
+    corners.append((line[-1], frozenset(("Iran", "Azerbaijan"))))
     lower = [(float(row["lon"]), float(row["lat"])) for row in facts("lower-aras")]
     kura = [point for part in named["kura"][1] for point in part]
     mouth = min(kura, key=lambda point: (kilometres(point, MOUTH), point))
