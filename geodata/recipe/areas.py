@@ -87,8 +87,9 @@ def near_river(arc, river, reach):
 def onto_river(units, river, corners):
     """Moves the state borders that the river forms onto the river itself; all else keeps its place.
 
-    Returns arcs. The end of an arc that meets a moved border is moved with it: where it fits one of the corners to that: a point
-    of the river given with its states. Elsewhere, or where the way to the corner would cross the river, to the nearest point of it.
+    Returns arcs. The end of an arc that meets a moved border is moved with it: to a corner, a point of the river given with the
+    states that meet there, where the same states meet at the end and the way to the corner does not cross the river; elsewhere
+    to the nearest point of the river.
     """
     arcs = arcs_of([line for unit in units for line in lines_of(unit.geometry)])
     owned = [(polygon, unit.country) for unit in units for polygon in polygons_of(unit.geometry)]
