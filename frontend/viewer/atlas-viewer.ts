@@ -138,8 +138,8 @@ export class AtlasViewer extends LitElement implements Actions {
     if (this.history === 'url') this.#listenToAddress();
     if (this.hasUpdated) {
       this.requestUpdate();
-      if (this.phase.is === 'loading') void this.#load();
-      else this.#loadMissingLayers();
+      if (this.phase.is !== 'loading') this.#loadMissingLayers();
+      else if (!this.#loads) void this.#load();
     }
   }
 
