@@ -1,6 +1,8 @@
 package dev.readingatlas.layer.shapefile;
 
 import dev.readingatlas.layer.Problem;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
@@ -33,7 +35,6 @@ public record ShapefileSummary(
   public ShapefileSummary {
     columns = List.copyOf(columns);
     problems = List.copyOf(problems);
-    problemCounts =
-        java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(problemCounts));
+    problemCounts = Collections.unmodifiableMap(new LinkedHashMap<>(problemCounts));
   }
 }
