@@ -649,7 +649,7 @@ export class AtlasMap {
     const changed = id !== this.#focused;
     this.#focused = id;
     this.#sheet.ring(id);
-    this.#voice.say(id === null ? null : this.#spokenOf(id));
+    this.#voice.say(id === null ? null : this.#spokenOf(id), changed);
     const mark = id === null ? undefined : this.#sheet.mark(id);
     if (mark && !this.#isIn(mark.shape.anchor, this.#screen(this.#covered))) this.#bring(mark.shape.anchor);
     if (changed) this.#emit('focus', id);

@@ -36,10 +36,10 @@ export class FeatureVoice {
     this.#instructions.textContent = words.instructions;
   }
 
-  /** Names the feature in focus; null when none is. Saying the same name again is silent. */
-  say(name: string | null): void {
+  /** Names the feature in focus; null when none is. The same name is said again only for another feature. */
+  say(name: string | null, another = false): void {
     const now = this.#names[this.#turn]!;
-    if (name !== null && now.isConnected && now.getAttribute('aria-label') === name) return;
+    if (!another && name !== null && now.isConnected && now.getAttribute('aria-label') === name) return;
     if (name === null) {
       this.#map.removeAttribute('aria-activedescendant');
       now.remove();

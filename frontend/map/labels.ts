@@ -32,6 +32,8 @@ interface Setting {
 /** Pixels between two labels of one line at least, and how far the places for one of them reach. */
 const APART = 520;
 const NEAR = 260;
+/** Pixels that a line of a label may take in however wide an area. */
+const WIDEST = 320;
 /** Height of a further line in em. */
 const LEADING = 1.15;
 /** Letters of these scripts join, and must not be set apart. */
@@ -143,7 +145,7 @@ export class Labels {
     };
     const room =
       mark.shape.kind === 'area'
-        ? Math.max(70, (mark.shape.box.maxX - mark.shape.box.minX) * 2 ** zoom * 0.75)
+        ? Math.max(70, Math.min(WIDEST, (mark.shape.box.maxX - mark.shape.box.minX) * 2 ** zoom * 0.75))
         : Infinity;
     const lines = wrapped(text, room, (line) => sizeOf(line).width);
     const sizes = lines.map(sizeOf);

@@ -51,7 +51,7 @@ export const mapStyles = css`
   .atlas-map.ground:focus-visible::after {
     content: '';
     position: absolute;
-    inset: 0;
+    inset: 0 var(--free-right, 0) var(--free-bottom, 0) var(--free-left, 0);
     z-index: 1000;
     border: 3px solid var(--accent);
     box-shadow: inset 0 0 0 2px var(--paper);

@@ -101,13 +101,17 @@ export const panel = css`
     margin-top: 0.625rem;
   }
 
+  .names div {
+    display: grid;
+    justify-items: start;
+  }
+
   .names dt {
     font-size: 0.75rem;
     color: var(--atlas-quiet-text);
   }
 
   .names dd {
-    text-align: match-parent;
     font-size: 1.0625rem;
     line-height: 1.4;
   }

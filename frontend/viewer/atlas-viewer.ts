@@ -225,7 +225,11 @@ export class AtlasViewer extends LitElement implements Actions {
       @keydown=${this.#onKey}
     >
       <a class="skip" href="#panel-body" @click=${this.#skip}>${words.skipToIndex}</a>
-      ${this.embedded ? nothing : titleBar(scene, this, () => this.#openSearch())}
+      ${
+        this.embedded
+          ? html`<h1 class="only-spoken" lang=${scene.lookup.atlas.lang}>${scene.lookup.atlas.title}</h1>`
+          : titleBar(scene, this, () => this.#openSearch())
+      }
       <div class="map"></div>
       ${mapButtons(this.#mapCommands, this.panning)}
       ${layersUnderWay(scene)}

@@ -12,7 +12,7 @@ export function failure(status: number, tryAgain: () => void): TemplateResult {
   const sentence =
     status === 404 ? words.atlasMissing : status === 0 ? words.atlasOffline : words.atlasFailed;
   return html`<main class="root waiting">
-    <h1 role="alert">${sentence}</h1>
+    <div role="alert"><h1>${sentence}</h1></div>
     <button type="button" class="primary" @click=${tryAgain}>${words.tryAgain}</button>
   </main>`;
 }

@@ -1,0 +1,217 @@
+package dev.readingatlas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * All of axe's rules in the states a reader comes to by acting; those a link opens are in {@link
+ * ViewerIT}.
+ */
+class AxeIT {
+  @TempDir static Path data;
+
+  private static BuiltServer server;
+  private static Chromium chromium;
+
+  private final List<String> found = new ArrayList<>();
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    server = BuiltServer.start(data, Path.of("geodata"));
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    server.close();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void wide_inLight() {
+    wide(ColorScheme.LIGHT, ForcedColors.NONE);
+  }
+
+  @Test
+  void wide_inDark() {
+    wide(ColorScheme.DARK, ForcedColors.NONE);
+  }
+
+  @Test
+  void wide_inForcedColours() {
+    wide(ColorScheme.DARK, ForcedColors.ACTIVE);
+  }
+
+  private void wide(ColorScheme scheme, ForcedColors forced) {
+    useWindow(1280, 800, scheme, forced);
+
+    open("/?place=aras");
+    page.locator("[role=doc-noteref]").first().click();
+    assertThat(page.locator("[role=doc-footnote]")).hasCount(1);
+    inspect("footnote open");
+
+    page.getByRole(AriaRole.TAB, tab("Place")).press("Home");
+    Locator map = page.locator(".map [role=application]");
+    map.focus();
+    map.press("Home");
+    String active = "[role=application] > .unseen[role=button]";
+    for (int i = 0;
+        i < 60 && !page.locator(active).getAttribute("aria-label").startsWith("Aras Dam");
+        i++) {
+      map.press("PageDown");
+    }
+    inspect("feature in focus");
+    map.press("Enter");
+    assertThat(page.getByRole(AriaRole.MENU)).isVisible();
+    inspect("chooser open");
+    page.keyboard().press("Escape");
+
+    open("/?lang=all");
+    page.getByRole(AriaRole.BUTTON, button("Search places")).click();
+    page.locator("#index-search").fill("aras");
+    assertThat(page.locator(".index .found li").first()).isVisible();
+    inspect("search with results");
+    page.locator("#index-search").fill("zzzz");
+    assertThat(page.getByText("No place is found")).isVisible();
+    inspect("search without results");
+
+    open("/?place=iran&period=second-war&undated=0");
+    page.getByRole(AriaRole.BUTTON, button("Dates")).click();
+    page.locator(".span-form input").fill("19x");
+    page.locator(".span-form input").press("Enter");
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    inspect("dates that cannot be read");
+
+    open("/?place=iran");
+    page.getByRole(AriaRole.SLIDER).first().press("PageUp");
+    assertThat(page).hasURL(Pattern.compile("span="));
+    inspect("brush used");
+
+    open("/?reading=context");
+    page.getByRole(AriaRole.BUTTON, button("Next excerpt")).click();
+    assertThat(page.locator(".passage-note")).isVisible();
+    inspect("guided reading");
+
+    open("/?place=atlantis");
+    page.getByRole(AriaRole.BUTTON, button("Move the map")).click();
+    page.getByRole(AriaRole.BUTTON, button("Close the panel")).click();
+    assertThat(page.locator(".notice")).isVisible();
+    inspect("notice, pan buttons, panel closed");
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void loadFailures() {
+    useWindow(1280, 800, ColorScheme.LIGHT, ForcedColors.NONE);
+    page.route("**/api/layers/aras.towns*", Route::abort);
+    page.navigate(server.address() + "/");
+    assertThat(page.getByText("One layer could not be loaded")).isVisible();
+    inspect("a layer failed");
+    page.unrouteAll();
+    page.route("**/api/atlases/aras", Route::abort);
+    page.navigate(server.address() + "/?again=1");
+    assertThat(page.getByText("The atlas could not be loaded")).isVisible();
+    inspect("the atlas failed");
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void phone_atThreeStops_andEmbedded() {
+    useWindow(390, 844, ColorScheme.LIGHT, ForcedColors.NONE);
+    open("/?place=shusha");
+    inspect("phone, half");
+    page.locator(".handle").press("ArrowUp");
+    assertThat(page.locator(".root.full")).isVisible();
+    inspect("phone, full");
+    page.locator(".handle").press("ArrowDown");
+    page.locator(".handle").press("ArrowDown");
+    assertThat(page.locator(".handle-title")).isVisible();
+    inspect("phone, small");
+    page.getByRole(AriaRole.TAB, tab("Time")).click();
+    assertThat(page.getByRole(AriaRole.SLIDER).first()).isVisible();
+    inspect("phone, time");
+
+    useWindow(320, 400, ColorScheme.DARK, ForcedColors.NONE);
+    open("/?place=shusha");
+    page.evaluate("() => document.querySelector('atlas-viewer').setAttribute('embedded', '')");
+    assertThat(page.locator(".title-bar")).hasCount(0);
+    inspect("embedded");
+    assertThat(found).isEmpty();
+  }
+
+  private void inspect(String state) {
+    new AxeBuilder(page)
+        .exclude("vaadin-connection-indicator")
+        .analyze()
+        .getViolations()
+        .forEach(
+            rule ->
+                rule.getNodes()
+                    .forEach(
+                        node ->
+                            found.add(
+                                state
+                                    + ": "
+                                    + rule.getId()
+                                    + " at "
+                                    + node.getTarget()
+                                    + " "
+                                    + node.getHtml())));
+  }
+
+  private void useWindow(int width, int height, ColorScheme scheme, ForcedColors forced) {
+    if (context != null) {
+      context.close();
+    }
+    context =
+        chromium.profile(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setForcedColors(forced)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    page = context.newPage();
+  }
+
+  private void open(String address) {
+    page.navigate(server.address() + address);
+    assertThat(page.locator(".map path.mark.s-town").first()).isAttached();
+    assertThat(page.getByText("Loading the map")).hasCount(0);
+  }
+
+  private static Page.GetByRoleOptions button(String name) {
+    return new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name));
+  }
+
+  private static Page.GetByRoleOptions tab(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+}
