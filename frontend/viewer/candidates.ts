@@ -13,6 +13,7 @@ const RANK: Record<LayerStyle, number> = {
   stream: 1,
   line: 1,
   route: 1,
+  reach: 1,
   border: 1,
   water: 2,
   district: 2,
