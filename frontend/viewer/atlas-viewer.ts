@@ -27,6 +27,7 @@ import { indexPanel } from './panel/index-panel';
 import { layersPanel } from './panel/layers-panel';
 import { placePanel } from './panel/place-panel';
 import { readingPanel } from './panel/reading-panel';
+import { placesOnTheWay, type Way } from './reaches';
 import type { Actions, Scene, Tab } from './scene';
 import { Search } from './search';
 import { SheetDrag } from './sheet-drag';
@@ -43,6 +44,14 @@ import { words } from './words';
 /** Under this width in pixels the panel is a bottom sheet. */
 const NARROW = 700;
 const NOBODY: ReadonlySet<string> = new Set();
+
+/** What takes the focus once the panel is drawn; at the end of a line only one way is left. */
+const FOCUS = {
+  heading: '.panel-heading',
+  search: '#index-search',
+  up: '.stepper [data-way=up], .stepper:not(:has([data-way=up])) [data-way]',
+  down: '.stepper [data-way=down], .stepper:not(:has([data-way=down])) [data-way]',
+} as const;
 
 type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready' };
 
@@ -104,7 +113,7 @@ export class AtlasViewer extends LitElement implements Actions {
   #choice: TimeChoice = { spans: [], undated: true };
   #choiceKey = '';
   readonly #shelf = new LayerShelf(() => this.requestUpdate());
-  #focusNext: 'heading' | 'search' | 'span' | null = null;
+  #focusNext: 'heading' | 'search' | 'span' | Way | null = null;
   #announceSoon: ReturnType<typeof setTimeout> | undefined;
   #scrollTo: string | null = null;
   /** A place whose next mention in the open text is to come into view. */
@@ -291,6 +300,31 @@ export class AtlasViewer extends LitElement implements Actions {
     this.#change({ order });
   }
 
+  stepReach(reach: string, way: Way): void {
+    this.choosePlace(reach);
+    this.#focusNext = way;
+    const place = this.lookup?.place(reach);
+    if (place && this.chosen)
+      this.announcement = words.spoken(
+        nameOf(place, this.chosen.lang).text,
+        place.kind,
+        this.lookup!.passagesOf(reach).length,
+        null,
+      );
+  }
+
+  travelAlong(place: string, step: Passage): void {
+    const { excerpt, reading } = step;
+    if (this.chosen?.order !== 'along') this.#focusNext = 'heading';
+    this.feature = null;
+    this.tab = 'place';
+    this.#openPanel();
+    this.#change({ place, order: 'along', excerpt: excerpt.id, reading: null });
+    this.#scrollTo = `excerpt-${reading.id}-${excerpt.id}`;
+    this.#travel(step);
+    this.#emit('excerpt-selected', { excerpt: excerpt.id, reading: reading.id });
+  }
+
   showTab(tab: Tab): void {
     if (this.#narrow && this.stop === 'peek') this.stop = 'half';
     if (tab === this.tab) return;
@@ -468,6 +502,8 @@ export class AtlasViewer extends LitElement implements Actions {
     const { chosen, lookup } = this;
     if (!chosen || !lookup) return;
     this.chosen = { ...chosen, ...patch };
+    // Whoever goes to a place on purpose has left the walk.
+    if (chosen.order === 'along' && 'place' in patch && !patch.order) this.chosen.order = 'text';
     const isStep = (['place', 'excerpt', 'reading'] as const).some(
       (key) => chosen[key] !== this.chosen![key],
     );
@@ -647,7 +683,13 @@ export class AtlasViewer extends LitElement implements Actions {
     if (refocus && feature) this.#stage?.focusFeature(feature);
   }
 
-  #travel({ excerpt }: Passage): void {
+  #travel(passage: Passage): void {
+    const { excerpt } = passage;
+    const line = this.chosen?.order === 'along' ? this.lookup?.place(this.chosen.place) : null;
+    if (line) {
+      this.#travelTo(placesOnTheWay(line, passage, this.lookup!));
+      return;
+    }
     this.#travelTo(
       excerpt.places.map((id) => this.lookup?.place(id) ?? null).filter((place) => place !== null),
     );
@@ -738,9 +780,7 @@ export class AtlasViewer extends LitElement implements Actions {
       this.renderRoot.querySelector<HTMLElement>('.span-form input')?.focus();
     }
     if (this.#focusNext !== null && body) {
-      const target = body.querySelector<HTMLElement>(
-        this.#focusNext === 'search' ? '#index-search' : '.panel-heading',
-      );
+      const target = body.querySelector<HTMLElement>(FOCUS[this.#focusNext]);
       this.#focusNext = null;
       body.scrollTop = 0;
       target?.focus({ preventScroll: true });

@@ -7,6 +7,7 @@ const shusha: Place = {
   kind: 'town',
   features: [],
   bounds: null,
+  reach: null,
   note: null,
   source: null,
   names: [

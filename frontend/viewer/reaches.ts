@@ -1,4 +1,4 @@
-import type { Place } from './atlas';
+import type { Atlas, Place } from './atlas';
 import type { Lookup, Passage } from './lookup';
 
 /** A line with places that are stretches of it, such as a river and its reaches. */
@@ -42,6 +42,11 @@ export function courseOf(place: Place, lookup: Lookup): Course | null {
   };
 }
 
+/** Whether a place is a line with reaches, so that one can travel along it. */
+export function isCourse(place: Place | undefined, atlas: Atlas): boolean {
+  return atlas.places.some(({ reach }) => reach !== null && place?.features.includes(reach.line));
+}
+
 export function isReach(place: Place): place is Reach {
   return place.reach !== null;
 }
@@ -54,7 +59,7 @@ export function neighbour(course: Course, place: Place, way: Way): Reach | null 
 
 /** What is written of the whole line and not of this reach. */
 export function passagesFurtherAlong(course: Course, reach: Place, lookup: Lookup): Passage[] {
-  if (!course.whole) return [];
+  if (!course.whole || !isReach(reach)) return [];
   const own = new Set(lookup.passagesOf(reach.id));
   return lookup.passagesOf(course.whole.id).filter((passage) => !own.has(passage));
 }
@@ -76,10 +81,36 @@ export function walkAlong(course: Course, lookup: Lookup): Station[] {
   return stations.filter(({ passages }) => passages.length > 0);
 }
 
-/** The features a step of the walk is about: every reach that the passage speaks of, else the whole line. */
-export function placesOnTheWay(course: Course, { excerpt }: Passage): Place[] {
-  const reaches = course.reaches.filter(({ id }) => excerpt.places.includes(id));
-  return reaches.length > 0 ? reaches : course.whole ? [course.whole] : [];
+/** What a step of the walk along a line is about: every reach of it that the passage speaks of, else the whole. */
+export function placesOnTheWay(whole: Place, { excerpt }: Passage, lookup: Lookup): readonly Place[] {
+  const reaches = courseOf(whole, lookup)?.reaches.filter(({ id }) => excerpt.places.includes(id)) ?? [];
+  return reaches.length > 0 ? reaches : [whole];
+}
+
+/**
+ * Of things under a pointer: a reach stands for its line, which is left out; of several reaches of one line the
+ * nearest stays, of equally near ones the shortest.
+ */
+export function reachesForLines<T extends { place: Place; distance: number }>(found: readonly T[]): T[] {
+  const best = new Map<string, T>();
+  for (const one of found) {
+    const line = one.place.reach?.line;
+    if (line === undefined) continue;
+    const other = best.get(line);
+    if (
+      !other ||
+      one.distance - other.distance < 0 ||
+      (one.distance === other.distance && lengthOf(one.place) < lengthOf(other.place))
+    )
+      best.set(line, one);
+  }
+  return found.filter((one) =>
+    one.place.reach ? best.get(one.place.reach.line) === one : !one.place.features.some((id) => best.has(id)),
+  );
+}
+
+function lengthOf({ reach }: Place): number {
+  return reach ? reach.toMetres - reach.fromMetres : Infinity;
 }
 
 /** Readings stay in the atlas's order, in which a place's passages come. */
