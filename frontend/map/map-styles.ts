@@ -197,7 +197,7 @@ export const mapStyles = css`
   .atlas-map .mark.s-reach {
     --own-color: var(--river);
     stroke-width: calc(var(--weight-river) * 2 + 3px);
-    stroke-opacity: 0.22;
+    stroke-opacity: 0.3;
     stroke-linecap: butt;
   }
   .atlas-map .mark.point {
@@ -399,6 +399,7 @@ export const mapStyles = css`
   }
   .atlas-map .label.s-water,
   .atlas-map .label.s-river,
+  .atlas-map .label.s-reach,
   .atlas-map .label.s-stream {
     fill: var(--water-text);
   }

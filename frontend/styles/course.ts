@@ -56,6 +56,15 @@ export const course = css`
     cursor: default;
   }
 
+  /* The heading of a stretch comes into view with its first excerpt, the walk's own with the first of all. */
+  .station h3 + div .excerpt {
+    scroll-margin-top: 8rem;
+  }
+
+  .station:first-of-type h3 + div .excerpt {
+    scroll-margin-top: 20rem;
+  }
+
   .station h3 {
     display: flex;
     flex-wrap: wrap;
