@@ -51,11 +51,6 @@ export const course = css`
     white-space: nowrap;
   }
 
-  .tour [aria-disabled='true'] {
-    opacity: 0.45;
-    cursor: default;
-  }
-
   /* The heading of a stretch comes into view with its first excerpt, the walk's own with the first of all. */
   .station h3 + div .excerpt {
     scroll-margin-top: 8rem;

@@ -32,7 +32,12 @@ export const print = css`
     .tour,
     .card-foot button,
     .beyond button,
-    .footnote button {
+    .footnote button,
+    .passage-door,
+    .reading > .quiet,
+    .chosen-place,
+    .starts,
+    .invitation {
       display: none !important;
     }
 

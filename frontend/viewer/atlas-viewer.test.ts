@@ -452,7 +452,7 @@ describe('readings', () => {
     expect(viewer.query).toBe('?excerpt=talks&reading=article&order=time');
     await press(viewer, '.tour [aria-label="Next excerpt"]');
     expect(viewer.query).toBe('?excerpt=shusha-may&reading=article&order=time');
-    expect(words(viewer, '.step')).toEqual(['2 of 4']);
+    expect(words(viewer, '.step')).toEqual(['2 of 4: About shusha-may.']);
     expect(FakeMap.last.selected).toEqual(['aras.towns:shusha']);
     expect(FakeMap.last.fits.at(-1)).toEqual([45, 39, 47, 40]);
   });

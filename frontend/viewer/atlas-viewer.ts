@@ -43,15 +43,26 @@ import { words } from './words';
 
 /** Under this width in pixels the panel is a bottom sheet. */
 const NARROW = 700;
+/** Under this height in pixels an opened sheet takes all of it. */
+const LOW = 300;
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** What takes the focus once the panel is drawn; at the end of a line only one way is left. */
-const FOCUS = {
-  heading: '.panel-heading',
-  search: '#index-search',
+/** Where the focus goes when what had it is gone, or when something opens. */
+type Focus = 'heading' | 'search' | 'span' | 'dates' | 'excerpts' | 'map' | Way;
+const TARGETS: Record<Focus, string> = {
+  heading: '.panel-body .panel-heading',
+  search: '.panel-body #index-search',
+  span: '.span-form input',
+  dates: '.chip.dates',
+  excerpts: '.excerpt-count',
+  map: '.map [tabindex="0"]',
+  // At the end of a line only one way is left.
   up: '.stepper [data-way=up], .stepper:not(:has([data-way=up])) [data-way]',
   down: '.stepper [data-way=down], .stepper:not(:has([data-way=down])) [data-way]',
-} as const;
+};
+
+/** With these the panel shows something else, and shows it from its top. */
+const ANEW: ReadonlySet<Focus> = new Set(['heading', 'search', 'up', 'down']);
 
 type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready' };
 
@@ -113,9 +124,11 @@ export class AtlasViewer extends LitElement implements Actions {
   #choice: TimeChoice = { spans: [], undated: true };
   #choiceKey = '';
   readonly #shelf = new LayerShelf(() => this.requestUpdate());
-  #focusNext: 'heading' | 'search' | 'span' | Way | null = null;
+  #focusNext: Focus | null = null;
   #announceSoon: ReturnType<typeof setTimeout> | undefined;
   #scrollTo: string | null = null;
+  /** What is scrolled to takes the focus, too. */
+  #focusThere = false;
   /** A place whose next mention in the open text is to come into view. */
   #mentionNext: string | null = null;
   #toastEnd: ReturnType<typeof setTimeout> | undefined;
@@ -147,8 +160,8 @@ export class AtlasViewer extends LitElement implements Actions {
     if (this.history === 'url') this.#listenToAddress();
     if (this.hasUpdated) {
       this.requestUpdate();
-      if (this.phase.is === 'loading') void this.#load();
-      else this.#loadMissingLayers();
+      if (this.phase.is !== 'loading') this.#loadMissingLayers();
+      else if (!this.#loads) void this.#load();
     }
   }
 
@@ -223,8 +236,8 @@ export class AtlasViewer extends LitElement implements Actions {
       <div class="map"></div>
       ${mapButtons(this.#mapCommands, this.panning)}
       ${layersUnderWay(scene)}
-      ${this.#panel(scene)}
       ${narrow ? nothing : html`<section class="time-bar" aria-label=${words.time}>${timeBar(scene, this)}</section>`}
+      ${this.#panel(scene)}
       ${
         this.choosing
           ? chooser(
@@ -275,6 +288,7 @@ export class AtlasViewer extends LitElement implements Actions {
       this.#change({ place, excerpt: excerpt.id, reading: null });
     }
     this.#scrollTo = `excerpt-${reading.id}-${excerpt.id}`;
+    this.#focusThere = true;
     this.#openPanel();
     this.#travel(passage);
     this.#emit('excerpt-selected', { excerpt: excerpt.id, reading: reading.id });
@@ -373,7 +387,7 @@ export class AtlasViewer extends LitElement implements Actions {
   openSpan(open: boolean): void {
     this.spanOpen = open;
     this.spanProblem = null;
-    if (open) this.#focusNext = 'span';
+    this.#focusNext = open ? 'span' : 'dates';
   }
 
   typeSpan(typed: string): void {
@@ -389,6 +403,7 @@ export class AtlasViewer extends LitElement implements Actions {
 
   showBeyondTime(): void {
     this.beyondTime = true;
+    this.#focusNext = 'excerpts';
   }
 
   toggleLayer(layer: string): void {
@@ -615,7 +630,11 @@ export class AtlasViewer extends LitElement implements Actions {
       // The map may tell of its view while it is being told where to go, in the middle of an update.
       view: (view) => queueMicrotask(() => this.#change({ view: this.#isHome(view) ? null : view })),
       focus: (id) => this.light(id === null ? [] : this.lookup!.placesOf(id).map((place) => place.id)),
-      open: (id) => this.#pick([{ feature: id, layer: id.split(':')[0]!, distance: 0 }], null),
+      open: (id) =>
+        this.#pick(
+          [{ feature: id, layer: id.split(':')[0]!, distance: 0 }],
+          this.#stage?.pointOf(id) ?? null,
+        ),
     });
   }
 
@@ -746,12 +765,17 @@ export class AtlasViewer extends LitElement implements Actions {
   #openPanel(): void {
     this.panelOpen = true;
     if (this.stop === 'peek') this.stop = 'half';
+    // In so low a window, such as one at 400 % zoom, half a sheet has no room for a line of text.
+    if (this.#narrow && this.#available < LOW) this.stop = 'full';
   }
 
   #closePanel(): void {
     if (this.#narrow) this.stop = 'peek';
     else this.panelOpen = false;
-    const feature = this.feature ?? this.lookup?.place(this.chosen?.place ?? null)?.features[0];
+    const own =
+      this.feature === null ? this.lookup?.place(this.chosen?.place ?? null)?.features : [this.feature];
+    // Of several shapes, the one that was opened.
+    const feature = own?.find((id) => id === this.#stage?.focused) ?? own?.[0];
     void this.updateComplete.then(() => {
       if (feature) this.#stage?.focusFeature(feature);
       const root = this.renderRoot as ShadowRoot;
@@ -775,14 +799,10 @@ export class AtlasViewer extends LitElement implements Actions {
 
   #settleFocus(): void {
     const body = this.renderRoot.querySelector<HTMLElement>('.panel-body');
-    if (this.#focusNext === 'span') {
+    if (this.#focusNext !== null) {
+      const target = this.renderRoot.querySelector<HTMLElement>(TARGETS[this.#focusNext]);
+      if (ANEW.has(this.#focusNext)) body?.scrollTo(0, 0);
       this.#focusNext = null;
-      this.renderRoot.querySelector<HTMLElement>('.span-form input')?.focus();
-    }
-    if (this.#focusNext !== null && body) {
-      const target = body.querySelector<HTMLElement>(FOCUS[this.#focusNext]);
-      this.#focusNext = null;
-      body.scrollTop = 0;
       target?.focus({ preventScroll: true });
     }
     if (this.#mentionNext !== null && body) {
@@ -794,6 +814,11 @@ export class AtlasViewer extends LitElement implements Actions {
       if (target) {
         this.#scrollTo = null;
         target.scrollIntoView({ block: 'start', behavior: 'instant' });
+        if (this.#focusThere) {
+          target.tabIndex = -1;
+          target.focus({ preventScroll: true });
+        }
+        this.#focusThere = false;
       }
     }
   }
@@ -815,6 +840,7 @@ export class AtlasViewer extends LitElement implements Actions {
 
   #dismiss(key: string): void {
     this.notices = this.notices.filter((notice) => notice.key !== key);
+    if ((this.renderRoot as ShadowRoot).activeElement?.closest('.notices')) this.#focusNext = 'map';
   }
 
   #announceFilter(): void {

@@ -125,7 +125,7 @@ describe('the walk along a line', () => {
       if (at === 'early') expect(FakeMap.last.selected).toEqual(['aras.reaches:dam', 'aras.reaches:bridge']);
     }
     expect(seen).toEqual(['partner', 'whole', 'early', 'late', 'at-ford', 'both']);
-    expect(texts(viewer, '.step')).toEqual(['6 of 6']);
+    expect(texts(viewer, '.step')).toEqual(['6 of 6: About both.']);
     expect(FakeMap.last.fits.at(-1)).toEqual([46, 39, 46.3, 39.1]);
     await key(viewer, '.tour [aria-label="Next excerpt"]', 'ArrowLeft');
     expect(viewer.query).toBe('?place=aras&excerpt=at-ford&order=along');
@@ -133,7 +133,7 @@ describe('the walk along a line', () => {
 
   test('a link opens its step; a reach begins it there; a place ends it', async () => {
     const viewer = await open('?place=aras&excerpt=late&order=along');
-    expect(texts(viewer, '.step')).toEqual(['4 of 6']);
+    expect(texts(viewer, '.step')).toEqual(['4 of 6: About late.']);
     expect(texts(viewer, '.excerpt.chosen blockquote')).toEqual(['“Words of late.”']);
     expect(FakeMap.last.selected).toEqual(['aras.reaches:dam']);
     await click(viewer, '.tour > .quiet');

@@ -1,5 +1,6 @@
 import type { Bounds } from '../map/atlas-map';
 import { AtlasMap, type MapEvents, type MapLayer, type MapView, type Padding } from '../map/atlas-map';
+import { creditsOf } from './credits';
 import { visibilityOf } from './filter';
 import { labelOf, nameOf } from './names';
 import { placesOnTheWay } from './reaches';
@@ -19,7 +20,8 @@ export class MapStage {
   #area: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
   constructor(host: HTMLElement, bounds: Bounds, handlers: Partial<MapEvents>) {
-    this.#map = new AtlasMap(host, { bounds });
+    const furniture = () => host.parentElement?.querySelectorAll('.map-buttons') ?? [];
+    this.#map = new AtlasMap(host, { bounds, furniture });
     for (const [type, handler] of Object.entries(handlers) as [
       keyof MapEvents,
       MapEvents[keyof MapEvents],
@@ -36,21 +38,27 @@ export class MapStage {
     const before = this.#shown;
     const map = this.#map;
     this.#shown = scene;
-    if (before?.narrow !== scene.narrow) map.setAttribution(scene.narrow ? [] : sourcesOf(scene));
+    if (before?.narrow !== scene.narrow)
+      map.setAttribution(
+        scene.narrow ? [] : creditsOf(scene.lookup.atlas.layers.map(({ source }) => source)),
+      );
     const newLayers =
       layers.length !== this.#layers.length || layers.some((layer, index) => layer !== this.#layers[index]);
     const newTime = before?.choice !== scene.choice || before.features !== scene.features;
-    const newNames = before?.state.lang !== scene.state.lang || before.features !== scene.features;
+    const newNames =
+      before?.state.lang !== scene.state.lang || before.features !== scene.features || newLayers;
     if (newTime) {
       map.setVisibility((id) => visibilityOf(scene.features.get(id)?.when ?? null, scene.choice));
       map.setTint((id) => tintOf(id, scene));
     }
     if (newNames) {
+      const taken = namesOnLayers(scene);
       map.setLabels((id) => {
         const place = scene.lookup.placesOf(id)[0];
         if (place) return labelOf(place, scene.state.lang);
-        const name = scene.features.get(id)?.name;
-        return name ? { text: name, lang: '', dir: 'ltr' } : null;
+        const facts = scene.features.get(id);
+        if (!facts?.name || (facts.layer.basemap && taken.has(facts.name))) return null;
+        return { text: facts.name, lang: '', dir: 'ltr' };
       });
     }
     if (newTime || newNames) map.setSpoken((id) => spokenOf(id, scene));
@@ -86,6 +94,15 @@ export class MapStage {
     this.#map.pan(direction);
   }
 
+  /** The feature in keyboard focus. */
+  get focused(): string | null {
+    return this.#map.focused;
+  }
+
+  pointOf(id: string): { x: number; y: number } | null {
+    return this.#map.pointOf(id);
+  }
+
   focusFeature(id: string): void {
     this.#map.focusFeature(id);
   }
@@ -95,11 +112,12 @@ export class MapStage {
   }
 }
 
-/** Short names of the layers' sources; the layers panel has them in full. */
-function sourcesOf({ lookup }: Scene): string[] {
-  return [...new Set(lookup.atlas.layers.map(({ source }) => source.split(/[,;(]| - /)[0]!.trim()))].filter(
-    (source) => source.length < 50,
+/** Names that the atlas's own layers carry, in the reader's language: the background does not repeat them. */
+function namesOnLayers({ features, layersOn }: Scene): ReadonlySet<string> {
+  const own = [...features.values()].filter(
+    ({ layer }) => !layer.basemap && layer.label && layersOn.has(layer.id),
   );
+  return new Set(own.flatMap(({ name }) => name ?? []));
 }
 
 /** Features of the chosen place, of the chosen excerpt's places, or the chosen shape. */

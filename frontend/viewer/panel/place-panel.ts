@@ -98,7 +98,7 @@ function written(
     scene.beyondTime ? [] : scene.chosen,
     scene.beyondTime ? { spans: [], undated: true } : scene.choice,
   );
-  return html`<h3 class="excerpt-count">
+  return html`<h3 class="excerpt-count" tabindex="-1">
       ${heading === null ? nothing : html`${heading}: `}${
         passages.length === 0 ? words.noExcerpts : words.excerptsOf(visible, passages.length)
       }

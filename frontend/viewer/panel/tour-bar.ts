@@ -32,7 +32,9 @@ export function tourBar(
     >
       ${icon('left')}
     </button>
-    <span class="step" role="status">${at < 0 ? words.excerpts(all.length) : words.stepOf(at + 1, all.length)}</span>
+    <span class="step" role="status"
+      >${at < 0 ? words.excerpts(all.length) : html`${words.stepOf(at + 1, all.length)}<span class="only-spoken">: ${all[at]!.excerpt.note}</span>`}</span
+    >
     <button
       type="button"
       class="square"
