@@ -51,6 +51,7 @@ const LOOKS: Record<LayerStyle, LabelLook> = {
   district: { ...TEXT, family: 'serif', size: [10, 13], priority: 150 },
   line: { ...TEXT, family: 'serif', italic: true, size: [10, 12], priority: 350 },
   route: { ...TEXT, family: 'serif', italic: true, size: [10, 13], weight: 600, priority: 380 },
+  reach: { ...WATER, size: [10, 13], priority: 340 },
   town: { ...TEXT, size: [11, 14], weight: 500, priority: 500 },
   dam: { ...TEXT, size: [10, 12], priority: 320 },
   point: { ...TEXT, size: [11, 13], priority: 400 },

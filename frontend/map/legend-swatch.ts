@@ -45,7 +45,7 @@ export function legendSwatch(
 }
 
 const POINTS: ReadonlySet<LayerStyle> = new Set(['town', 'dam', 'point']);
-const LINES: ReadonlySet<LayerStyle> = new Set(['border', 'stream', 'river', 'line', 'route']);
+const LINES: ReadonlySet<LayerStyle> = new Set(['border', 'stream', 'river', 'line', 'route', 'reach']);
 
 function pathOf(kind: string, style: LayerStyle): string {
   const x = WIDTH / 2;

@@ -25,6 +25,7 @@ export type LayerStyle =
   | 'district'
   | 'line'
   | 'route'
+  | 'reach'
   | 'town'
   | 'dam'
   | 'point';

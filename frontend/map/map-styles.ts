@@ -212,6 +212,13 @@ export const mapStyles = css`
     stroke-dasharray: 11 6;
     stroke-linecap: butt;
   }
+  /* A quiet casing, until it is pointed at or chosen. */
+  .atlas-map .mark.s-reach {
+    --own-color: var(--river);
+    stroke-width: calc(var(--weight-river) * 2 + 3px);
+    stroke-opacity: 0.3;
+    stroke-linecap: butt;
+  }
   .atlas-map .mark.point {
     fill: var(--color);
     stroke: var(--paper);
@@ -412,6 +419,7 @@ export const mapStyles = css`
   }
   .atlas-map .label.s-water,
   .atlas-map .label.s-river,
+  .atlas-map .label.s-reach,
   .atlas-map .label.s-stream {
     fill: var(--water-text);
   }

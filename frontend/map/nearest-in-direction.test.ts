@@ -91,3 +91,52 @@ test('nearestTo_spot_isTheClosest', () => {
   expect(nearestTo(cross, 25, 0)?.id).toBe('far-east');
   expect(nearestTo([], 0, 0)).toBeNull();
 });
+
+// Middles of the reaches of the Aras from source to mouth, and what lies beside them, as they stand on the map.
+const reaches = [
+  stop('aras-dam', 597, 172),
+  stop('julfa', 676, 236),
+  stop('meghri', 870, 253),
+  stop('zangilan', 959, 225),
+  stop('khoda-afarin', 1032, 158),
+  stop('horadiz', 1099, 99),
+  stop('mil-mughan', 1158, 57),
+  stop('mouth', 1430, -118),
+];
+const beside = [
+  stop('town of Julfa', 675, 234),
+  stop('town of Ordubad', 784, 252),
+  stop('town of Meghri', 845, 253),
+  stop('town of Zangilan', 959, 187),
+  stop('town of Horadiz', 1149, 57),
+  stop('dam at Khoda Afarin', 1038, 162),
+  stop('dam at Mil-Mughan', 1153, 62),
+];
+
+test('arrow_reachesAlone_stepsAlongTheRiverAndBack', () => {
+  const all = reaches.map(({ id }) => id);
+  const walk = (from: Stop, arrow: Direction) => {
+    const ids = [from.id];
+    for (let at: Stop | null = from; at; ) {
+      at = nearestInDirection(reaches, at, arrow);
+      if (at) ids.push(at.id);
+    }
+    return ids;
+  };
+  expect(walk(reaches[0]!, 'right')).toEqual(all);
+  expect(walk(reaches.at(-1)!, 'left')).toEqual([...all].reverse());
+});
+
+test('arrow_reachesAmongTownsAndDams_everyOneIsReachedFromEveryOther', () => {
+  const all = [...reaches, ...beside];
+  for (const from of all) {
+    const seen = new Set([from]);
+    for (const at of seen) {
+      for (const arrow of ['left', 'right', 'up', 'down'] as const) {
+        const next = nearestInDirection(all, at, arrow);
+        if (next) seen.add(next);
+      }
+    }
+    expect(seen.size, from.id).toBe(all.length);
+  }
+});

@@ -27,6 +27,7 @@ import { indexPanel } from './panel/index-panel';
 import { layersPanel } from './panel/layers-panel';
 import { placePanel } from './panel/place-panel';
 import { readingPanel } from './panel/reading-panel';
+import { placesOnTheWay, type Way } from './reaches';
 import type { Actions, Scene, Tab } from './scene';
 import { Search } from './search';
 import { SheetDrag } from './sheet-drag';
@@ -47,7 +48,7 @@ const LOW = 300;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Where the focus goes when what had it is gone, or when something opens. */
-type Focus = 'heading' | 'search' | 'span' | 'dates' | 'excerpts' | 'map';
+type Focus = 'heading' | 'search' | 'span' | 'dates' | 'excerpts' | 'map' | Way;
 const TARGETS: Record<Focus, string> = {
   heading: '.panel-body .panel-heading',
   search: '.panel-body #index-search',
@@ -55,7 +56,13 @@ const TARGETS: Record<Focus, string> = {
   dates: '.chip.dates',
   excerpts: '.excerpt-count',
   map: '.map [tabindex="0"]',
+  // At the end of a line only one way is left.
+  up: '.stepper [data-way=up], .stepper:not(:has([data-way=up])) [data-way]',
+  down: '.stepper [data-way=down], .stepper:not(:has([data-way=down])) [data-way]',
 };
+
+/** With these the panel shows something else, and shows it from its top. */
+const ANEW: ReadonlySet<Focus> = new Set(['heading', 'search', 'up', 'down']);
 
 type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready' };
 
@@ -311,6 +318,31 @@ export class AtlasViewer extends LitElement implements Actions {
     this.#change({ order });
   }
 
+  stepReach(reach: string, way: Way): void {
+    this.choosePlace(reach);
+    this.#focusNext = way;
+    const place = this.lookup?.place(reach);
+    if (place && this.chosen)
+      this.announcement = words.spoken(
+        nameOf(place, this.chosen.lang).text,
+        place.kind,
+        this.lookup!.passagesOf(reach).length,
+        null,
+      );
+  }
+
+  travelAlong(place: string, step: Passage): void {
+    const { excerpt, reading } = step;
+    if (this.chosen?.order !== 'along') this.#focusNext = 'heading';
+    this.feature = null;
+    this.tab = 'place';
+    this.#openPanel();
+    this.#change({ place, order: 'along', excerpt: excerpt.id, reading: null });
+    this.#scrollTo = `excerpt-${reading.id}-${excerpt.id}`;
+    this.#travel(step);
+    this.#emit('excerpt-selected', { excerpt: excerpt.id, reading: reading.id });
+  }
+
   showTab(tab: Tab): void {
     if (this.#narrow && this.stop === 'peek') this.stop = 'half';
     if (tab === this.tab) return;
@@ -489,6 +521,8 @@ export class AtlasViewer extends LitElement implements Actions {
     const { chosen, lookup } = this;
     if (!chosen || !lookup) return;
     this.chosen = { ...chosen, ...patch };
+    // Whoever goes to a place on purpose has left the walk.
+    if (chosen.order === 'along' && 'place' in patch && !patch.order) this.chosen.order = 'text';
     const isStep = (['place', 'excerpt', 'reading'] as const).some(
       (key) => chosen[key] !== this.chosen![key],
     );
@@ -672,7 +706,13 @@ export class AtlasViewer extends LitElement implements Actions {
     if (refocus && feature) this.#stage?.focusFeature(feature);
   }
 
-  #travel({ excerpt }: Passage): void {
+  #travel(passage: Passage): void {
+    const { excerpt } = passage;
+    const line = this.chosen?.order === 'along' ? this.lookup?.place(this.chosen.place) : null;
+    if (line) {
+      this.#travelTo(placesOnTheWay(line, passage, this.lookup!));
+      return;
+    }
     this.#travelTo(
       excerpt.places.map((id) => this.lookup?.place(id) ?? null).filter((place) => place !== null),
     );
@@ -765,7 +805,7 @@ export class AtlasViewer extends LitElement implements Actions {
     const body = this.renderRoot.querySelector<HTMLElement>('.panel-body');
     if (this.#focusNext !== null) {
       const target = this.renderRoot.querySelector<HTMLElement>(TARGETS[this.#focusNext]);
-      if (this.#focusNext === 'heading' || this.#focusNext === 'search') body?.scrollTo(0, 0);
+      if (ANEW.has(this.#focusNext)) body?.scrollTo(0, 0);
       this.#focusNext = null;
       target?.focus({ preventScroll: true });
     }

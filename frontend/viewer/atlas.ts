@@ -42,6 +42,7 @@ export type LayerStyle =
   | 'district'
   | 'line'
   | 'route'
+  | 'reach'
   | 'town'
   | 'dam'
   | 'point';

@@ -1,6 +1,7 @@
 import type { MapHit } from '../map/atlas-map';
 import type { Layer, LayerStyle, Place } from './atlas';
 import type { Lookup } from './lookup';
+import { reachesForLines } from './reaches';
 
 /** One thing a reader may mean by a click: a place, or a shape that belongs to none. */
 export type Candidate = { place: Place; feature: string } | { place: null; feature: string };
@@ -13,6 +14,7 @@ const RANK: Record<LayerStyle, number> = {
   stream: 1,
   line: 1,
   route: 1,
+  reach: 1,
   border: 1,
   water: 2,
   district: 2,
@@ -24,7 +26,7 @@ const RANK: Record<LayerStyle, number> = {
 
 /**
  * What lies under the pointer, each place once, places before shapes without one; points before lines before areas,
- * the nearer first, the smaller area first.
+ * the nearer first, the smaller area first. A stretch of a line stands for the line, too.
  */
 export function candidatesOf(
   hits: readonly MapHit[],
@@ -34,15 +36,16 @@ export function candidatesOf(
   const ranked = hits
     .map((hit) => ({ hit, rank: RANK[layerOf(hit.layer)?.style ?? 'point'] }))
     .sort((a, b) => a.rank - b.rank || a.hit.distance - b.hit.distance);
-  const places = new Map<string, Candidate & { place: Place; rank: number }>();
+  const places = new Map<string, Candidate & { place: Place; rank: number; distance: number }>();
   const shapes: Candidate[] = [];
   for (const { hit, rank } of ranked) {
     const found = lookup.placesOf(hit.feature);
     if (found.length === 0) shapes.push({ place: null, feature: hit.feature });
     for (const place of found)
-      if (!places.has(place.id)) places.set(place.id, { place, feature: hit.feature, rank });
+      if (!places.has(place.id))
+        places.set(place.id, { place, feature: hit.feature, rank, distance: hit.distance });
   }
-  const inOrder = [...places.values()].sort(
+  const inOrder = reachesForLines([...places.values()]).sort(
     (a, b) => a.rank - b.rank || (a.rank >= 2 ? extent(a.place) - extent(b.place) : 0),
   );
   return [...inOrder.map(({ place, feature }) => ({ place, feature })), ...shapes];

@@ -77,13 +77,13 @@ function byReading(passages: readonly GroupedPassage[]): ReadingGroup[] {
   return [...groups].map(([reading, group]) => ({ reading, passages: group }));
 }
 
-/** The order in which a reading is followed. */
-export type Order = 'text' | 'time';
+/** The order in which a reading is followed; or `along`: all readings along a line, from its beginning to its end. */
+export type Order = 'text' | 'time' | 'along';
 
 /** A reading's passages in the text's order, or by first day with the undated last. */
 export function inOrder(passages: readonly Passage[], order: Order): Passage[] {
   const sorted = [...passages];
-  if (order === 'text') return sorted.sort((a, b) => a.excerpt.paragraph - b.excerpt.paragraph);
+  if (order !== 'time') return sorted.sort((a, b) => a.excerpt.paragraph - b.excerpt.paragraph);
   return sorted.sort((a, b) => compareDates(a, b) || a.excerpt.paragraph - b.excerpt.paragraph);
 }
 

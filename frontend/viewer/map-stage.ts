@@ -3,6 +3,7 @@ import { AtlasMap, type MapEvents, type MapLayer, type MapView, type Padding } f
 import { creditsOf } from './credits';
 import { visibilityOf } from './filter';
 import { labelOf, nameOf } from './names';
+import { placesOnTheWay } from './reaches';
 import type { Scene } from './scene';
 import { overlap } from './when';
 import { formatWhen } from './when-words';
@@ -124,6 +125,8 @@ function selectionOf({ lookup, state, feature, tab }: Scene): string[] {
   const passage = lookup.passage(state.excerpt, state.reading);
   if (passage && tab === 'reading') return lookup.featuresOf(passage.excerpt);
   const place = lookup.place(state.place);
+  if (place && passage && state.order === 'along')
+    return placesOnTheWay(place, passage, lookup).flatMap(({ features }) => features);
   if (place) return place.features;
   return feature === null ? [] : [feature];
 }

@@ -2,6 +2,7 @@ import type { Layer, Period, When } from './atlas';
 import type { TimeChoice } from './filter';
 import type { Order } from './groups';
 import type { Lookup, Passage } from './lookup';
+import type { Way } from './reaches';
 import type { Search } from './search';
 import type { ViewerState } from './state';
 
@@ -54,6 +55,10 @@ export interface Actions {
   openReading(reading: string | null): void;
   step(passage: Passage): void;
   setOrder(order: Order): void;
+  /** Chooses a reach from the stepper, which keeps the focus. */
+  stepReach(reach: string, way: Way): void;
+  /** Goes to a step of the walk along the line that this place is. */
+  travelAlong(place: string, step: Passage): void;
   showTab(tab: Tab): void;
   toggleFootnote(key: string): void;
   togglePeriod(period: string): void;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { initialState, mergeQuery, parseState, printState, type ViewerState } from './state';
 import { smallAtlas } from './testing/aras';
+import { riverAtlas } from './testing/river';
 
 const atlas = smallAtlas();
 const isSpan = (text: string) => /^[\d/-]+$/.test(text);
@@ -70,6 +71,20 @@ describe('parseState', () => {
 
   test('everyPeriod_isAllTime', () => {
     expect(parse('?period=first-war,ceasefire').state.periods).toEqual([]);
+  });
+
+  test('orderAlong_needsALineWithReaches', () => {
+    const river = riverAtlas();
+    const query = '?place=aras&excerpt=both&order=along';
+    const read = parseState(query, river, isSpan);
+    expect(read).toMatchObject({ state: { place: 'aras', excerpt: 'both', order: 'along' }, bad: [] });
+    expect(printState(read.state, river)).toBe(query);
+    for (const place of ['dam', 'shusha', '']) {
+      expect(parseState(`?place=${place}&order=along`, river, isSpan)).toMatchObject({
+        state: { order: 'text' },
+        bad: [{ part: 'order', value: 'along' }],
+      });
+    }
   });
 
   test('span_takesThePlaceOfPeriods', () => {

@@ -2,6 +2,7 @@ import type { MapView } from '../map/atlas-map';
 import type { Atlas } from './atlas';
 import type { Order } from './groups';
 import { ALL_NAMES } from './names';
+import { isCourse } from './reaches';
 
 /** Everything a link holds. */
 export interface ViewerState {
@@ -50,6 +51,8 @@ const KEYS = [
   'lang',
   'view',
 ] as const;
+
+const ORDERS: readonly Order[] = ['text', 'time', 'along'];
 
 export function initialState(atlas: Atlas): ViewerState {
   return {
@@ -107,7 +110,15 @@ export function parseState(
   if (state.layers && sameIds(state.layers, initialLayers(atlas))) state.layers = null;
   state.span = one('span', isSpan);
   if (state.span !== null) state.periods = [];
-  state.order = one('order', (order) => order === 'text' || order === 'time') === 'time' ? 'time' : 'text';
+  const walkable = isCourse(
+    atlas.places.find(({ id }) => id === state.place),
+    atlas,
+  );
+  state.order =
+    (one(
+      'order',
+      (order) => (ORDERS as readonly string[]).includes(order) && (order !== 'along' || walkable),
+    ) as Order | null) ?? state.order;
   state.undated = one('undated', (value) => value === '0' || value === '1') !== '0';
   state.lang = one('lang', (lang) => lang === ALL_NAMES || atlas.languages.includes(lang)) ?? state.lang;
   const view = one('view', (text) => parseView(text) !== null);

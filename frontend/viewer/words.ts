@@ -79,6 +79,24 @@ export const words = {
   quotationCopied: 'Quotation and source copied.',
   alsoAbout: 'Also about',
 
+  alongLine: (flows: boolean) => (flows ? 'Along the river' : 'Along the line'),
+  way: {
+    up: (flows: boolean) => (flows ? 'Upstream' : 'Back along the line'),
+    down: (flows: boolean) => (flows ? 'Downstream' : 'On along the line'),
+  },
+  partOfLine: 'Part of',
+  kilometres: (from: number, to: number, flows: boolean) =>
+    `${from === to ? from : `${from} to ${to}`} km from ${flows ? 'the source' : 'where the line begins'}, measured on the line as drawn`,
+  atKilometre: (km: number) => `at ${km} km`,
+  wholeLine: (flows: boolean) => (flows ? 'On the river as a whole' : 'On the line as a whole'),
+  travel: (flows: boolean) => (flows ? 'Travel along the river' : 'Travel along the line'),
+  travelFromHere: 'Travel on from here',
+  travelHeading: (name: string, flows: boolean) =>
+    flows ? `${name}, from source to mouth` : `${name}, from end to end`,
+  travelNote:
+    'What is written of the whole stands first; what speaks of several stretches stands at the first of them.',
+  endTravel: 'Back to all that is written of it',
+
   readings: 'Readings',
   excerptsOnly: 'Only excerpts of this reading may be shown; they stand here in the order of the text.',
   fullText: 'Full text',

@@ -3,11 +3,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Place, PlaceName } from '../atlas';
 import { type GroupedPassage, groupPassages, type PeriodGroup } from '../groups';
 import { icon } from '../icons';
+import type { Passage } from '../lookup';
 import { ALL_NAMES, direction, langTag, languageName, nameOf, otherNames, type ShownName } from '../names';
+import { courseOf, passagesFurtherAlong } from '../reaches';
 import type { Actions, FeatureFacts, Scene } from '../scene';
 import { periodSwatch } from '../swatch';
 import { formatWhen } from '../when-words';
 import { words } from '../words';
+import { coursePanel, courseSteps } from './course-panel';
 import { excerptCard } from './excerpt-card';
 import { linked } from './footnote';
 import { placeName } from './name';
@@ -65,31 +68,47 @@ function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
   const { state } = scene;
   const shown = nameOf(place, state.lang);
   const passages = scene.lookup.passagesOf(place.id);
-  const choice = scene.beyondTime ? { spans: [], undated: true } : scene.choice;
-  const grouping = groupPassages(
-    passages,
-    scene.lookup.atlas.periods,
-    scene.beyondTime ? [] : scene.chosen,
-    choice,
-  );
+  const course = courseOf(place, scene.lookup);
+  if (course && state.order === 'along') return coursePanel(course, place, scene, act);
+  const further = course ? passagesFurtherAlong(course, place, scene.lookup) : [];
   const features = place.features.map((id) => scene.features.get(id)).filter((facts) => facts !== undefined);
   return html`<div class="place">
     <p class="kind">${place.kind}</p>
     <h2 tabindex="-1" class="panel-heading name"><span lang=${shown.lang} dir=${shown.dir}>${shown.text}</span></h2>
+    ${course ? courseSteps(course, place, scene, act) : nothing}
     ${names(place, shown, state.lang)}
     ${place.note ? html`<p class="place-note">${place.note}</p>` : nothing}
     ${place.source ? html`<p class="fine"><b>${words.source}</b> ${linked(place.source)}</p>` : nothing}
-    <h3 class="excerpt-count" tabindex="-1">
-      ${passages.length === 0 ? words.noExcerpts : words.excerptsOf(grouping.visible, passages.length)}
+    ${written(passages, null, scene, act)}
+    ${further.length > 0 ? written(further, words.wholeLine(course!.flows), scene, act) : nothing}
+    ${features.length > 0 || place.features.length === 0 ? onTheMap(features, place) : nothing}
+  </div>`;
+}
+
+/** Passages by period and reading, and how many the chosen time leaves out. */
+function written(
+  passages: readonly Passage[],
+  heading: string | null,
+  scene: Scene,
+  act: Actions,
+): TemplateResult {
+  const { visible, groups, outside, undatedHidden } = groupPassages(
+    passages,
+    scene.lookup.atlas.periods,
+    scene.beyondTime ? [] : scene.chosen,
+    scene.beyondTime ? { spans: [], undated: true } : scene.choice,
+  );
+  return html`<h3 class="excerpt-count" tabindex="-1">
+      ${heading === null ? nothing : html`${heading}: `}${
+        passages.length === 0 ? words.noExcerpts : words.excerptsOf(visible, passages.length)
+      }
     </h3>
     ${repeat(
-      grouping.groups,
+      groups,
       ({ key }) => (typeof key === 'string' ? key : key.id),
       (group) => periodGroup(group, scene, act),
     )}
-    ${beyond(grouping.outside, grouping.undatedHidden, act)}
-    ${features.length > 0 || place.features.length === 0 ? onTheMap(features, place) : nothing}
-  </div>`;
+    ${beyond(outside, undatedHidden, act)}`;
 }
 
 function names(place: Place, shown: ShownName, wanted: string): TemplateResult {

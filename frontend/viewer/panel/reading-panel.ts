@@ -13,6 +13,7 @@ import { excerptCard } from './excerpt-card';
 import { openFootnotes, quotedWords } from './footnote';
 import { placeName } from './name';
 import { readingLicence, readingSource, readingTitle } from './reading-source';
+import { tourBar } from './tour-bar';
 
 /** The open reading, its full text or its excerpts in order; or all readings to choose from. */
 export function readingPanel(scene: Scene, act: Actions): TemplateResult {
@@ -66,33 +67,14 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
 }
 
 function tour(all: readonly Passage[], scene: Scene, act: Actions): TemplateResult {
-  const at = all.findIndex(({ excerpt }) => excerpt.id === scene.state.excerpt);
-  // At the ends the buttons stay focusable, so that a reader who comes to the last step is not thrown out.
-  const [before, after] = [all[at - 1], all[at + 1]];
-  return html`<div class="tour" role="group" aria-label=${words.follow}>
-    <select
-      aria-label=${words.follow}
-      @change=${(event: Event) => act.setOrder((event.target as HTMLSelectElement).value === 'time' ? 'time' : 'text')}
-    >
-      <option value="text" .selected=${scene.state.order === 'text'}>${words.order.text}</option>
-      <option value="time" .selected=${scene.state.order === 'time'}>${words.order.time}</option>
-    </select>
-    <button type="button" class="square" aria-label=${words.previous} aria-disabled=${before ? 'false' : 'true'} @click=${() => before && act.step(before)}>
-      ${icon('left')}
-    </button>
-    <span class="step" role="status"
-      >${at < 0 ? words.excerpts(all.length) : html`${words.stepOf(at + 1, all.length)}<span class="only-spoken">: ${all[at]!.excerpt.note}</span>`}</span
-    >
-    <button
-      type="button"
-      class="square"
-      aria-label=${words.next}
-      aria-disabled=${after ? 'false' : 'true'}
-      @click=${() => after && act.step(after)}
-    >
-      ${icon('right')}
-    </button>
-  </div>`;
+  const choice = html`<select
+    aria-label=${words.follow}
+    @change=${(event: Event) => act.setOrder((event.target as HTMLSelectElement).value === 'time' ? 'time' : 'text')}
+  >
+    <option value="text" .selected=${scene.state.order !== 'time'}>${words.order.text}</option>
+    <option value="time" .selected=${scene.state.order === 'time'}>${words.order.time}</option>
+  </select>`;
+  return tourBar(all, scene, (passage) => act.step(passage), choice);
 }
 
 function chosenPlace(scene: Scene, act: Actions): TemplateResult | typeof nothing {

@@ -6,6 +6,7 @@ import dev.readingatlas.atlas.AtlasPack.PackReach;
 import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.layer.LayerStyle;
 import dev.readingatlas.layer.LineMeasure;
 import dev.readingatlas.layer.Problem;
 import dev.readingatlas.layer.Problem.Severity;
@@ -74,7 +75,13 @@ final class ReachLayer {
                 "reach-line",
                 Severity.FATAL,
                 reach,
-                "place " + place.id() + " is a reach of " + line.id() + ", which is not one line"));
+                "place "
+                    + place.id()
+                    + " is a reach of "
+                    + line.id()
+                    + (layers.find(line.layer(), line.key()).isPresent()
+                        ? ", which is not one line"
+                        : ", which is not there")));
         continue;
       }
       for (Coordinate end : List.of(reach.from(), reach.to())) {
@@ -144,14 +151,16 @@ final class ReachLayer {
             .orElseThrow();
     return new Layer(
         id(),
-        "Stretches",
-        cut.style(),
+        places.stream().map(place -> place.reach().layer()).distinct().count() == 1
+            ? cut.title() + ": stretches"
+            : "Stretches",
+        LayerStyle.REACH,
         cut.color(),
-        cut.pattern(),
+        null,
         false,
         true,
         null,
-        "Cut from " + cut.title() + " between the points that each place names.",
+        "Cut from the line as drawn, between the points that each place names.",
         cut.source(),
         cut.licence(),
         new PackChecksum(pack.folder()).ofText(cut.checksum() + places),

@@ -15,6 +15,8 @@ public enum LayerStyle {
   DISTRICT,
   LINE,
   ROUTE,
+  /** A stretch of a line, as a quiet casing of it; only for layers that an import derives. */
+  REACH,
   TOWN,
   DAM,
   POINT;

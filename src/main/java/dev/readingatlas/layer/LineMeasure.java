@@ -5,6 +5,7 @@ import net.sf.geographiclib.GeodesicMask;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.linearref.LinearLocation;
 import org.locationtech.jts.linearref.LocationIndexedLine;
 import org.locationtech.jts.operation.linemerge.LineMerger;
@@ -73,13 +74,15 @@ public final class LineMeasure {
       return one;
     }
     LineMerger merger = new LineMerger();
-    merger.add(geometry);
+    if (geometry instanceof Lineal) {
+      merger.add(geometry);
+    }
     if (merger.getMergedLineStrings().size() != 1) {
       throw new IllegalArgumentException(
           "Not one line but "
               + merger.getMergedLineStrings().size()
               + ": "
-              + geometry.getGeometryType());
+              + (geometry == null ? "nothing" : geometry.getGeometryType()));
     }
     return (LineString) merger.getMergedLineStrings().iterator().next();
   }

@@ -1,0 +1,154 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Place } from '../atlas';
+import { visibilityOf } from '../filter';
+import { icon } from '../icons';
+import { nameOf } from '../names';
+import { type Course, isReach, neighbour, type Reach, type Station, type Way, walkAlong } from '../reaches';
+import type { Actions, Scene } from '../scene';
+import { words } from '../words';
+import { excerptCard } from './excerpt-card';
+import { placeName } from './name';
+import { tourBar } from './tour-bar';
+
+/** Where on its line a reach lies, the next ones up and down it, and the way to travel along. */
+export function courseSteps(course: Course, place: Place, scene: Scene, act: Actions): TemplateResult {
+  const { flows, whole } = course;
+  return html`<section class="course" aria-label=${words.alongLine(flows)}>
+    ${
+      isReach(place)
+        ? html`<p class="fine">
+            ${
+              whole
+                ? html`${words.partOfLine}
+                    <button type="button" class="inline" @click=${() => act.choosePlace(whole.id)}>
+                      ${placeName(whole, scene.state.lang)}</button
+                    >, `
+                : nothing
+            }${words.kilometres(kilometres(place.reach.fromMetres), kilometres(place.reach.toMetres), flows)}
+          </p>`
+        : nothing
+    }
+    <div
+      class="stepper"
+      role="group"
+      aria-label=${words.alongLine(flows)}
+      @keydown=${(event: KeyboardEvent) => onKey(event, course, place, act)}
+    >
+      ${stepTo('up', course, place, scene, act)} ${stepTo('down', course, place, scene, act)}
+    </div>
+    ${travelButton(course, place, scene, act)}
+  </section>`;
+}
+
+function stepTo(
+  way: Way,
+  course: Course,
+  place: Place,
+  scene: Scene,
+  act: Actions,
+): TemplateResult | typeof nothing {
+  const next = neighbour(course, place, way);
+  if (!next) return nothing;
+  return html`<button
+    type="button"
+    class="step-reach ${way}"
+    data-way=${way}
+    @click=${() => act.stepReach(next.id, way)}
+    @pointerenter=${() => act.light([next.id])}
+    @pointerleave=${() => act.light([])}
+  >
+    ${icon(way === 'up' ? 'left' : 'right')}
+    <span>
+      <span class="fine block">${words.way[way](course.flows)}, ${words.atKilometre(kilometres(next.reach.fromMetres))}</span>
+      ${placeName(next, scene.state.lang)}
+    </span>
+  </button>`;
+}
+
+function onKey(event: KeyboardEvent, course: Course, place: Place, act: Actions): void {
+  const way = WAYS.get(event.key);
+  if (!way || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const next = neighbour(course, place, way);
+  if (next) act.stepReach(next.id, way);
+}
+
+function travelButton(
+  course: Course,
+  place: Place,
+  scene: Scene,
+  act: Actions,
+): TemplateResult | typeof nothing {
+  const { whole } = course;
+  const steps = walkAlong(course, scene.lookup).flatMap(({ passages }) => passages);
+  const here = steps.find(({ excerpt }) => isReach(place) && excerpt.places.includes(place.id));
+  const first = here ?? steps[0];
+  if (!whole || !first) return nothing;
+  return html`<button type="button" class="quiet" @click=${() => act.travelAlong(whole.id, first)}>
+    ${icon('text')}${here ? words.travelFromHere : words.travel(course.flows)}
+    <span class="count" aria-label=${words.excerpts(steps.length)}>${steps.length}</span>
+  </button>`;
+}
+
+/** All that is written of a line and its reaches, from its beginning to its end, one step after the other. */
+export function coursePanel(course: Course, whole: Place, scene: Scene, act: Actions): TemplateResult {
+  const stations = walkAlong(course, scene.lookup);
+  const steps = stations.flatMap(({ passages }) => passages);
+  const end = html`<button type="button" class="quiet small" @click=${() => act.choosePlace(whole.id)}>
+    ${icon('close')}${words.endTravel}
+  </button>`;
+  const name = nameOf(whole, scene.state.lang);
+  return html`<div class="place walk">
+    <p class="kind">${words.travel(course.flows)}</p>
+    <h2 tabindex="-1" class="panel-heading name">
+      <span lang=${name.lang} dir=${name.dir}>${words.travelHeading(name.text, course.flows)}</span>
+    </h2>
+    <p class="fine">${words.travelNote}</p>
+    ${tourBar(steps, scene, (passage) => act.travelAlong(whole.id, passage), end)}
+    ${repeat(
+      stations,
+      ({ reach }) => reach?.id ?? whole.id,
+      (station) => stationPart(station, course, scene, act),
+    )}
+  </div>`;
+}
+
+function stationPart(
+  { reach, passages }: Station,
+  course: Course,
+  scene: Scene,
+  act: Actions,
+): TemplateResult {
+  return html`<section class="station">
+    <h3>${reach ? reachHeading(reach, scene, act) : words.wholeLine(course.flows)}</h3>
+    ${repeat(
+      passages,
+      ({ excerpt, reading }) => `${reading.id} ${excerpt.id}`,
+      (passage) => {
+        const visibility = visibilityOf(passage.excerpt.when, scene.choice);
+        return html`<div class=${visibility === 'hidden' ? 'faded' : ''}>
+          ${excerptCard(passage, scene, act, visibility === 'uncertain')}
+        </div>`;
+      },
+    )}
+  </section>`;
+}
+
+function reachHeading(reach: Reach, scene: Scene, act: Actions): TemplateResult {
+  return html`<button type="button" class="inline" @click=${() => act.choosePlace(reach.id)}>
+      ${placeName(reach, scene.state.lang)}
+    </button>
+    <span class="fine">${words.atKilometre(kilometres(reach.reach.fromMetres))}</span>`;
+}
+
+function kilometres(metres: number): number {
+  return Math.round(metres / 1000);
+}
+
+const WAYS = new Map<string, Way>([
+  ['ArrowLeft', 'up'],
+  ['ArrowUp', 'up'],
+  ['ArrowRight', 'down'],
+  ['ArrowDown', 'down'],
+]);

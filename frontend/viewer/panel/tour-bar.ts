@@ -1,0 +1,55 @@
+import { html, type TemplateResult } from 'lit';
+import { icon } from '../icons';
+import type { Passage } from '../lookup';
+import type { Scene } from '../scene';
+import { words } from '../words';
+
+/**
+ * Steps through passages: previous, position, next, by buttons or by arrow keys on them. A button at the end of its
+ * way stays in the tab order, so that stepping there does not lose the focus.
+ *
+ * @param lead stands before the buttons
+ */
+export function tourBar(
+  all: readonly Passage[],
+  scene: Scene,
+  step: (passage: Passage) => void,
+  lead: TemplateResult,
+): TemplateResult {
+  const at = all.findIndex(({ excerpt }) => excerpt.id === scene.state.excerpt);
+  const go = (by: 1 | -1) => {
+    const next = all[at < 0 && by < 0 ? -1 : at + by];
+    if (next) step(next);
+  };
+  return html`<div class="tour" role="group" aria-label=${words.follow} @keydown=${(event: KeyboardEvent) => onKey(event, go)}>
+    ${lead}
+    <button
+      type="button"
+      class="square"
+      aria-label=${words.previous}
+      aria-disabled=${at <= 0 ? 'true' : 'false'}
+      @click=${() => go(-1)}
+    >
+      ${icon('left')}
+    </button>
+    <span class="step" role="status"
+      >${at < 0 ? words.excerpts(all.length) : html`${words.stepOf(at + 1, all.length)}<span class="only-spoken">: ${all[at]!.excerpt.note}</span>`}</span
+    >
+    <button
+      type="button"
+      class="square"
+      aria-label=${words.next}
+      aria-disabled=${at >= all.length - 1 ? 'true' : 'false'}
+      @click=${() => go(1)}
+    >
+      ${icon('right')}
+    </button>
+  </div>`;
+}
+
+function onKey(event: KeyboardEvent, go: (by: 1 | -1) => void): void {
+  const by = ({ ArrowLeft: -1, ArrowRight: 1 } as const)[event.key];
+  if (by === undefined || !(event.target as Element).closest('button')) return;
+  event.preventDefault();
+  go(by);
+}
