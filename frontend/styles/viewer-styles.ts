@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import { basics } from './basics';
+import { comparison } from './comparison';
 import { layout } from './layout';
 import { overlays } from './overlays';
 import { panel } from './panel';
@@ -8,4 +9,4 @@ import { time } from './time';
 import { tokens } from './tokens';
 
 /** Everything `<atlas-viewer>` wears, in order. */
-export const viewerStyles: CSSResult[] = [tokens, basics, layout, panel, time, overlays, print];
+export const viewerStyles: CSSResult[] = [tokens, basics, layout, panel, time, comparison, overlays, print];

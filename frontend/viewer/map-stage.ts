@@ -1,8 +1,14 @@
 import type { Bounds } from '../map/atlas-map';
 import { AtlasMap, type MapEvents, type MapLayer, type MapView, type Padding } from '../map/atlas-map';
+import { ENGLISH_WORDS } from '../map/feature-voice';
+import type { Atlas } from './atlas';
+import { countryBelow } from './country-below';
 import { visibilityOf } from './filter';
 import { labelOf, nameOf } from './names';
+import { isContested } from './panel/claims';
 import type { Scene } from './scene';
+import { sideTitle } from './side-title';
+import type { Tieable } from './tied-maps';
 import { overlap } from './when';
 import { formatWhen } from './when-words';
 import { words } from './words';
@@ -11,13 +17,16 @@ import { words } from './words';
 export type Journey = { to: Bounds; maxZoom?: number; animate?: boolean } | { view: MapView };
 
 /** Keeps the map in step with the scene: tells it only what has changed. */
-export class MapStage {
+export class MapStage implements Tieable {
+  readonly host: HTMLElement;
   readonly #map: AtlasMap;
   #shown: Scene | null = null;
   #layers: readonly MapLayer[] = [];
+  #label = '';
   #area: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
   constructor(host: HTMLElement, bounds: Bounds, handlers: Partial<MapEvents>) {
+    this.host = host;
     this.#map = new AtlasMap(host, { bounds });
     for (const [type, handler] of Object.entries(handlers) as [
       keyof MapEvents,
@@ -31,11 +40,33 @@ export class MapStage {
     return this.#map.view;
   }
 
+  /** The atlas shown last. */
+  get atlas(): Atlas | null {
+    return this.#shown?.lookup.atlas ?? null;
+  }
+
+  onMove(moved: (view: MapView) => void, rested: (view: MapView) => void): () => void {
+    const stops = [this.#map.on('move', moved), this.#map.on('view', rested)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  follow(view: MapView): void {
+    this.#map.setView(view, { animate: false });
+  }
+
   show(scene: Scene, layers: readonly MapLayer[], area: Padding): void {
     const before = this.#shown;
     const map = this.#map;
     this.#shown = scene;
-    if (before?.narrow !== scene.narrow) map.setAttribution(scene.narrow ? [] : sourcesOf(scene));
+    if (before?.narrow !== scene.narrow)
+      map.setAttribution(scene.narrow || scene.side === 'right' ? [] : sourcesOf(scene));
+    const label = labelOfMap(scene);
+    if (label !== this.#label) {
+      this.#label = label;
+      map.setWords({ ...ENGLISH_WORDS, label });
+    }
     const newLayers =
       layers.length !== this.#layers.length || layers.some((layer, index) => layer !== this.#layers[index]);
     const newTime = before?.choice !== scene.choice || before.features !== scene.features;
@@ -46,9 +77,12 @@ export class MapStage {
     }
     if (newNames) {
       map.setLabels((id) => {
-        const place = scene.lookup.placesOf(id)[0];
-        if (place) return labelOf(place, scene.state.lang);
-        const name = scene.features.get(id)?.name;
+        const now = this.#shown ?? scene;
+        const below = countryBelow(id, now);
+        if (below?.labelled) return null;
+        const place = below?.place ?? now.lookup.placesOf(id)[0];
+        if (place) return labelOf(place, now.state.lang);
+        const name = now.features.get(id)?.name;
         return name ? { text: name, lang: '', dir: 'ltr' } : null;
       });
     }
@@ -94,6 +128,11 @@ export class MapStage {
   }
 }
 
+/** What a screen reader calls the map: with two of them, which it is and what it shows. */
+function labelOfMap(scene: Scene): string {
+  return scene.state.compare && !scene.narrow ? words.onSide(scene.side, sideTitle(scene)) : words.map;
+}
+
 /** Short names of the layers' sources; the layers panel has them in full. */
 function sourcesOf({ lookup }: Scene): string[] {
   return [...new Set(lookup.atlas.layers.map(({ source }) => source.split(/[,;(]| - /)[0]!.trim()))].filter(
@@ -129,7 +168,7 @@ function spokenOf(id: string, { lookup, features, state, choice }: Scene): strin
   const count = lookup
     .passagesOf(place.id)
     .filter(({ excerpt }) => visibilityOf(excerpt.when, choice) !== 'hidden').length;
-  return words.spoken(nameOf(place, state.lang).text, place.kind, count, when);
+  return words.spoken(nameOf(place, state.lang).text, place.kind, count, when, isContested(place));
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

@@ -7,6 +7,8 @@ const shusha: Place = {
   kind: 'town',
   features: [],
   bounds: null,
+  reach: null,
+  claims: [],
   note: null,
   source: null,
   names: [

@@ -8,6 +8,7 @@ import type { Actions, FeatureFacts, Scene } from '../scene';
 import { periodSwatch } from '../swatch';
 import { formatWhen } from '../when-words';
 import { words } from '../words';
+import { claimList, contestedSign } from './claims';
 import { excerptCard } from './excerpt-card';
 import { linked } from './footnote';
 import { placeName } from './name';
@@ -74,11 +75,12 @@ function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
   );
   const features = place.features.map((id) => scene.features.get(id)).filter((facts) => facts !== undefined);
   return html`<div class="place">
-    <p class="kind">${place.kind}</p>
+    <p class="kind">${place.kind} ${contestedSign(place)}</p>
     <h2 tabindex="-1" class="panel-heading name"><span lang=${shown.lang} dir=${shown.dir}>${shown.text}</span></h2>
     ${names(place, shown, state.lang)}
     ${place.note ? html`<p class="place-note">${place.note}</p>` : nothing}
     ${place.source ? html`<p class="fine"><b>${words.source}</b> ${linked(place.source)}</p>` : nothing}
+    ${claimList(place, choice, act)}
     <h3 class="excerpt-count">
       ${passages.length === 0 ? words.noExcerpts : words.excerptsOf(grouping.visible, passages.length)}
     </h3>
@@ -138,9 +140,8 @@ function periodGroup(group: PeriodGroup, scene: Scene, act: Actions): TemplateRe
 
 function beyond(outside: number, undated: number, act: Actions): TemplateResult | typeof nothing {
   if (outside + undated === 0) return nothing;
-  const parts = [outside > 0 ? words.outside(outside) : '', undated > 0 ? words.undatedHidden(undated) : ''];
   return html`<p class="beyond">
-    <span>${parts.filter((part) => part).join('; ')}</span>
+    <span>${words.hiddenParts(outside, undated)}</span>
     <button type="button" class="quiet" @click=${() => act.showBeyondTime()}>${words.show}</button>
   </p>`;
 }
