@@ -539,11 +539,13 @@ export const panel = css`
   }
 
   .contested {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.1875rem;
     white-space: nowrap;
     color: var(--atlas-quiet-text);
+  }
+
+  .contested .icon {
+    margin-inline-end: 0.1875rem;
+    vertical-align: -0.125rem;
   }
 
   .contested .icon,

@@ -125,6 +125,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #printed = '';
   readonly #choice = new ChoiceKeeper();
   readonly #second = new SecondMap(this);
+  /** The map has half of the room. */
+  #halved = false;
   readonly #shelf = new LayerShelf(() => this.requestUpdate());
   #focusNext: 'heading' | 'search' | 'span' | null = null;
   #announceSoon: ReturnType<typeof setTimeout> | undefined;
@@ -200,6 +202,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (!scene || !host) return;
     if (!this.#stage && this.isConnected && this.size.width > 0) this.#raiseStage(host, scene.lookup.atlas);
     const layers = this.#shownLayers();
+    this.#measureHalves();
     this.#stage?.show(scene, layers, this.#freeArea());
     if (this.#stage && !this.#home) {
       this.#stage.go({ to: scene.lookup.atlas.bounds, animate: false });
@@ -661,6 +664,15 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       focus: light,
       open: (id) => this.#pick([{ feature: id, layer: id.split(':')[0]!, distance: 0 }], null, side),
     };
+  }
+
+  /** Where one map becomes two, or two one, the whole atlas is fitted anew if it was in view. */
+  #measureHalves(): void {
+    const comparing = this.compare !== null;
+    if (comparing === this.#halved) return;
+    this.#halved = comparing;
+    this.#stage?.measure();
+    if (this.chosen?.view === null) this.#home = null;
   }
 
   #dropStage(): void {

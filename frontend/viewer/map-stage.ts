@@ -56,6 +56,11 @@ export class MapStage implements Tieable {
     this.#map.setView(view, { animate: false });
   }
 
+  /** Takes note of the host's size now, for a fit that must not wait for the browser to tell of it. */
+  measure(): void {
+    this.#map.invalidateSize();
+  }
+
   show(scene: Scene, layers: readonly MapLayer[], area: Padding): void {
     const before = this.#shown;
     const map = this.#map;

@@ -73,6 +73,7 @@ export class FakeMap {
   setWords({ label }: { label: string }): void {
     this.label = label;
   }
+  invalidateSize(): void {}
   setFreeArea(): void {}
   setAttribution(): void {}
   setView(view: MapView): void {
