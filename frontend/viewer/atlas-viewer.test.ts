@@ -515,7 +515,7 @@ describe('claims', () => {
     expect(words(viewer, '.claims h3')).toEqual(['Claims 3']);
     expect(words(viewer, '.claimant')).toEqual([
       'One side · 1991 to 1993',
-      'Another · from about 1994 to 2010',
+      'Another · about 1994 to 2010',
       'A third · no dates given',
     ]);
     expect(words(viewer, '.claims .says')[1]).toBe('Another denies it.');
@@ -525,10 +525,7 @@ describe('claims', () => {
   test('time leaves those it reaches, marks the uncertain, counts the rest', async () => {
     claimed();
     const viewer = await open({ query: '?place=nakhchivan&period=first-war&undated=0' });
-    expect(words(viewer, '.claimant')).toEqual([
-      'One side · 1991 to 1993',
-      'Another · from about 1994 to 2010',
-    ]);
+    expect(words(viewer, '.claimant')).toEqual(['One side · 1991 to 1993', 'Another · about 1994 to 2010']);
     expect(words(viewer, '.claims .uncertain .uncertain-note')).toEqual(['may fall in the chosen time']);
     expect(words(viewer, '.claims .beyond span')).toEqual(['1 more without a date']);
     await press(viewer, '.claims .beyond button');

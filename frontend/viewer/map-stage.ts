@@ -8,7 +8,7 @@ import { labelOf, nameOf } from './names';
 import { isContested } from './panel/claims';
 import type { Scene } from './scene';
 import { sideTitle } from './side-title';
-import type { Tieable } from './tied-maps';
+import type { Movement, Tieable } from './tied-maps';
 import { overlap } from './when';
 import { formatWhen } from './when-words';
 import { words } from './words';
@@ -45,8 +45,8 @@ export class MapStage implements Tieable {
     return this.#shown?.lookup.atlas ?? null;
   }
 
-  onMove(moved: (view: MapView) => void, rested: (view: MapView) => void): () => void {
-    const stops = [this.#map.on('move', moved), this.#map.on('view', rested)];
+  onMove({ moved, zooming, rested }: Movement): () => void {
+    const stops = [this.#map.on('move', moved), this.#map.on('zoom', zooming), this.#map.on('view', rested)];
     return () => {
       for (const stop of stops) stop();
     };
@@ -54,6 +54,10 @@ export class MapStage implements Tieable {
 
   follow(view: MapView): void {
     this.#map.setView(view, { animate: false });
+  }
+
+  glideAlong(target: MapView): void {
+    this.#map.glideTo(target);
   }
 
   /** Takes note of the host's size now, for a fit that must not wait for the browser to tell of it. */

@@ -1,25 +1,24 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { MapView } from '../map/atlas-map';
-import { type Tieable, TiedMaps } from './tied-maps';
-
-type Heard = (view: MapView) => void;
+import { type Movement, type Tieable, TiedMaps } from './tied-maps';
 
 /** A map that tells of every move, also of those it is made to do, a little off as by rounding. */
 class TestMap implements Tieable {
   readonly host = document.createElement('div');
-  readonly moved = new Set<Heard>();
-  readonly rested = new Set<Heard>();
+  readonly heard = new Set<Movement>();
   follows = 0;
+  glides: MapView[] = [];
 
   constructor(public view: MapView) {}
 
-  onMove(moved: Heard, rested: Heard): () => void {
-    this.moved.add(moved);
-    this.rested.add(rested);
-    return () => {
-      this.moved.delete(moved);
-      this.rested.delete(rested);
-    };
+  onMove(hear: Movement): () => void {
+    this.heard.add(hear);
+    return () => this.heard.delete(hear);
+  }
+
+  glideAlong(target: MapView): void {
+    this.glides.push(target);
+    for (const { zooming } of this.heard) zooming(target);
   }
 
   follow(view: MapView): void {
@@ -30,11 +29,11 @@ class TestMap implements Tieable {
 
   move(view: MapView): void {
     this.view = view;
-    for (const hear of this.moved) hear(view);
+    for (const { moved } of this.heard) moved(view);
   }
 
   rest(): void {
-    for (const hear of this.rested) hear(this.view);
+    for (const { rested } of this.heard) rested(this.view);
   }
 }
 
@@ -84,10 +83,16 @@ test('aGraspedMap_takesTheLeadFromOneThatStillGlides', () => {
   expect(right.view).toEqual(at(40));
 });
 
+test('aGlide_isGlidedAlongOnce', () => {
+  for (const { zooming } of left.heard) zooming(at(46, 9));
+  expect(right.glides).toEqual([at(46, 9)]);
+  expect(left.glides).toEqual([]);
+});
+
 test('released_theyGoTheirOwnWays', () => {
   tied.release();
   left.move(at(50));
   left.rest();
   expect(right.view.lon).toBeCloseTo(46);
-  expect([...left.moved, ...left.rested, ...right.moved, ...right.rested]).toEqual([]);
+  expect([...left.heard, ...right.heard]).toEqual([]);
 });

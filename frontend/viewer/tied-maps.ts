@@ -4,10 +4,22 @@ import type { MapView } from '../map/atlas-map';
 export interface Tieable {
   readonly host: HTMLElement;
   readonly view: MapView;
-  /** Listens to every frame of a movement and to its end; returns what stops it. */
-  onMove(moved: (view: MapView) => void, rested: (view: MapView) => void): () => void;
+  /** Listens to movements; returns what stops it. */
+  onMove(hear: Movement): () => void;
   /** Shows a view at once. */
   follow(view: MapView): void;
+  /** Glides to a view as another map does. */
+  glideAlong(target: MapView): void;
+}
+
+/** What is told of a map's movement. */
+export interface Movement {
+  /** At every frame. */
+  moved(view: MapView): void;
+  /** A glide to another zoom begins. */
+  zooming(target: MapView): void;
+  /** The map has come to rest. */
+  rested(view: MapView): void;
 }
 
 /** What a reader does to a map to move it. */
@@ -45,16 +57,22 @@ export class TiedMaps {
         { signal: this.#ended.signal, capture: true, passive: true },
       );
     }
-    return one.onMove(
-      (view) => {
-        this.#leader ??= one;
-        if (this.#leader === one) other.follow(view);
+    const leads = () => {
+      this.#leader ??= one;
+      return this.#leader === one;
+    };
+    return one.onMove({
+      moved: (view) => {
+        if (leads()) other.follow(view);
       },
-      (view) => {
+      zooming: (target) => {
+        if (leads()) other.glideAlong(target);
+      },
+      rested: (view) => {
         if (this.#leader !== one) return;
         other.follow(view);
         this.#leader = null;
       },
-    );
+    });
   }
 }

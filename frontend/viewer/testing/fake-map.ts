@@ -79,6 +79,9 @@ export class FakeMap {
   setView(view: MapView): void {
     this.view = view;
   }
+  glideTo(view: MapView): void {
+    this.view = view;
+  }
   fit(target: unknown): void {
     this.fits.push(target);
   }
