@@ -684,3 +684,30 @@ describe('two maps', () => {
     expect(ids).toContain('span-form-right');
   });
 });
+
+test.each([
+  ['en', 'Shusha', 'Shusha'],
+  ['az', 'Şuşa', 'Şuşa'],
+  ['hy', 'Շուշի', 'Շուշի'],
+  ['fa', 'شوشا', 'شوشا'],
+  ['all', 'Shusha / Şuşa / Շուշի / شوشا', 'Shusha'],
+])(
+  'names in %s: map, spoken name, chooser, index, search and panel change together',
+  async (lang, row, heading) => {
+    const viewer = await open({ query: `?lang=${lang}` });
+    expect(FakeMap.last.labels('aras.towns:shusha')!.text).toBe(row);
+    expect(FakeMap.last.spoken('aras.towns:shusha')).toContain(row);
+    FakeMap.last.pick('aras.towns:shusha', 'aras.river:aras');
+    await settled(viewer);
+    expect(words(viewer, '.chooser .row-name')).toContain(row);
+    await press(viewer, '[role=tab]', 'Places');
+    expect(words(viewer, '.places .row-name')).toContain(row);
+    const search = root(viewer).querySelector<HTMLInputElement>('#index-search')!;
+    search.value = 'shusha';
+    search.dispatchEvent(new Event('input'));
+    await settled(viewer);
+    expect(words(viewer, '.places .row-name')).toEqual([row]);
+    await press(viewer, '.places .row');
+    expect(words(viewer, '.panel h2')).toEqual([heading]);
+  },
+);

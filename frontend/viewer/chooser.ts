@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Candidate } from './candidates';
+import { labelOf } from './names';
 import { contestedSign } from './panel/claims';
-import { placeName } from './panel/name';
+import { named } from './panel/name';
 import type { Scene } from './scene';
 import { words } from './words';
 
@@ -53,7 +54,7 @@ function entry(candidate: Candidate, scene: Scene, choose: (candidate: Candidate
     tabindex="-1"
     @click=${() => choose(candidate)}
   >
-    <span class="row-name">${place ? placeName(place, scene.state.lang) : (facts?.name ?? facts?.layer.title ?? candidate.feature)}</span>
+    <span class="row-name">${place ? named(labelOf(place, scene.state.lang)) : (facts?.name ?? facts?.layer.title ?? candidate.feature)}</span>
     ${place && count > 0 ? html`<span class="count" aria-label=${words.excerpts(count)}>${count}</span>` : nothing}
     <span class="fine">${place ? html`${place.kind} ${contestedSign(place)}` : words.partOf(facts?.layer.title ?? '')}</span>
   </button>`;

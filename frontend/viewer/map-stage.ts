@@ -4,7 +4,7 @@ import { ENGLISH_WORDS } from '../map/feature-voice';
 import type { Atlas } from './atlas';
 import { countryBelow } from './country-below';
 import { visibilityOf } from './filter';
-import { labelOf, nameOf } from './names';
+import { labelOf } from './names';
 import { isContested } from './panel/claims';
 import type { Scene } from './scene';
 import { sideTitle } from './side-title';
@@ -177,7 +177,7 @@ function spokenOf(id: string, { lookup, features, state, choice }: Scene): strin
   const count = lookup
     .passagesOf(place.id)
     .filter(({ excerpt }) => visibilityOf(excerpt.when, choice) !== 'hidden').length;
-  return words.spoken(nameOf(place, state.lang).text, place.kind, count, when, isContested(place));
+  return words.spoken(labelOf(place, state.lang).text, place.kind, count, when, isContested(place));
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {
