@@ -1,7 +1,8 @@
 #!/bin/sh
-# Rebuilds every shapefile of geodata/ from data that Debian packages hold. See README.md beside this file.
+# Rebuilds every shapefile of geodata/ from data that Debian and npm packages hold. See README.md beside this file.
 #
 #   WORLD_MAP=/path/to/world_map.gpkg  uses an unpacked copy instead of fetching the package qgis-common
+#   GEO_TZ=/path/to/package            uses an unpacked copy of the npm package geo-tz instead of fetching it
 #   WORK=/path/to/folder               keeps the intermediate files there (default: geodata/.work, ignored by git)
 set -eu
 export LC_ALL=C.UTF-8
@@ -36,6 +37,17 @@ if [ -z "$world" ]; then
 fi
 [ -f "$world" ] || stop "no world_map.gpkg at '$world'"
 
+wanted=8.1.9
+zones=${GEO_TZ:-$work/geo-tz-$wanted/package}
+if [ -z "${GEO_TZ:-}" ] && [ ! -e "$zones/package.json" ]; then
+    command -v npm >/dev/null 2>&1 || stop "npm is missing, which fetches the package geo-tz $wanted: install Node.js, or set GEO_TZ to an unpacked copy"
+    (cd "$work" && npm pack --silent "geo-tz@$wanted" >/dev/null) || stop "the npm package geo-tz $wanted could not be fetched: set GEO_TZ to an unpacked copy"
+    mkdir -p "$work/geo-tz-$wanted"
+    tar -xzf "$work/geo-tz-$wanted.tgz" -C "$work/geo-tz-$wanted"
+fi
+[ -f "$zones/data/timezones.geojson.geo.dat" ] || stop "no data/timezones.geojson.geo.dat in '$zones'"
+grep -q "\"version\": \"$wanted\"" "$zones/package.json" || stop "the package in '$zones' is not geo-tz $wanted"
+
 # GMT writes lon, lat; full resolution; one multisegment text file each.
 (
     cd "$work"
@@ -43,5 +55,5 @@ fi
     gmt pscoast -R36/54/34/44.5 -Df -W -M > shores.txt
 )
 
-"$python" "$here/recipe/build.py" "$world" "$work" "$here"
+"$python" "$here/recipe/build.py" "$world" "$zones/data" "$work" "$here"
 "$python" "$here/recipe/check.py" "$here"

@@ -506,8 +506,25 @@ export class AtlasMap {
       this.#labels.place(
         this.#sheetPixels(this.#screen(NO_PADDING)),
         this.#sheetPixels(this.#screen(this.#covered)),
+        this.#furniture(),
       );
     }
+  }
+
+  /** Boxes of what stands on the map, in the sheet's pixels. */
+  #furniture(): Box[] {
+    const { left, top } = this.#root.getBoundingClientRect();
+    const { minX, minY } = this.#sheetPixels(this.#screen(NO_PADDING));
+    const own = this.#root.querySelectorAll('.leaflet-control-scale-line, .attribution');
+    return [...own, ...(this.#options.furniture?.() ?? [])].map((element) => {
+      const box = element.getBoundingClientRect();
+      return {
+        minX: box.left - left + minX,
+        minY: box.top - top + minY,
+        maxX: box.right - left + minX,
+        maxY: box.bottom - top + minY,
+      };
+    });
   }
 
   #sheetPixels(box: WorldBox): Box {

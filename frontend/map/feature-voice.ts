@@ -22,6 +22,7 @@ export class FeatureVoice {
   constructor(map: HTMLElement, key: string) {
     this.#map = map;
     this.#instructions = unseen(`${key}-keys`);
+    this.#instructions.classList.add('keys');
     this.#names = [unseen(`${key}-name-0`), unseen(`${key}-name-1`)];
     map.tabIndex = 0;
     map.setAttribute('role', 'application');

@@ -30,9 +30,18 @@ const TEXT: LabelLook = {
 
 const WATER: LabelLook = { ...TEXT, family: 'serif', italic: true, size: [11, 15], spacing: 0.04 };
 
+const COUNTRY: LabelLook = {
+  ...TEXT,
+  family: 'serif',
+  size: [12, 18],
+  spacing: 0.2,
+  capitals: true,
+  priority: 700,
+};
+
 const LOOKS: Record<LayerStyle, LabelLook> = {
-  land: { ...TEXT, priority: 50 },
-  country: { ...TEXT, family: 'serif', size: [12, 18], spacing: 0.2, capitals: true, priority: 700 },
+  land: COUNTRY,
+  country: COUNTRY,
   province: { ...TEXT, family: 'serif', size: [10, 13], spacing: 0.08, priority: 200 },
   border: { ...TEXT, family: 'serif', italic: true, size: [10, 11], priority: 120 },
   water: { ...WATER, priority: 450 },

@@ -34,6 +34,8 @@ const APART = 520;
 const NEAR = 260;
 /** Height of a further line in em. */
 const LEADING = 1.15;
+/** Letters of these scripts join, and must not be set apart. */
+const JOINED = /\p{Script=Arabic}|\p{Script=Syriac}/u;
 /** Air around each label in pixels, the halo included. */
 const AIR = 3;
 
@@ -69,14 +71,15 @@ export class Labels {
   /**
    * @param view the part that is on the screen, in the sheet's pixels
    * @param free the part of it that no panel covers
+   * @param furniture what stands on the map and covers labels: buttons, scale, sources
    */
-  place(view: Box, free: Box): void {
+  place(view: Box, free: Box, furniture: readonly Box[] = []): void {
     const { origin, labels } = this.#sheet;
     if (!origin) return;
     const family = this.#families();
     const settings = new Map<string, Setting>();
     const candidates: Candidate<LabelSpot>[] = [];
-    const obstacles: Obstacle[] = [];
+    const obstacles: Obstacle[] = furniture.map((box) => ({ id: '', box }));
     const roomy = grown(view, (view.maxX - view.minX) * 0.25);
     for (const { mark, wanted } of this.#sheet.labelled()) {
       if (!overlaps(boxOf(mark, origin), roomy)) continue;
@@ -132,7 +135,7 @@ export class Labels {
     const share = Math.max(0, Math.min(1, (zoom - 5) / 5));
     const fontSize = Math.round((small + (large - small) * share) * 2) / 2;
     const text = look.capitals ? inCapitals(label) : label.text;
-    const spacing = label.dir === 'rtl' ? 0 : look.spacing * fontSize;
+    const spacing = label.dir === 'rtl' || JOINED.test(text) ? 0 : look.spacing * fontSize;
     const font = fontOf(look, fontSize, family);
     const sizeOf = (line: string): TextSize => {
       const found = this.#measure.sizeOf(line, font, fontSize);

@@ -102,6 +102,8 @@ export interface MapOptions {
   words?: MapWords;
   /** Sources of what is drawn, one short name each. */
   attribution?: string[];
+  /** Elements of the page that stand on the map, which labels keep clear of. */
+  furniture?: () => Iterable<Element>;
   /** Default 13. */
   maxZoom?: number;
 }

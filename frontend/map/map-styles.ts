@@ -11,7 +11,7 @@ export const mapStyles = css`
     --other-land: var(--atlas-other-land, light-dark(#eae4d6, #1d2023));
     --water: var(--atlas-water, light-dark(#b9d2dd, #16303d));
     --shore: var(--atlas-shore, light-dark(#8fb2c2, #2b5164));
-    --river: var(--atlas-river, light-dark(#4d86a2, #5a95b1));
+    --river: var(--atlas-river, light-dark(#47809c, #5a95b1));
     --water-text: var(--atlas-water-text, light-dark(#1f5673, #8fc1d8));
     --border: var(--atlas-border, light-dark(#9a8f7d, #77705f));
     --text: var(--atlas-text, light-dark(#2b2a27, #e8e4da));
@@ -70,6 +70,25 @@ export const mapStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  /* Who sees the map and uses keys sees them named until a first thing has the focus. */
+  @media (min-width: 700px) and (min-height: 400px) {
+    .atlas-map.ground:focus-visible:not([aria-activedescendant]) .keys {
+      left: calc(var(--free-left, 0px) + 1rem);
+      bottom: calc(var(--free-bottom, 0px) + 2rem);
+      z-index: 900;
+      width: fit-content;
+      max-width: min(32rem, calc(100% - var(--free-left, 0px) - var(--free-right, 0px) - 2rem));
+      height: auto;
+      padding: 0.5rem 0.75rem;
+      border-radius: 0.5rem;
+      background: var(--paper);
+      color: var(--text);
+      font: 14px / 1.4 var(--sans);
+      clip-path: none;
+      white-space: normal;
+      pointer-events: none;
+    }
   }
 
   /* The engine */
@@ -385,6 +404,7 @@ export const mapStyles = css`
     white-space: pre;
   }
   .atlas-map .label.s-country,
+  .atlas-map .label.s-land,
   .atlas-map .label.s-province,
   .atlas-map .label.s-district,
   .atlas-map .label.s-border {

@@ -68,7 +68,8 @@ export const basics = css`
     text-align: start;
   }
 
-  button:disabled {
+  button:disabled,
+  button[aria-disabled='true'] {
     opacity: 0.4;
     cursor: default;
   }

@@ -303,6 +303,13 @@ export const layout = css`
   .short .map-buttons .pan {
     top: calc(100% + 0.25rem);
     left: 0;
+    grid-template: none;
+    grid-auto-flow: column;
+    border-radius: var(--atlas-radius);
+  }
+
+  .short .pan span {
+    grid-area: auto;
   }
 
   .narrow.full .map-buttons {

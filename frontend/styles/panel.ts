@@ -107,6 +107,7 @@ export const panel = css`
   }
 
   .names dd {
+    text-align: match-parent;
     font-size: 1.0625rem;
     line-height: 1.4;
   }

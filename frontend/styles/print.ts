@@ -19,6 +19,8 @@ export const print = css`
     .skip,
     .map,
     .map-buttons,
+    .side-head,
+    .panel-side,
     .time-bar,
     .panel-head,
     .handle,
@@ -32,7 +34,12 @@ export const print = css`
     .tour,
     .card-foot button,
     .beyond button,
-    .footnote button {
+    .footnote button,
+    .passage-door,
+    .reading > .quiet,
+    .chosen-place,
+    .starts,
+    .invitation {
       display: none !important;
     }
 

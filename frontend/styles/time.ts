@@ -30,7 +30,8 @@ export const time = css`
 
   .time-bar .periods {
     overflow-x: auto;
-    scrollbar-width: none;
+    scrollbar-width: thin;
+    scrollbar-color: var(--atlas-control) transparent;
     margin-inline: -0.75rem;
     padding: 0.125rem 0.75rem;
   }
@@ -59,6 +60,7 @@ export const time = css`
     position: relative;
     height: 2.75rem;
     margin: 0.25rem 0.625rem 0;
+    container-type: inline-size;
     touch-action: pan-y;
   }
 
@@ -112,6 +114,18 @@ export const time = css`
     font: 0.75rem/1rem var(--atlas-font-sans);
     color: var(--atlas-quiet-text);
     font-variant-numeric: tabular-nums;
+  }
+
+  .year.near,
+  .year.near::before {
+    visibility: hidden;
+  }
+
+  @container (max-width: 34rem) {
+    .year.close,
+    .year.close::before {
+      visibility: hidden;
+    }
   }
 
   .year::before {

@@ -14,7 +14,7 @@ export const shades = {
   land: { light: '#f4efe4', dark: '#23262a' },
   'other-land': { light: '#eae4d6', dark: '#1f2225' },
   water: { light: '#b9d2dd', dark: '#16303d' },
-  river: { light: '#5d93ad', dark: '#4f86a0' },
+  river: { light: '#4f86a1', dark: '#5590ab' },
   border: { light: '#9a8f7d', dark: '#6f6a60' },
   text: { light: '#2b2a27', dark: '#e8e4da' },
   'quiet-text': { light: '#5c574d', dark: '#b3ada0' },
@@ -38,6 +38,8 @@ export const textPairs: readonly [text: ShadeName, ground: ShadeName][] = [
   ['text', 'land'],
   ['text', 'other-land'],
   ['text', 'water'],
+  ['quiet-text', 'land'],
+  ['quiet-text', 'other-land'],
   ['text', 'accent-soft'],
   ['quiet-text', 'paper'],
   ['quiet-text', 'paper-raised'],
@@ -58,6 +60,8 @@ export const markPairs: readonly [mark: ShadeName, ground: ShadeName][] = [
   ['focus', 'paper'],
   ['focus', 'paper-raised'],
   ['focus', 'land'],
+  ['river', 'land'],
+  ['river', 'other-land'],
   ['focus', 'accent-soft'],
 ];
 

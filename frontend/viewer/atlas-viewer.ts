@@ -60,7 +60,20 @@ import { words } from './words';
 
 /** Under this width in pixels the panel is a bottom sheet. */
 const NARROW = 700;
+/** Under this height in pixels an opened sheet takes all of it. */
+const LOW = 300;
 const NOBODY: ReadonlySet<string> = new Set();
+
+/** Where the focus goes when what had it is gone, or when something opens. */
+type Focus = 'heading' | 'search' | 'span' | 'dates' | 'excerpts' | 'map';
+const TARGETS: Record<Focus, string> = {
+  heading: '.panel-body .panel-heading',
+  search: '.panel-body #index-search',
+  span: '.span-form input',
+  dates: '.chip.dates',
+  excerpts: '.excerpt-count',
+  map: '.map [tabindex="0"]',
+};
 
 type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready' };
 
@@ -128,9 +141,11 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   /** The map has half of the room. */
   #halved = false;
   readonly #shelf = new LayerShelf(() => this.requestUpdate());
-  #focusNext: 'heading' | 'search' | 'span' | null = null;
+  #focusNext: Focus | null = null;
   #announceSoon: ReturnType<typeof setTimeout> | undefined;
   #scrollTo: string | null = null;
+  /** What is scrolled to takes the focus, too. */
+  #focusThere = false;
   /** A place whose next mention in the open text is to come into view. */
   #mentionNext: string | null = null;
   #toastEnd: ReturnType<typeof setTimeout> | undefined;
@@ -162,8 +177,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (this.history === 'url') this.#listenToAddress();
     if (this.hasUpdated) {
       this.requestUpdate();
-      if (this.phase.is === 'loading') void this.#load();
-      else this.#loadMissingLayers();
+      if (this.phase.is !== 'loading') this.#loadMissingLayers();
+      else if (!this.#loads) void this.#load();
     }
   }
 
@@ -310,6 +325,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       this.#change({ place, excerpt: excerpt.id, reading: null });
     }
     this.#scrollTo = `excerpt-${reading.id}-${excerpt.id}`;
+    this.#focusThere = true;
     this.#openPanel();
     this.#travel(passage);
     this.#emit('excerpt-selected', { excerpt: excerpt.id, reading: reading.id });
@@ -377,7 +393,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   openSpan(open: boolean): void {
     this.spanOpen = open;
     this.spanProblem = null;
-    if (open) this.#focusNext = 'span';
+    this.#focusNext = open ? 'span' : 'dates';
   }
 
   typeSpan(typed: string): void {
@@ -393,6 +409,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   showBeyondTime(): void {
     this.beyondTime = true;
+    this.#focusNext = 'excerpts';
   }
 
   toggleLayer(layer: string): void {
@@ -467,6 +484,12 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   changeSecond(side: Side): void {
     this.beyondTime = false;
     this.#change({ compare: side });
+  }
+
+  focusSecond(selector: string): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`.time-bar.right ${selector}`)?.focus(),
+    );
   }
 
   announceSecond(soon: boolean): void {
@@ -662,7 +685,12 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       pick: (hits, at) => this.#pick(hits, at, side),
       hover: (hit) => light(hit?.feature ?? null),
       focus: light,
-      open: (id) => this.#pick([{ feature: id, layer: id.split(':')[0]!, distance: 0 }], null, side),
+      open: (id) =>
+        this.#pick(
+          [{ feature: id, layer: id.split(':')[0]!, distance: 0 }],
+          (side === 'right' ? this.#second.stage : this.#stage)?.pointOf(id) ?? null,
+          side,
+        ),
     };
   }
 
@@ -816,12 +844,17 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #openPanel(): void {
     this.panelOpen = true;
     if (this.stop === 'peek') this.stop = 'half';
+    // In so low a window, such as one at 400 % zoom, half a sheet has no room for a line of text.
+    if (this.#narrow && this.#available < LOW) this.stop = 'full';
   }
 
   #closePanel(): void {
     if (this.#narrow) this.stop = 'peek';
     else this.panelOpen = false;
-    const feature = this.feature ?? this.lookup?.place(this.chosen?.place ?? null)?.features[0];
+    const own =
+      this.feature === null ? this.lookup?.place(this.chosen?.place ?? null)?.features : [this.feature];
+    // Of several shapes, the one that was opened.
+    const feature = own?.find((id) => id === this.#openStage?.focused) ?? own?.[0];
     void this.updateComplete.then(() => {
       if (feature) this.#openStage?.focusFeature(feature);
       const root = this.renderRoot as ShadowRoot;
@@ -845,16 +878,10 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   #settleFocus(): void {
     const body = this.renderRoot.querySelector<HTMLElement>('.panel-body');
-    if (this.#focusNext === 'span') {
+    if (this.#focusNext !== null) {
+      const target = this.renderRoot.querySelector<HTMLElement>(TARGETS[this.#focusNext]);
+      if (this.#focusNext === 'heading' || this.#focusNext === 'search') body?.scrollTo(0, 0);
       this.#focusNext = null;
-      this.renderRoot.querySelector<HTMLElement>('.span-form input')?.focus();
-    }
-    if (this.#focusNext !== null && body) {
-      const target = body.querySelector<HTMLElement>(
-        this.#focusNext === 'search' ? '#index-search' : '.panel-heading',
-      );
-      this.#focusNext = null;
-      body.scrollTop = 0;
       target?.focus({ preventScroll: true });
     }
     if (this.#mentionNext !== null && body) {
@@ -866,6 +893,11 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       if (target) {
         this.#scrollTo = null;
         target.scrollIntoView({ block: 'start', behavior: 'instant' });
+        if (this.#focusThere) {
+          target.tabIndex = -1;
+          target.focus({ preventScroll: true });
+        }
+        this.#focusThere = false;
       }
     }
   }
@@ -875,6 +907,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     const target = event.composedPath()[0] as Element;
     if (this.choosing) this.#closeChooser(true);
     else if (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') return;
+    else if (target.closest('.time-bar.right .span-form')) this.#second.openSpan(false);
     else if (target.closest('.span-form')) this.openSpan(false);
     else if (target.closest('.panel')) this.#closePanel();
   };
@@ -895,6 +928,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #dismiss(key: string): void {
     if (key === 'room') this.roomNoted = true;
     this.notices = this.notices.filter((notice) => notice.key !== key);
+    if ((this.renderRoot as ShadowRoot).activeElement?.closest('.notices')) this.#focusNext = 'map';
   }
 
   #announceFilter(side: SideName = 'left'): void {

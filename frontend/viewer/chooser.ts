@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Candidate } from './candidates';
-import { labelOf } from './names';
+import { ALL_NAMES } from './names';
 import { contestedSign } from './panel/claims';
-import { named } from './panel/name';
+import { allNames, placeName } from './panel/name';
 import type { Scene } from './scene';
 import { words } from './words';
 
@@ -47,6 +47,7 @@ export function chooser(
 function entry(candidate: Candidate, scene: Scene, choose: (candidate: Candidate) => void): TemplateResult {
   const facts = scene.features.get(candidate.feature);
   const { place } = candidate;
+  const { lang } = scene.state;
   const count = place ? scene.lookup.passagesOf(place.id).length : 0;
   return html`<button
     type="button"
@@ -54,7 +55,7 @@ function entry(candidate: Candidate, scene: Scene, choose: (candidate: Candidate
     tabindex="-1"
     @click=${() => choose(candidate)}
   >
-    <span class="row-name">${place ? named(labelOf(place, scene.state.lang)) : (facts?.name ?? facts?.layer.title ?? candidate.feature)}</span>
+    <span class="row-name">${place ? (lang === ALL_NAMES ? allNames(place) : placeName(place, lang)) : (facts?.name ?? facts?.layer.title ?? candidate.feature)}</span>
     ${place && count > 0 ? html`<span class="count" aria-label=${words.excerpts(count)}>${count}</span>` : nothing}
     <span class="fine">${place ? html`${place.kind} ${contestedSign(place)}` : words.partOf(facts?.layer.title ?? '')}</span>
   </button>`;

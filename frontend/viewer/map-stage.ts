@@ -3,6 +3,7 @@ import { AtlasMap, type MapEvents, type MapLayer, type MapView, type Padding } f
 import { ENGLISH_WORDS } from '../map/feature-voice';
 import type { Atlas } from './atlas';
 import { countryBelow } from './country-below';
+import { creditsOf } from './credits';
 import { visibilityOf } from './filter';
 import { labelOf } from './names';
 import { isContested } from './panel/claims';
@@ -27,7 +28,8 @@ export class MapStage implements Tieable {
 
   constructor(host: HTMLElement, bounds: Bounds, handlers: Partial<MapEvents>) {
     this.host = host;
-    this.#map = new AtlasMap(host, { bounds });
+    const furniture = () => host.parentElement?.querySelectorAll('.map-buttons') ?? [];
+    this.#map = new AtlasMap(host, { bounds, furniture });
     for (const [type, handler] of Object.entries(handlers) as [
       keyof MapEvents,
       MapEvents[keyof MapEvents],
@@ -70,7 +72,12 @@ export class MapStage implements Tieable {
     const map = this.#map;
     this.#shown = scene;
     if (before?.narrow !== scene.narrow)
-      map.setAttribution(scene.narrow || scene.side === 'right' ? [] : sourcesOf(scene));
+      map.setAttribution(
+        // The left map speaks for both.
+        scene.narrow || scene.side === 'right'
+          ? []
+          : creditsOf(scene.lookup.atlas.layers.map(({ source }) => source)),
+      );
     const label = labelOfMap(scene);
     if (label !== this.#label) {
       this.#label = label;
@@ -79,20 +86,23 @@ export class MapStage implements Tieable {
     const newLayers =
       layers.length !== this.#layers.length || layers.some((layer, index) => layer !== this.#layers[index]);
     const newTime = before?.choice !== scene.choice || before.features !== scene.features;
-    const newNames = before?.state.lang !== scene.state.lang || before.features !== scene.features;
+    const newNames =
+      before?.state.lang !== scene.state.lang || before.features !== scene.features || newLayers;
     if (newTime) {
       map.setVisibility((id) => visibilityOf(scene.features.get(id)?.when ?? null, scene.choice));
       map.setTint((id) => tintOf(id, scene));
     }
     if (newNames) {
+      const taken = namesOnLayers(scene);
       map.setLabels((id) => {
         const now = this.#shown ?? scene;
         const below = countryBelow(id, now);
         if (below?.labelled) return null;
         const place = below?.place ?? now.lookup.placesOf(id)[0];
         if (place) return labelOf(place, now.state.lang);
-        const name = now.features.get(id)?.name;
-        return name ? { text: name, lang: '', dir: 'ltr' } : null;
+        const facts = now.features.get(id);
+        if (!facts?.name || (facts.layer.basemap && taken.has(facts.name))) return null;
+        return { text: facts.name, lang: '', dir: 'ltr' };
       });
     }
     if (newTime || newNames) map.setSpoken((id) => spokenOf(id, scene));
@@ -128,6 +138,15 @@ export class MapStage implements Tieable {
     this.#map.pan(direction);
   }
 
+  /** The feature in keyboard focus. */
+  get focused(): string | null {
+    return this.#map.focused;
+  }
+
+  pointOf(id: string): { x: number; y: number } | null {
+    return this.#map.pointOf(id);
+  }
+
   focusFeature(id: string): void {
     this.#map.focusFeature(id);
   }
@@ -142,11 +161,12 @@ function labelOfMap(scene: Scene): string {
   return scene.state.compare && !scene.narrow ? words.onSide(scene.side, sideTitle(scene)) : words.map;
 }
 
-/** Short names of the layers' sources; the layers panel has them in full. */
-function sourcesOf({ lookup }: Scene): string[] {
-  return [...new Set(lookup.atlas.layers.map(({ source }) => source.split(/[,;(]| - /)[0]!.trim()))].filter(
-    (source) => source.length < 50,
+/** Names that the atlas's own layers carry, in the reader's language: the background does not repeat them. */
+function namesOnLayers({ features, layersOn }: Scene): ReadonlySet<string> {
+  const own = [...features.values()].filter(
+    ({ layer }) => !layer.basemap && layer.label && layersOn.has(layer.id),
   );
+  return new Set(own.flatMap(({ name }) => name ?? []));
 }
 
 /** Features of the chosen place, of the chosen excerpt's places, or the chosen shape. */

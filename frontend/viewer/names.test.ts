@@ -37,7 +37,7 @@ describe('nameOf', () => {
 });
 
 test('all names in a row hold each spelling once, and no variants', () => {
-  expect(labelOf(shusha, ALL_NAMES).text).toBe('Shusha / Şuşa / شوشا');
+  expect(labelOf(shusha, ALL_NAMES).text).toBe('Shusha\u00a0/ Şuşa\u00a0/ شوشا');
 });
 
 test('other names are all but the one shown', () => {

@@ -40,9 +40,18 @@ export function nameOf(place: Place, lang: string): ShownName {
 /** What stands beside a place on the map; with all names asked for, the different preferred ones in a row. */
 export function labelOf(place: Place, lang: string): ShownName {
   if (lang !== ALL_NAMES) return nameOf(place, lang);
-  const texts = new Set(place.names.filter((name) => !name.variant).map((name) => name.text));
-  if (texts.size < 2) return nameOf(place, lang);
-  return { text: [...texts].join(' / '), lang: '', dir: 'ltr', fallback: false };
+  const names = differentNames(place);
+  if (names.length < 2) return nameOf(place, lang);
+  // No line begins with the stroke: the space before it does not break.
+  return { text: names.map(({ text }) => text).join('\u00a0/ '), lang: '', dir: 'ltr', fallback: false };
+}
+
+/** The preferred names, each spelling once. */
+export function differentNames(place: Place): PlaceName[] {
+  const preferredOnes = place.names.filter((name) => !name.variant);
+  return preferredOnes.filter(
+    (name, index) => preferredOnes.findIndex(({ text }) => text === name.text) === index,
+  );
 }
 
 /** Every name but the one shown. */

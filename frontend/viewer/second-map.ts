@@ -12,6 +12,8 @@ export interface SecondMapHost {
   changeSecond(side: Side): void;
   /** Speaks what the chosen time leaves; at once, or when the choice has come to rest. */
   announceSecond(soon: boolean): void;
+  /** Gives the focus to a part of the second map's time bar. */
+  focusSecond(selector: string): void;
   requestUpdate(): void;
 }
 
@@ -93,6 +95,7 @@ export class SecondMap implements SideActions {
     this.#spanOpen = open;
     this.#spanProblem = null;
     this.#viewer.requestUpdate();
+    this.#viewer.focusSecond(open ? '.span-form input' : '.chip.dates');
   }
 
   typeSpan(typed: string): void {

@@ -114,11 +114,14 @@ function spanForm(scene: Scene, act: TimeActions): TemplateResult {
     ${
       scene.state.span === null
         ? nothing
-        : html`<button type="button" class="quiet" @click=${() => act.showAllTime()}>${words.clear}</button>`
+        : html`<button type="button" class="quiet" @click=${() => {
+            act.showAllTime();
+            act.openSpan(true);
+          }}>${words.clear}</button>`
     }
     <button type="button" class="square" aria-label=${words.dismiss} @click=${() => act.openSpan(false)}>${icon('close')}</button>
     <p class="fine" id=${`span-hint-${scene.side}`}>
-      ${scene.spanProblem === null ? words.spanHint : html`<span class="warning" role="alert">${words.spanBad} ${scene.spanProblem}</span>`}
+      ${scene.spanProblem === null ? words.spanHint : html`<span class="warning" role="alert">${words.spanProblem(scene.spanProblem)}</span>`}
     </p>
   </form>`;
 }
@@ -157,7 +160,7 @@ function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
     ${thumb('first', axis, first, last, act)} ${thumb('last', axis, last, first, act)}
     ${yearMarks(axis, scene.narrow ? 5 : 9).map(
       ({ year, position }) =>
-        html`<span class="year" style=${styleMap({ left: percent(position) })}>${year > 0 ? year : `${1 - year} BCE`}</span>`,
+        html`<span class=${`year ${crowded(position, earlier > 0, later > 0)}`} style=${styleMap({ left: percent(position) })}>${year > 0 ? year : `${1 - year} BCE`}</span>`,
     )}
     ${earlier > 0 ? html`<span class="beyond-axis earlier">◂ ${words.earlier(earlier)}</span>` : nothing}
     ${later > 0 ? html`<span class="beyond-axis later">${words.later(later)} ▸</span>` : nothing}
@@ -234,6 +237,12 @@ function tickMark({ position, count, uncertain, whens }: Tick, most: number, sce
     title=${words.tick(count, [...new Set(whens.map(formatWhen))].slice(0, 3).join('; '))}
     style=${styleMap({ left: percent(position), height: `${Math.round(6 + 18 * (count / most))}px`, '--period': inPeriod?.color ?? '' })}
   ></span>`;
+}
+
+/** A year where the words for what lies beyond the axis stand is left out: always when near, on a short axis when close. */
+function crowded(position: number, earlier: boolean, later: boolean): string {
+  const away = Math.min(earlier ? position : 1, later ? 1 - position : 1);
+  return away < 0.13 ? 'near' : away < 0.3 ? 'close' : '';
 }
 
 function percent(share: number): string {

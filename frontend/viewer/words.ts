@@ -15,7 +15,6 @@ export const words = {
 
   skipToIndex: 'Skip to the list of places',
   map: 'Map',
-  mapHint: 'Arrow keys go from one thing to the next, Enter opens it, Escape returns.',
   panel: 'Reading panel',
   openPanel: 'Open the panel',
   closePanel: 'Close the panel',
@@ -132,6 +131,7 @@ export const words = {
   spanInput: 'Dates',
   spanHint: 'For example 1992-05/1993 or 1993-22 (summer)',
   spanBad: 'These dates cannot be read.',
+  spanProblem: (rule: string) => (rule === words.spanBad ? rule : `These dates cannot be read: ${rule}`),
   spanClear: 'Clear the span',
   filtered: (excerpts: number, allExcerpts: number, features: number, allFeatures: number, undated: number) =>
     `${excerpts} of ${allExcerpts} excerpts, ${features} of ${allFeatures} features; ${undated} undated`,

@@ -84,10 +84,12 @@ def near_river(arc, river, reach):
     return all(river.distance(Point(point)) < reach for point in arc.coords)
 
 
-def onto_river(units, river):
+def onto_river(units, river, corners):
     """Moves the state borders that the river forms onto the river itself; all else keeps its place.
 
-    Returns arcs. The end of an arc that meets a moved border is moved with it.
+    Returns arcs. The end of an arc that meets a moved border is moved with it: to a corner, a point of the river given with the
+    states that meet there, where the same states meet at the end and the way to the corner does not cross the river; elsewhere
+    to the nearest point of the river.
     """
     arcs = arcs_of([line for unit in units for line in lines_of(unit.geometry)])
     owned = [(polygon, unit.country) for unit in units for polygon in polygons_of(unit.geometry)]
@@ -95,19 +97,32 @@ def onto_river(units, river):
     tree = STRtree(pieces)
     country = {id(polygon): name for polygon, name in owned}
 
+    def countries(point):
+        around = point.buffer(1e-6)
+        return frozenset(country[id(polygon)] for polygon in found_in(tree, pieces, around) if polygon.intersects(around))
+
     def neighbours(arc):
-        found = set()
-        middle = arc.interpolate(0.5, normalized=True)
-        for polygon in found_in(tree, pieces, middle.buffer(1e-6)):
-            if polygon.intersects(middle.buffer(1e-6)):
-                found.add(country[id(polygon)])
-        return frozenset(found)
+        return countries(arc.interpolate(0.5, normalized=True))
+
+    on_river = [neighbours(arc) in RIVER_PAIRS and near_river(arc, river, RIVER_REACH_DEGREES) for arc in arcs]
+    before = [(points[0], points[1]) for arc, moves in zip(arcs, on_river) if not moves
+              for points in (arc.coords, arc.coords[::-1])]
+
+    def place_of(end):
+        states = countries(Point(end))
+        near = [(Point(corner).distance(Point(end)), corner) for corner, meeting in corners if meeting == states]
+        if near and min(near)[0] < RIVER_REACH_DEGREES:
+            corner = min(near)[1]
+            ways = [LineString([last, corner]) for start, last in before if start == end]
+            if all(way.intersection(river).length == 0 and way.intersection(river).geom_type == "Point" for way in ways):
+                return river.project(Point(corner))
+        return river.project(Point(end))
 
     moved, kept, target = [], [], {}
-    for arc in arcs:
-        if neighbours(arc) in RIVER_PAIRS and near_river(arc, river, RIVER_REACH_DEGREES):
+    for arc, moves in zip(arcs, on_river):
+        if moves:
             ends = arc.coords[0], arc.coords[-1]
-            at = [river.project(Point(end)) for end in ends]
+            at = [place_of(end) for end in ends]
             moved.append(substring(river, min(at), max(at)))
             for end, place in zip(ends, at):
                 target[end] = river.interpolate(place).coords[0]

@@ -10,15 +10,18 @@ from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, P
 from shapely.ops import linemerge, polygonize, substring, unary_union
 
 import areas
+import zones
 from shapes import area, features, kilometres, length, rounded, segments, write
 from streams import Network
 
-WORLD, WORK, HOME = sys.argv[1:4]
+WORLD, ZONES, WORK, HOME = sys.argv[1:5]
 FACTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "facts")
 
 NATURAL_EARTH = "Natural Earth 4.1, 1:10m, by way of the Debian package qgis-common"
-AREAS = NATURAL_EARTH + "; along the Aras WDBII of GSHHG 2.3.7 (gmt-gshhg-full)"
+AREAS = NATURAL_EARTH + "; on the Aras © OpenStreetMap contributors (geo-tz 8.1.9)"
 WDBII = "WDBII, GSHHG 2.3.7, by way of the Debian package gmt-gshhg-full"
+RIVER = ("© OpenStreetMap contributors, ODbL (border lines in the npm package geo-tz 8.1.9; scraps of the surface in "
+         "@geo-maps/earth-rivers-10m 0.6.0); above the Akhuryan: " + WDBII)
 
 WIDE = (29.0, 33.45, 63.0, 48.0)  # countries and seas
 DETAIL = box(40.0, 36.0, 51.0, 43.0)  # provinces, whole, that touch this
@@ -28,6 +31,16 @@ NAKHCHIVAN = {"nakhchivan-city", "babek", "julfa", "ordubad", "shahbuz", "sharur
 AROUND = ("kalbajar", "lachin", "qubadli", "zangilan", "jabrayil", "fuzuli", "aghdam")
 ARTICLE_COUNTRIES = ("Azerbaijan", "Armenia", "Iran", "Turkey", "Georgia", "Russia")
 MOUTH = (48.4535, 40.0184)
+
+# The time zones whose common border follows the Aras, and where it leaves the river (just below, it turns away to the south-east).
+ZONE_COUNTRIES = {"Europe/Istanbul": "Turkey", "Asia/Yerevan": "Armenia", "Asia/Baku": "Azerbaijan", "Asia/Tehran": "Iran"}
+ZONE_PAIRS = [("Europe/Istanbul", "Asia/Yerevan"), ("Europe/Istanbul", "Asia/Baku"), ("Asia/Tehran", "Asia/Baku"),
+              ("Asia/Tehran", "Asia/Yerevan")]
+BORDER_WINDOW = (43.4, 38.7, 48.2, 40.4)
+BORDER_END = (47.9821, 39.7090)
+
+# In degrees: what the drawn river may lose (about 20 m), and the borders on it (about 60 m): their points are some of the river's.
+RIVER_TOLERANCE, BORDER_TOLERANCE = 0.0002, 0.0006
 
 
 def facts(name):
@@ -80,30 +93,83 @@ def rivers():
 
 
 def aras_line(named):
-    """The Aras: the traced line, then the lower reach by way of towns, ending on the Kura; thinned.
+    """The Aras: WDBII's line to the Akhuryan, the state border to Bahramtapa, the lower reach to the Kura; thinned.
 
-    The second line is where state borders run: down the Akhuryan to the Aras, and on.
+    The second line is where state borders run: down the Akhuryan to the Aras, and on; its points are some of the river's.
+    Last come the points on it where states meet, or their border leaves it, each with the states.
     """
     traced = named["aras"][1][0]
+    akhuryan = named["akhuryan"][1][0]
+    meeting = traced.index(akhuryan[-1])
+    edges = zones.borders(ZONES, BORDER_WINDOW, ZONE_PAIRS)
+    line = Network([edge for lines in edges.values() for edge in lines]).path([traced[meeting], BORDER_END])
+    corners = [(point, frozenset(ZONE_COUNTRIES[zone] for zone in found)) for point, found in zones.corners(edges)]
+    if sorted(set(point for point, _ in corners) & set(line)) != sorted(point for point, _ in corners):
+        raise ValueError("the states do not meet on the river: %s" % corners)
+    corners.append((line[-1], frozenset(("Iran", "Azerbaijan"))))
     lower = [(float(row["lon"]), float(row["lat"])) for row in facts("lower-aras")]
     kura = [point for part in named["kura"][1] for point in part]
     mouth = min(kura, key=lambda point: (kilometres(point, MOUTH), point))
-    akhuryan = named["akhuryan"][1][0]
-    meeting = traced.index(akhuryan[-1])
-    above, below, beside = (list(LineString(part).simplify(0.0006).coords)
-                            for part in (traced[: meeting + 1], traced[meeting:] + lower + [mouth], akhuryan))
-    return LineString(above + below[1:]), LineString(beside + below[1:]), LineString(beside)
+    above = thinned(traced[: meeting + 1], RIVER_TOLERANCE, [])
+    below = thinned(traced[meeting:meeting + 1] + line + lower + [mouth], RIVER_TOLERANCE, [point for point, _ in corners])
+    corners = [(rounded(Point(point)).coords[0], states) for point, states in corners]
+    border = thinned(below, BORDER_TOLERANCE, [point for point, _ in corners])
+    if not LineString(border).is_simple:
+        raise ValueError("the borders on the Aras cross themselves: a smaller tolerance is needed")
+    beside = thinned(akhuryan, BORDER_TOLERANCE, [])
+    return LineString(above + below[1:]), LineString(beside + border[1:]), LineString(beside), corners
+
+
+def corners_of(corners, *states):
+    return next(point for point, meeting in corners if meeting.issuperset(states))
+
+
+def thinned(points, tolerance, kept):
+    """The points to four decimals, without those that the line can do without; its ends and the given points stay."""
+    cuts = sorted({0, len(points) - 1} | {points.index(point) for point in kept})
+    result = []
+    for start, end in zip(cuts, cuts[1:]):
+        part = list(rounded(LineString(points[start:end + 1])).simplify(tolerance).coords)
+        result += part[1:] if result else part
+    return result
+
+
+def flowing_into(line, old, new):
+    """A tributary that WDBII leads to its own Aras: led to the drawn one, cut where it would cross, or drawn out straight."""
+    points = list(line.coords)
+    for _ in range(2):
+        points.reverse()
+        end = Point(points[-1])
+        if old.distance(end) > 0.008 or len(points) < 3:
+            continue
+        crossing = LineString(points).intersection(new)
+        hits = [part for part in getattr(crossing, "geoms", [crossing]) if part.geom_type == "Point" and not part.is_empty]
+        if hits:
+            way = LineString(points)
+            at = min(way.project(hit) for hit in hits)
+            if way.length - at < 0.06:
+                points = list(substring(way, 0, at).coords)
+        elif new.distance(end) < 0.03:
+            points.append(new.interpolate(new.project(end)).coords[0])
+    return LineString(points)
 
 
 def main():
     report = {}
     named, lines = rivers()
-    aras, border, akhuryan = aras_line(named)
+    aras, border, akhuryan, corners = aras_line(named)
     report["aras km"] = round(length(aras.coords), 1)
     report["aras points"] = len(aras.coords)
+    way = 0.0
+    for name, point in (("the Akhuryan", akhuryan.coords[-1]), ("the meeting with Iran", corners_of(corners, "Turkey", "Iran")),
+                        ("Julfa", (45.6303, 38.9483)), ("Khoda Afarin", (46.94, 39.16)), ("Bahramtapa", BORDER_END), ("the Kura", aras.coords[-1])):
+        end = aras.project(Point(point))
+        report["aras km to " + name] = round(length(substring(aras, way, end).coords), 1)
+        way = end
+    old = LineString(named["aras"][1][0])
 
     provinces = units()
-    arcs, moved = areas.onto_river(provinces, border)
+    arcs, moved = areas.onto_river(provinces, border, corners)
     report.update(moved)
 
     disputed = list(features(WORLD, "disputed_borders", (44.0, 38.5, 48.5, 41.0)))
@@ -206,12 +272,12 @@ def main():
     parts.sort(key=lambda part: part.bounds)
     write(os.path.join(own, "ceasefire-line.shp"), [{
         "key": "ceasefire-line", "name": "Ceasefire line of 1994", "geometry": MultiLineString(parts),
-        "when": "1994-05-12/2020-09-27", "first_day": "1994/05/12", "last_day": "2020/09/27",
-        "source": NATURAL_EARTH + " (line 'Ceasefire Line 1994'). Dates: ceasefire in force since 12 May 1994; fighting from 27 September 2020",
+        "when": "1994-05-12/2020-09-26", "first_day": "1994/05/12", "last_day": "2020/09/26",
+        "source": NATURAL_EARTH + " (line 'Ceasefire Line 1994'). Dates: ceasefire in force since 12 May 1994; last full day 26 September 2020, fighting from the 27th",
         "note": "Line of contact, generalised; small changes of April 2016 are not shown."}])
     write(os.path.join(own, "river.shp"), [{
-        "key": "aras", "name": "Aras", "geometry": aras, "source": WDBII,
-        "note": "From source to mouth; below Bahramtapa (about 55 km) drawn by way of towns. Published length: 1,072 km; this generalised line: %d km." % round(length(aras.coords))}])
+        "key": "aras", "name": "Aras", "geometry": aras, "source": RIVER,
+        "note": "From source to mouth. Middle course: the line of the state borders; other reaches more coarsely. Published length 1,072 km, this line %d km." % round(length(aras.coords))}])
     start, end = (Point(float(row["lon"]), float(row["lat"])) for key in ("horadiz", "julfa")
                   for row in facts("towns") if row["key"] == key)
     reach = substring(aras, aras.project(end), aras.project(start)).simplify(0.012)
@@ -265,11 +331,11 @@ def main():
                       "geometry": thin, "source": WDBII.replace("WDBII, ", "")})
     write(os.path.join(base, "lakes.shp"), found)
 
-    shapes, used = [], [aras]
+    shapes, used = [], [old]
     for key in sorted(named):
         if key == "aras":
             continue
-        parts = [akhuryan] if key == "akhuryan" else [LineString(part) for part in named[key][1]]
+        parts = [akhuryan] if key == "akhuryan" else [flowing_into(LineString(part), old, aras) for part in named[key][1]]
         used += parts
         clipped = areas.lines_of(MultiLineString([rounded(part if key == "akhuryan" else part.simplify(0.003)) for part in parts]).intersection(WATERS))
         shapes.append({"key": key, "name": named[key][0], "geometry": MultiLineString(clipped) if len(clipped) > 1 else clipped[0],
@@ -283,6 +349,7 @@ def main():
             # The Mughan channel, drawn by WDBII from Bahramtapa to the sea, is not the Aras's course today: left out.
             if length(part.coords) < 25 or part.distance(Point(48.35, 39.6)) < 0.25:
                 continue
+            part = flowing_into(part, old, aras)
             number += 1
             shapes.append({"key": "stream-%d" % number, "name": "", "geometry": rounded(part.simplify(0.004)), "source": WDBII})
     write(os.path.join(base, "rivers.shp"), shapes)

@@ -63,6 +63,7 @@ aras = own["river"]["aras"][0]
 kilometre = length(aras.coords)
 steps = [kilometres(a, b) for a, b in zip(aras.coords, list(aras.coords)[1:])]
 print("Aras: %.0f km drawn, %.0f %% of the published 1,072 km" % (kilometre, kilometre / 10.72))
+rule(0.9 < kilometre / 1072 < 1.1, "the Aras is within 10 %% of its published length (%.0f km)" % kilometre)
 rule(aras.geom_type == "LineString" and aras.is_simple, "the Aras is one line that does not cross itself")
 rule(aras.coords[0][0] < 42 < 48 < aras.coords[-1][0], "the Aras runs from its source in the west to its mouth in the east")
 rule(max(steps) < 10, "no step of the Aras is longer than 10 km (longest: %.1f km)" % max(steps))
@@ -87,6 +88,16 @@ for name, rows in (("provinces", base["provinces"]), ("districts", own["district
     rule(sum(shape.area for shape in shapes) - unary_union(shapes).area < 1e-7, "%s do not overlap" % name)
 for key, (geometry, _) in own["countries"].items():
     rule(geometry.equals(base["countries"][key][0]), "%s is the same in both packs" % key)
+
+for key in ("armenia-turkey", "azerbaijan-turkey", "azerbaijan-iran", "armenia-iran"):
+    parts = base["borders"][key][0]
+    on = [Point(point) for line in getattr(parts, "geoms", [parts]) for point in line.coords if aras.distance(Point(point)) < 0.0015]
+    steps = sum(1 for line in getattr(parts, "geoms", [parts]) for a, b in zip(line.coords, list(line.coords)[1:])
+                if aras.distance(Point(a)) < 0.0015 and aras.distance(Point(b)) < 0.0015
+                and aras.distance(Point((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)) > 0.0009)
+    rule(len(on) > 10 and steps == 0, "the border %s runs on the Aras where it follows it (%d points)" % (key, len(on)))
+rule(not own["zangazur-route"]["zangazur-route"][0].intersects(aras), "the Zangazur route does not cross the Aras")
+rule(own["ceasefire-line"]["ceasefire-line"][0].distance(aras) < 0.0002, "the ceasefire line ends on the Aras")
 
 oblast = own["oblast"]["oblast"][0]
 towns = {key: geometry for key, (geometry, _) in own["towns"].items()}

@@ -54,10 +54,17 @@ export function openFootnotes(reading: Reading, owner: string, scene: Scene, act
 function footnoteBody(footnote: Footnote, key: string, act: Actions): TemplateResult {
   return html`<aside class="footnote" role="doc-footnote" id=${key} aria-label=${words.footnote(footnote.number)}>
     <p><b>${footnote.number}</b> ${linked(footnote.text)}</p>
-    <button type="button" class="quiet small" aria-label=${words.closeFootnote(footnote.number)} @click=${() => act.toggleFootnote(key)}>
+    <button type="button" class="quiet small" aria-label=${words.closeFootnote(footnote.number)} @click=${(event: Event) => close(event, key, act)}>
       ×
     </button>
   </aside>`;
+}
+
+/** Closes a footnote and takes the reader back to its mark. */
+function close(event: Event, key: string, act: Actions): void {
+  const root = (event.currentTarget as Element).getRootNode() as ParentNode;
+  root.querySelector<HTMLElement>(`#${CSS.escape(`ref-${key}`)}`)?.focus();
+  act.toggleFootnote(key);
 }
 
 /** Text with its web addresses as links. */

@@ -2,18 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../atlas';
 import { visibilityOf } from '../filter';
-import { labelOf, nameOf, otherNames } from '../names';
+import { ALL_NAMES, direction, langTag, nameOf, otherNames } from '../names';
 import type { Actions, Scene } from '../scene';
 import { formatWhen } from '../when-words';
 import { words } from '../words';
 import { contestedSign, isContested } from './claims';
-import { named } from './name';
+import { allNames, named } from './name';
 
 /** Every place, in step with map and time; or those that a search finds, and the excerpts that hold its words. */
 export function indexPanel(scene: Scene, act: Actions): TemplateResult {
   const { lang } = scene.state;
   const found = scene.search.find(scene.searchText);
-  const collator = new Intl.Collator(lang === 'all' ? 'en' : lang);
+  const collator = new Intl.Collator(lang === ALL_NAMES ? 'en' : lang);
   const places = [...found.places].sort((a, b) =>
     collator.compare(nameOf(a, lang).text, nameOf(b, lang).text),
   );
@@ -74,7 +74,7 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
   ).length;
   const shown = nameOf(place, lang);
   const others =
-    lang === 'all'
+    lang === ALL_NAMES
       ? []
       : otherNames(place, shown)
           .filter((name) => !name.variant)
@@ -91,13 +91,13 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
       @focus=${() => act.light([place.id])}
       @blur=${() => act.light([])}
     >
-      <span class="row-name">${named(lang === 'all' ? labelOf(place, lang) : shown)}</span>
+      <span class="row-name">${lang === ALL_NAMES ? allNames(place) : named(shown)}</span>
       <span class="count" aria-label=${words.excerptsOf(visible, passages.length)}
         >${visible === passages.length ? visible : `${visible}/${passages.length}`}</span
       >
       <span class="fine">
         ${place.kind}${isContested(place) ? html` ${contestedSign(place)}` : nothing}${place.features.length === 0 ? `, ${words.notDrawn}` : nothing}${others.map(
-          (name) => html` · ${named({ text: name.text, lang: `${name.lang}-${name.script}`, dir: 'ltr' })}`,
+          (name) => html` · ${named({ text: name.text, lang: langTag(name), dir: direction(name.script) })}`,
         )}
       </span>
     </button>

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Place } from '../atlas';
-import { nameOf, type ShownName } from '../names';
+import { ALL_NAMES, differentNames, direction, langTag, nameOf, type ShownName } from '../names';
 
 /** A name with its language and direction, so that it is spoken and set right. */
 export function named(name: Pick<ShownName, 'text' | 'lang' | 'dir'>): TemplateResult {
@@ -9,4 +9,14 @@ export function named(name: Pick<ShownName, 'text' | 'lang' | 'dir'>): TemplateR
 
 export function placeName(place: Place, lang: string): TemplateResult {
   return named(nameOf(place, lang));
+}
+
+/** The different names of a place in a row, each in its language. */
+export function allNames(place: Place): TemplateResult {
+  const names = differentNames(place);
+  if (names.length < 2) return placeName(place, ALL_NAMES);
+  return html`${names.map(
+    (name, index) =>
+      html`${index > 0 ? ' / ' : ''}${named({ text: name.text, lang: langTag(name), dir: direction(name.script) })}`,
+  )}`;
 }

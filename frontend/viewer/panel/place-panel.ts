@@ -81,7 +81,7 @@ function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
     ${place.note ? html`<p class="place-note">${place.note}</p>` : nothing}
     ${place.source ? html`<p class="fine"><b>${words.source}</b> ${linked(place.source)}</p>` : nothing}
     ${claimList(place, choice, act)}
-    <h3 class="excerpt-count">
+    <h3 class="excerpt-count" tabindex="-1">
       ${passages.length === 0 ? words.noExcerpts : words.excerptsOf(grouping.visible, passages.length)}
     </h3>
     ${repeat(

@@ -67,6 +67,8 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
 
 function tour(all: readonly Passage[], scene: Scene, act: Actions): TemplateResult {
   const at = all.findIndex(({ excerpt }) => excerpt.id === scene.state.excerpt);
+  // At the ends the buttons stay focusable, so that a reader who comes to the last step is not thrown out.
+  const [before, after] = [all[at - 1], all[at + 1]];
   return html`<div class="tour" role="group" aria-label=${words.follow}>
     <select
       aria-label=${words.follow}
@@ -75,16 +77,18 @@ function tour(all: readonly Passage[], scene: Scene, act: Actions): TemplateResu
       <option value="text" .selected=${scene.state.order === 'text'}>${words.order.text}</option>
       <option value="time" .selected=${scene.state.order === 'time'}>${words.order.time}</option>
     </select>
-    <button type="button" class="square" aria-label=${words.previous} ?disabled=${at <= 0} @click=${() => act.step(all[at - 1]!)}>
+    <button type="button" class="square" aria-label=${words.previous} aria-disabled=${before ? 'false' : 'true'} @click=${() => before && act.step(before)}>
       ${icon('left')}
     </button>
-    <span class="step">${at < 0 ? words.excerpts(all.length) : words.stepOf(at + 1, all.length)}</span>
+    <span class="step" role="status"
+      >${at < 0 ? words.excerpts(all.length) : html`${words.stepOf(at + 1, all.length)}<span class="only-spoken">: ${all[at]!.excerpt.note}</span>`}</span
+    >
     <button
       type="button"
       class="square"
       aria-label=${words.next}
-      ?disabled=${at >= all.length - 1}
-      @click=${() => act.step(all[at + 1]!)}
+      aria-disabled=${after ? 'false' : 'true'}
+      @click=${() => after && act.step(after)}
     >
       ${icon('right')}
     </button>

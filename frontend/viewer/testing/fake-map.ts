@@ -85,6 +85,9 @@ export class FakeMap {
   fit(target: unknown): void {
     this.fits.push(target);
   }
+  pointOf(): null {
+    return null;
+  }
   focusFeature(id: string): void {
     this.focused = id;
   }

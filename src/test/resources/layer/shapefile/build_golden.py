@@ -22,6 +22,8 @@ os.environ["SHAPE_RESTORE_SHX"] = "YES"
 
 
 def bits(number):
+    if float(number) < -1e38:  # a measure that says "no data"
+        number = float("nan")
     return struct.pack(">d", float(number) + 0.0).hex()
 
 
@@ -61,12 +63,12 @@ def wkb(blob, at=0):
     return parts, holes, points, order, at
 
 
-def shape_line(number, blob, has_z):
+def shape_line(number, blob, ordinates):
     if blob is None:
         return f"{number} null", 0
     parts, holes, points, order, _ = wkb(blob)
     hexed = sorted(
-        " ".join(bits(v) for v in struct.unpack(order + "d" * (len(p) // 8), p)[: 3 if has_z else 2]) for p in points)
+        " ".join(bits(v) for v in struct.unpack(order + "d" * (len(p) // 8), p)[:ordinates]) for p in points)
     digest = hashlib.sha1("\n".join(hexed).encode()).hexdigest()
     return f"{number} {parts} {holes} {len(points)} {digest}", holes
 
@@ -135,7 +137,7 @@ for row in csv.DictReader(open(os.path.join(folder, "INDEX.csv"), encoding="utf-
         comparable = "MultiPatch" not in row["shp_type"] and name != "shapefile-rs/polygon.shp"
         for i, f in enumerate(features):
             if comparable:
-                line, holes = shape_line(i + 1, f[heads.index("geometry_of_shape")], row["z"] == "Z")
+                line, holes = shape_line(i + 1, f[heads.index("geometry_of_shape")], 2 + (row["z"] == "Z") + (row["m"] == "M"))
                 lines.append(line)
                 hole_count += holes
             found = f[len(f) - len(fields):]

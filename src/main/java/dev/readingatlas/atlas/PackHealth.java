@@ -4,6 +4,7 @@ import dev.readingatlas.atlas.PackReport.Outcome;
 import dev.readingatlas.layer.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -38,7 +39,7 @@ class PackHealth implements HealthIndicator {
 
   private static Map<String, Object> detail(PackReport report) {
     Map<String, Object> detail = new LinkedHashMap<>();
-    detail.put("outcome", report.outcome().name().toLowerCase(java.util.Locale.ROOT));
+    detail.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT));
     if (report.revision() != null) {
       detail.put("revision", report.revision());
     }

@@ -20,6 +20,7 @@ class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.atlases = atlases;
     setSizeFull();
     viewer.setHistory(AtlasViewer.History.URL);
+    viewer.addBeforeTitle(new LibraryLink());
     add(viewer);
   }
 

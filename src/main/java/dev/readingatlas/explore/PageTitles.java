@@ -7,6 +7,7 @@ import dev.readingatlas.atlas.AtlasSettings;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,13 +41,17 @@ class PageTitles implements VaadinServiceInitListener {
     response
         .getDocument()
         .title(atlas.map(one -> one.title() + " · Reading Atlas").orElse("Reading Atlas"));
+    Element head = response.getDocument().head();
     atlas.ifPresent(
-        one ->
-            response
-                .getDocument()
-                .head()
-                .select("meta[name=description]")
-                .attr("content", one.summary()));
+        one -> {
+          head.select("meta[name=description]").attr("content", one.summary());
+          // The viewer asks for it once its script runs; asked for now, it is there by then.
+          head.appendElement("link")
+              .attr("rel", "preload")
+              .attr("as", "fetch")
+              .attr("crossorigin", "anonymous")
+              .attr("href", "/api/atlases/" + one.slug());
+        });
     response
         .getDocument()
         .body()

@@ -1,5 +1,6 @@
 package dev.readingatlas.shell;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,8 +24,8 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
                 ? "There is no page at /" + event.getLocation().getPath() + "."
                 : said),
         new Paragraph(
-            new Anchor("/library", "See all atlases"), new com.vaadin.flow.component.Text(" or "),
-            new Anchor("/", "open the home atlas"), new com.vaadin.flow.component.Text(".")));
+            new Anchor("/library", "See all atlases"), new Text(" or "),
+            new Anchor("/", "open the home atlas"), new Text(".")));
     add(page);
     return HttpServletResponse.SC_NOT_FOUND;
   }

@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.Main;
  * below it.
  */
 @CssImport("./styles/page.css")
-@JsModule("./styles/fonts.ts")
+@JsModule("./styles/page-fonts.ts")
 public class Page extends Div {
   private final Main main = new Main();
 

@@ -67,6 +67,12 @@ public class AtlasViewer extends Component implements HasSize {
     getElement().setProperty("embedded", embedded);
   }
 
+  /** Adds what stands before the title, such as a link to where the reader came from. */
+  public void addBeforeTitle(Component child) {
+    child.getElement().setAttribute("slot", "before-title");
+    getElement().appendChild(child.getElement());
+  }
+
   /** Opens a place, as if the reader had clicked it; an id the atlas does not have is ignored. */
   public void reveal(String placeId) {
     getElement().callJsFunction("reveal", Objects.requireNonNull(placeId, "placeId"));

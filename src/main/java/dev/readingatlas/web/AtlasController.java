@@ -43,7 +43,7 @@ class AtlasController {
   ResponseEntity<byte[]> atlas(@PathVariable String slug, ServletWebRequest request) {
     String version = atlases.version(slug).orElseThrow(() -> NotHere.atlas(slug));
     return documents
-        .get("atlas " + slug, version, any -> document(slug))
+        .get("atlas " + slug, version, () -> document(slug))
         .answer(request, CacheControl.noCache().cachePublic());
   }
 

@@ -44,7 +44,7 @@ class LayerController {
     CacheControl cache =
         layer.checksum().equals(checksum) ? FOR_EVER : CacheControl.noCache().cachePublic();
     return documents
-        .get("layer " + id, layer.checksum(), any -> document(layer))
+        .get("layer " + id, layer.checksum(), () -> document(layer))
         .answer(request, cache);
   }
 

@@ -2,7 +2,7 @@ package dev.readingatlas.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ class Representations {
           .build();
 
   /** The document of that name and version, made if it is not at hand. */
-  Representation get(String name, String version, Function<String, Representation> maker) {
-    return cache.get(name + "@" + version, key -> maker.apply(version));
+  Representation get(String name, String version, Supplier<Representation> maker) {
+    return cache.get(name + "@" + version, key -> maker.get());
   }
 }

@@ -26,13 +26,14 @@ import java.util.function.Consumer;
 /**
  * The attributes of a shapefile: a .dbf of dBASE III, IV, 5, FoxPro or Visual FoxPro.
  *
- * <p>Numbers without decimals are Integer up to 9 digits, Long up to 18 and Double beyond, as GDAL reads them. A wider column
- * is Long all the same when all its values fit and some would lose digits as Double; a column of type F is Double when some
- * value is not whole. Blank values, and numbers that overflowed their field ({@code ****}), are null. Blanks around a text go;
- * text is never cut at a byte that its encoding does not have.
+ * <p>Numbers without decimals are Integer up to 9 digits, Long up to 18 and Double beyond, as GDAL
+ * reads them. A wider column is Long all the same when all its values fit and some would lose
+ * digits as Double; a column of type F is Double when some value is not whole. Blank values, and
+ * numbers that overflowed their field ({@code ****}), are null. Blanks around a text go; text is
+ * never cut at a byte that its encoding does not have.
  *
- * <p>Sources: dBASE III/IV file header and field descriptors (Borland dBASE Language Reference, appendix "Table File
- * Structure"); Visual FoxPro "Table File Structure".
+ * <p>Sources: dBASE III/IV file header and field descriptors (Borland dBASE Language Reference,
+ * appendix "Table File Structure"); Visual FoxPro "Table File Structure".
  */
 final class DbfTable {
   private static final int HEADER_BYTES = 32;
@@ -49,7 +50,8 @@ final class DbfTable {
   private final int rowBytes;
   private final long rows;
 
-  private DbfTable(String file, Charset charset, List<DbfColumn> columns, long rowsAt, int rowBytes, long rows) {
+  private DbfTable(
+      String file, Charset charset, List<DbfColumn> columns, long rowsAt, int rowBytes, long rows) {
     this.file = file;
     this.charset = charset;
     this.columns = List.copyOf(columns);
@@ -68,7 +70,8 @@ final class DbfTable {
    */
   static Header header(MappedFile dbf, String file, Consumer<Problem> problems) throws IOException {
     if (dbf.size() < HEADER_BYTES + 1) {
-      String message = "the file has " + dbf.size() + " bytes, fewer than a header; features have no attributes";
+      String message =
+          "the file has " + dbf.size() + " bytes, fewer than a header; features have no attributes";
       problems.accept(ShapefileRule.DBF_UNREADABLE.in(file, message));
       return null;
     }
@@ -79,14 +82,17 @@ final class DbfTable {
     int ldid = Byte.toUnsignedInt(b.get(29));
     int end = HEADER_BYTES;
     int widths = 1;
-    while (end + HEADER_BYTES <= dbf.size() && dbf.byteAt(end) != HEADER_END && end < headerBytes - 1) {
+    while (end + HEADER_BYTES <= dbf.size()
+        && dbf.byteAt(end) != HEADER_END
+        && end < headerBytes - 1) {
       widths += Byte.toUnsignedInt(dbf.byteAt(end + 16));
       end += HEADER_BYTES;
     }
     boolean ends = end < dbf.size() && dbf.byteAt(end) == HEADER_END;
     if (headerBytes < end || headerBytes > dbf.size()) {
       if (!ends) {
-        String message = "its header of " + headerBytes + " bytes has no end; features have no attributes";
+        String message =
+            "its header of " + headerBytes + " bytes has no end; features have no attributes";
         problems.accept(ShapefileRule.DBF_UNREADABLE.in(file, message));
         return null;
       }
@@ -110,19 +116,28 @@ final class DbfTable {
    * @param override the encoding the caller wants, or null
    */
   static DbfTable open(
-      ShapefileMembers members, MappedFile dbf, Header header, long shapes, Charset override, Consumer<Problem> problems)
+      ShapefileMembers members,
+      MappedFile dbf,
+      Header header,
+      long shapes,
+      Charset override,
+      Consumer<Problem> problems)
       throws IOException {
     String file = members.dbfName();
     long rows = rows(header, shapes, file, problems);
     List<RawColumn> raw = rawColumns(dbf, header);
-    Charset charset = override != null ? override : charset(members, dbf, header, raw, rows, problems);
+    Charset charset =
+        override != null ? override : charset(members, dbf, header, raw, rows, problems);
     List<DbfColumn> columns = new ArrayList<>();
     Set<String> taken = new HashSet<>();
-    DbfTable untyped = new DbfTable(file, charset, List.of(), header.headerBytes, header.rowBytes, rows);
+    DbfTable untyped =
+        new DbfTable(file, charset, List.of(), header.headerBytes, header.rowBytes, rows);
     for (RawColumn column : raw) {
-      String name = uniqueName(decodeName(column.name, charset), columns.size(), taken, file, problems);
+      String name =
+          uniqueName(decodeName(column.name, charset), columns.size(), taken, file, problems);
       Class<?> type = untyped.valueType(dbf, column, name, problems);
-      columns.add(new DbfColumn(name, column.type, column.offset, column.width, column.decimals, type));
+      columns.add(
+          new DbfColumn(name, column.type, column.offset, column.width, column.decimals, type));
     }
     return new DbfTable(file, charset, columns, header.headerBytes, header.rowBytes, rows);
   }
@@ -151,7 +166,10 @@ final class DbfTable {
     return deleted;
   }
 
-  /** The values of a row, counted from 0, in the order of the columns; all null when the row is not there. */
+  /**
+   * The values of a row, counted from 0, in the order of the columns; all null when the row is not
+   * there.
+   */
   Object[] values(MappedFile dbf, long row, Consumer<Problem> problems) throws IOException {
     Object[] values = new Object[columns.size()];
     if (row >= rows) {
@@ -171,7 +189,10 @@ final class DbfTable {
   private static long rows(Header header, long shapes, String file, Consumer<Problem> problems) {
     if (header.presentRows < header.declaredRows && header.presentRows < shapes) {
       String message =
-          "the file ends after row " + header.presentRows + " of " + header.declaredRows
+          "the file ends after row "
+              + header.presentRows
+              + " of "
+              + header.declaredRows
               + "; records after it have no attributes; copy the file again";
       problems.accept(ShapefileRule.DBF_TRUNCATED.in(file, message));
       return header.presentRows;
@@ -179,14 +200,22 @@ final class DbfTable {
     long rows = Math.min(header.declaredRows, header.presentRows);
     if (rows < shapes && header.presentRows >= shapes) {
       String message =
-          "the header counts " + rows + " rows, the .shp has " + shapes + " records and as many rows stand in the file; all were"
+          "the header counts "
+              + rows
+              + " rows, the .shp has "
+              + shapes
+              + " records and as many rows stand in the file; all were"
               + " read";
       problems.accept(ShapefileRule.DBF_RECORD_COUNT.in(file, message));
       return shapes;
     }
     if (rows != shapes) {
-      String effect = rows < shapes ? "records after the last row have no attributes" : "rows without a shape were left out";
-      String message = "it has " + rows + " rows and the .shp has " + shapes + " records; " + effect;
+      String effect =
+          rows < shapes
+              ? "records after the last row have no attributes"
+              : "rows without a shape were left out";
+      String message =
+          "it has " + rows + " rows and the .shp has " + shapes + " records; " + effect;
       problems.accept(ShapefileRule.DBF_RECORD_COUNT.in(file, message));
     }
     return rows;
@@ -199,7 +228,8 @@ final class DbfTable {
     int widths = 1;
     List<ByteBuffer> descriptors = new ArrayList<>();
     for (int at = HEADER_BYTES;
-        at + HEADER_BYTES <= Math.min(header.headerBytes, dbf.size()) && dbf.byteAt(at) != HEADER_END;
+        at + HEADER_BYTES <= Math.min(header.headerBytes, dbf.size())
+            && dbf.byteAt(at) != HEADER_END;
         at += HEADER_BYTES) {
       ByteBuffer descriptor = dbf.slice(at, HEADER_BYTES);
       descriptors.add(descriptor);
@@ -223,7 +253,13 @@ final class DbfTable {
       }
       if (type != '0') {
         int within = Math.max(0, Math.min(width, header.rowBytes - offset));
-        columns.add(new RawColumn(name, Character.toUpperCase(type), Math.min(offset, header.rowBytes), within, decimals));
+        columns.add(
+            new RawColumn(
+                name,
+                Character.toUpperCase(type),
+                Math.min(offset, header.rowBytes),
+                within,
+                decimals));
       }
       offset += width;
     }
@@ -246,7 +282,8 @@ final class DbfTable {
       name = wanted + "_" + i;
     }
     if (!name.equals(stored)) {
-      String why = stored.isEmpty() ? "has no name" : "has a name that is taken, \"" + stored + "\"";
+      String why =
+          stored.isEmpty() ? "has no name" : "has a name that is taken, \"" + stored + "\"";
       String message = "column " + (index + 1) + " " + why + "; it is called \"" + name + "\"";
       problems.accept(ShapefileRule.COLUMN_RENAMED.in(file, message));
     }
@@ -268,7 +305,10 @@ final class DbfTable {
         if (named != null) {
           return named;
         }
-        String message = "encoding \"" + printable(text) + "\" is not known; the .dbf's own signs were used instead";
+        String message =
+            "encoding \""
+                + printable(text)
+                + "\" is not known; the .dbf's own signs were used instead";
         problems.accept(ShapefileRule.ENCODING_UNKNOWN.in(members.cpgName(), message));
       }
     }
@@ -278,11 +318,17 @@ final class DbfTable {
       if (named != null) {
         return named;
       }
-      String message = "code page byte " + header.ldid + " is not known; the encoding was taken from the text itself";
+      String message =
+          "code page byte "
+              + header.ldid
+              + " is not known; the encoding was taken from the text itself";
       problems.accept(ShapefileRule.ENCODING_UNKNOWN.in(file, message));
     }
     return switch (look(dbf, header, columns, rows)) {
-      case ASCII -> header.ldid == TextEncoding.LDID_ANSI ? Charset.forName("windows-1252") : StandardCharsets.UTF_8;
+      case ASCII ->
+          header.ldid == TextEncoding.LDID_ANSI
+              ? Charset.forName("windows-1252")
+              : StandardCharsets.UTF_8;
       case UTF_8 -> {
         String message = "no encoding is named, and all text is valid UTF-8; it was read so";
         problems.accept(ShapefileRule.ENCODING_GUESSED.in(file, message));
@@ -306,7 +352,8 @@ final class DbfTable {
   }
 
   /** What all text of the file, names of columns included, looks like. */
-  private static Look look(MappedFile dbf, Header header, List<RawColumn> columns, long rows) throws IOException {
+  private static Look look(MappedFile dbf, Header header, List<RawColumn> columns, long rows)
+      throws IOException {
     Look look = Look.ASCII;
     for (RawColumn column : columns) {
       look = worse(look, look(column.name, 0, 11));
@@ -353,7 +400,8 @@ final class DbfTable {
     return !result.isError() && whole ? Look.UTF_8 : Look.OTHER;
   }
 
-  private Class<?> valueType(MappedFile dbf, RawColumn column, String name, Consumer<Problem> problems)
+  private Class<?> valueType(
+      MappedFile dbf, RawColumn column, String name, Consumer<Problem> problems)
       throws IOException {
     return switch (column.type) {
       case 'C', 'V' -> String.class;
@@ -389,12 +437,19 @@ final class DbfTable {
   }
 
   private void tellUnsupported(RawColumn column, String name, Consumer<Problem> problems) {
-    String kind = column.type == 'M' ? "memo text, which stands in a file of its own" : "type " + printable("" + column.type);
-    String message = "column \"" + name + "\" is " + kind + " and is not read; its values are empty";
+    String kind =
+        column.type == 'M'
+            ? "memo text, which stands in a file of its own"
+            : "type " + printable("" + column.type);
+    String message =
+        "column \"" + name + "\" is " + kind + " and is not read; its values are empty";
     problems.accept(ShapefileRule.COLUMN_UNSUPPORTED.in(file, message));
   }
 
-  /** The largest magnitude of a column, or -1 when some value is no whole number that fits in a Long. */
+  /**
+   * The largest magnitude of a column, or -1 when some value is no whole number that fits in a
+   * Long.
+   */
   private long largestWhole(MappedFile dbf, RawColumn column) throws IOException {
     byte[] bytes = new byte[column.width];
     long largest = 0;
@@ -426,7 +481,10 @@ final class DbfTable {
       case 'D' -> date(column, ascii(row, start, end), record, problems);
       case 'L' -> logical(column, ascii(row, start, end), record, problems);
       case 'I' -> column.width() == 4 ? little(row, start, 4).getInt() : null;
-      case '+' -> column.width() == 4 ? Integer.reverseBytes(little(row, start, 4).getInt()) ^ 0x80000000 : null;
+      case '+' ->
+          column.width() == 4
+              ? Integer.reverseBytes(little(row, start, 4).getInt()) ^ 0x80000000
+              : null;
       case 'Y' -> column.width() == 8 ? little(row, start, 8).getLong() / 10_000.0 : null;
       case 'B' -> column.width() == 8 ? finite(little(row, start, 8).getDouble()) : null;
       case 'T', '@' -> column.width() == 8 ? moment(little(row, start, 8)) : null;
@@ -459,7 +517,12 @@ final class DbfTable {
   }
 
   private String text(
-      DbfColumn column, byte[] row, int start, int fieldEnd, long record, Consumer<Problem> problems) {
+      DbfColumn column,
+      byte[] row,
+      int start,
+      int fieldEnd,
+      long record,
+      Consumer<Problem> problems) {
     int end = start;
     while (end < fieldEnd && row[end] != 0) {
       end++;
@@ -478,19 +541,26 @@ final class DbfTable {
     Decoded decoded = decode(charset, row, start, end);
     if (decoded.replaced > 0 || decoded.cut && !full) {
       String message =
-          "column \"" + column.name() + "\" holds bytes that " + charset.name()
+          "column \""
+              + column.name()
+              + "\" holds bytes that "
+              + charset.name()
               + " does not have; they were replaced by \uFFFD; is the encoding right?";
       problems.accept(ShapefileRule.TEXT_UNDECODABLE.in(file, record, message));
     } else if (decoded.cut) {
       String message =
-          "column \"" + column.name() + "\" ends in half a character, cut by the width of the field; it was left out";
+          "column \""
+              + column.name()
+              + "\" ends in half a character, cut by the width of the field; it was left out";
       problems.accept(ShapefileRule.TEXT_CUT.in(file, record, message));
     }
     String text = decoded.cut && !full ? decoded.text + '\uFFFD' : decoded.text;
     return text.isEmpty() ? null : text;
   }
 
-  /** A text, how many pieces of it could not be decoded, and whether it ends in half a character. */
+  /**
+   * A text, how many pieces of it could not be decoded, and whether it ends in half a character.
+   */
   private record Decoded(String text, int replaced, boolean cut) {}
 
   private static Decoded decode(Charset charset, byte[] bytes, int start, int end) {
@@ -499,7 +569,8 @@ final class DbfTable {
       plain++;
     }
     if (plain == end && asciiCompatible(charset)) {
-      return new Decoded(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1), 0, false);
+      return new Decoded(
+          new String(bytes, start, end - start, StandardCharsets.ISO_8859_1), 0, false);
     }
     CharsetDecoder decoder =
         charset
@@ -507,7 +578,8 @@ final class DbfTable {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, start, end - start);
-    CharBuffer out = CharBuffer.allocate((int) ((end - start) * (double) decoder.maxCharsPerByte()) + 16);
+    CharBuffer out =
+        CharBuffer.allocate((int) ((end - start) * (double) decoder.maxCharsPerByte()) + 16);
     int replaced = 0;
     while (true) {
       CoderResult result = decoder.decode(in, out, false);
@@ -549,7 +621,8 @@ final class DbfTable {
   }
 
   /** Numbers with a decimal comma, a fraction where none belongs, or other text. */
-  private Number strangeNumber(DbfColumn column, String text, long record, Consumer<Problem> problems) {
+  private Number strangeNumber(
+      DbfColumn column, String text, long record, Consumer<Problem> problems) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.contains("nan") || lower.contains("inf") || lower.contains("#")) {
       return null;
@@ -565,11 +638,21 @@ final class DbfTable {
       }
       BigDecimal whole = exact.setScale(0, java.math.RoundingMode.DOWN);
       if (whole.compareTo(exact) != 0) {
-        tellValue(column, record, "has a fraction, \"" + printable(text) + "\", where none belongs; left out", problems);
+        tellValue(
+            column,
+            record,
+            "has a fraction, \"" + printable(text) + "\", where none belongs; left out",
+            problems);
       }
-      return type == Integer.class ? (Number) whole.intValueExact() : (Number) whole.longValueExact();
+      return type == Integer.class
+          ? (Number) whole.intValueExact()
+          : (Number) whole.longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
-      tellValue(column, record, "is no number: \"" + printable(text) + "\"; the value is empty", problems);
+      tellValue(
+          column,
+          record,
+          "is no number: \"" + printable(text) + "\"; the value is empty",
+          problems);
       return null;
     }
   }
@@ -589,7 +672,8 @@ final class DbfTable {
     } catch (DateTimeException e) {
       // told below
     }
-    tellValue(column, record, "is no date: \"" + printable(text) + "\"; the value is empty", problems);
+    tellValue(
+        column, record, "is no date: \"" + printable(text) + "\"; the value is empty", problems);
     return null;
   }
 
@@ -602,14 +686,20 @@ final class DbfTable {
       case 'F', 'f', 'N', 'n', '0' -> false;
       case '?' -> null;
       default -> {
-        tellValue(column, record, "is neither true nor false: \"" + printable(text) + "\"; the value is empty", problems);
+        tellValue(
+            column,
+            record,
+            "is neither true nor false: \"" + printable(text) + "\"; the value is empty",
+            problems);
         yield null;
       }
     };
   }
 
   private void tellValue(DbfColumn column, long record, String what, Consumer<Problem> problems) {
-    problems.accept(ShapefileRule.VALUE_UNREADABLE.in(file, record, "column \"" + column.name() + "\" " + what));
+    problems.accept(
+        ShapefileRule.VALUE_UNREADABLE.in(
+            file, record, "column \"" + column.name() + "\" " + what));
   }
 
   /** The text of a field of digits, without blanks and zero bytes around it. */

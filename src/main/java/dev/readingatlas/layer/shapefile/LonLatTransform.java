@@ -26,23 +26,27 @@ final class LonLatTransform {
   /**
    * The transform from a system.
    *
-   * @throws ShapefileException with {@code crs-unknown} when there is no way from the system to EPSG:4326
+   * @throws ShapefileException with {@code crs-unknown} when there is no way from the system to
+   *     EPSG:4326
    */
   static LonLatTransform from(CrsResolver.Resolved crs, String file, Consumer<Problem> problems)
       throws ShapefileException {
-    CoordinateReferenceSystem target = CrsResolver.ofCode(4326).map(CrsResolver.Resolved::crs).orElse(DefaultGeographicCRS.WGS84);
+    CoordinateReferenceSystem target =
+        CrsResolver.ofCode(4326).map(CrsResolver.Resolved::crs).orElse(DefaultGeographicCRS.WGS84);
     MathTransform found;
     try {
       found = CRS.findMathTransform(crs.crs(), target, false);
       if (crs.code() == null && crs.datumCode() != null) {
-        String message = "its projection, " + crs.label() + ", has no EPSG code; its own parameters were used";
+        String message =
+            "its projection, " + crs.label() + ", has no EPSG code; its own parameters were used";
         problems.accept(ShapefileRule.CRS_CUSTOM.in(file, message));
       }
     } catch (FactoryException | RuntimeException strict) {
       try {
         found = CRS.findMathTransform(crs.crs(), target, true);
       } catch (FactoryException | RuntimeException e) {
-        String message = "there is no way from " + crs.label() + " to longitude and latitude; give another CRS";
+        String message =
+            "there is no way from " + crs.label() + " to longitude and latitude; give another CRS";
         throw new ShapefileException(ShapefileRule.CRS_UNKNOWN.in(file, message));
       }
       String why =
@@ -78,6 +82,8 @@ final class LonLatTransform {
   }
 
   private static double within(double degrees, double limit) {
-    return Math.abs(degrees) > limit && Math.abs(degrees) < limit + ROUNDING ? Math.copySign(limit, degrees) : degrees;
+    return Math.abs(degrees) > limit && Math.abs(degrees) < limit + ROUNDING
+        ? Math.copySign(limit, degrees)
+        : degrees;
   }
 }

@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file of any size, read through memory maps so that its bytes never enter the heap. Offsets and lengths are in bytes;
- * integers are big-endian. For one thread.
+ * A file of any size, read through memory maps so that its bytes never enter the heap. Offsets and
+ * lengths are in bytes; integers are big-endian. For one thread.
  */
 final class MappedFile implements Closeable {
-  /** Windows begin every this many bytes and are twice as long, so that a slice of this length always lies in one. */
+  /**
+   * Windows begin every this many bytes and are twice as long, so that a slice of this length
+   * always lies in one.
+   */
   private static final int WINDOW = 1 << 28;
 
   private final FileChannel channel;
@@ -67,12 +70,15 @@ final class MappedFile implements Closeable {
    */
   ByteBuffer slice(long offset, int length) throws IOException {
     if (offset < 0 || length < 0 || offset + length > size) {
-      throw new EOFException("Bytes " + offset + " to " + (offset + length) + " of a file of " + size);
+      throw new EOFException(
+          "Bytes " + offset + " to " + (offset + length) + " of a file of " + size);
     }
     if (length > WINDOW) {
       return channel.map(MapMode.READ_ONLY, offset, length);
     }
-    return length == 0 ? ByteBuffer.allocate(0) : window(offset).slice((int) (offset % WINDOW), length);
+    return length == 0
+        ? ByteBuffer.allocate(0)
+        : window(offset).slice((int) (offset % WINDOW), length);
   }
 
   private ByteBuffer window(long offset) throws IOException {

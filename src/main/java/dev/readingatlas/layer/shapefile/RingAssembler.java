@@ -17,9 +17,10 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Makes polygons of rings that come without order. Clockwise rings are shells, the others are holes of the smallest shell
- * around them (ESRI Shapefile Technical Description, July 1998, "Polygon"). Files that turn their rings otherwise are
- * understood too: a hole in no shell becomes a shell, and where no ring is clockwise nesting decides.
+ * Makes polygons of rings that come without order. Clockwise rings are shells, the others are holes
+ * of the smallest shell around them (ESRI Shapefile Technical Description, July 1998, "Polygon").
+ * Files that turn their rings otherwise are understood too: a hole in no shell becomes a shell, and
+ * where no ring is clockwise nesting decides.
  */
 final class RingAssembler {
   /** Shells asked this often get an index of their segments. */
@@ -48,12 +49,15 @@ final class RingAssembler {
       }
     }
     if (shells.isEmpty()) {
-      problems.accept(ShapefileRule.SHAPE_RINGS, "no ring turns clockwise, as shells should; nesting decided");
+      problems.accept(
+          ShapefileRule.SHAPE_RINGS, "no ring turns clockwise, as shells should; nesting decided");
       return nested(holes);
     }
     if (rings.size() == 1) {
       if (Area.ofRingSigned(rings.get(0).getCoordinateSequence()) < 0) {
-        problems.accept(ShapefileRule.SHAPE_RINGS, "the ring turns anticlockwise, as holes should; taken as a shell");
+        problems.accept(
+            ShapefileRule.SHAPE_RINGS,
+            "the ring turns anticlockwise, as holes should; taken as a shell");
       }
     } else if (!holes.isEmpty()) {
       STRtree index = index(shells);
@@ -70,7 +74,9 @@ final class RingAssembler {
       shells.addAll(strays);
     }
     if (wrong > 0) {
-      problems.accept(ShapefileRule.SHAPE_RINGS, wrong + " rings turn as holes but lie in no shell; taken as shells");
+      problems.accept(
+          ShapefileRule.SHAPE_RINGS,
+          wrong + " rings turn as holes but lie in no shell; taken as shells");
     }
     return shells.stream().map(s -> s.polygon(factory)).toList();
   }
@@ -156,7 +162,9 @@ final class RingAssembler {
       if (locator == null && ++asked > ASKED_OFTEN) {
         locator = new IndexedPointInAreaLocator(ring);
       }
-      return locator == null ? PointLocation.locateInRing(c, ring.getCoordinates()) : locator.locate(c);
+      return locator == null
+          ? PointLocation.locateInRing(c, ring.getCoordinates())
+          : locator.locate(c);
     }
 
     Polygon polygon(GeometryFactory factory) {

@@ -38,23 +38,31 @@ final class ShapeCleaner {
     try {
       placed = place(shape);
     } catch (TransformException | RuntimeException e) {
-      problems.accept(ShapefileRule.SHAPE_OUTSIDE, "coordinates lie where the projection does not reach; kept without geometry");
+      problems.accept(
+          ShapefileRule.SHAPE_OUTSIDE,
+          "coordinates lie where the projection does not reach; kept without geometry");
       return null;
     }
     Envelope box = placed.getEnvelopeInternal();
     if (!onEarth(box)) {
-      String message = "coordinates such as " + corner(box) + " are not on the earth; kept without geometry";
+      String message =
+          "coordinates such as " + corner(box) + " are not on the earth; kept without geometry";
       problems.accept(ShapefileRule.SHAPE_OUTSIDE, message);
       return null;
     }
     if (box.getMinX() < -180 || box.getMaxX() > 180) {
-      problems.accept(ShapefileRule.SHAPE_OUTSIDE, "longitudes go beyond 180 degrees, at " + corner(box) + "; kept as they are");
+      problems.accept(
+          ShapefileRule.SHAPE_OUTSIDE,
+          "longitudes go beyond 180 degrees, at " + corner(box) + "; kept as they are");
     }
     return single(valid(placed, problems));
   }
 
   private static boolean onEarth(Envelope box) {
-    return box.getMinX() >= -540 && box.getMaxX() <= 540 && box.getMinY() >= -90 && box.getMaxY() <= 90;
+    return box.getMinX() >= -540
+        && box.getMaxX() <= 540
+        && box.getMinY() >= -90
+        && box.getMaxY() <= 90;
   }
 
   private static String corner(Envelope box) {
@@ -69,7 +77,9 @@ final class ShapeCleaner {
     String reason = error.getMessage().toLowerCase(Locale.ROOT) + " at " + at(error);
     Geometry fixed = sameDimension(GeometryFixer.fix(placed), placed.getDimension());
     if (fixed == null) {
-      problems.accept(ShapefileRule.SHAPE_INVALID, "not valid: " + reason + "; nothing is left of it; kept without geometry");
+      problems.accept(
+          ShapefileRule.SHAPE_INVALID,
+          "not valid: " + reason + "; nothing is left of it; kept without geometry");
       return null;
     }
     problems.accept(ShapefileRule.SHAPE_INVALID, "not valid: " + reason + "; repaired");
@@ -77,7 +87,8 @@ final class ShapeCleaner {
   }
 
   private static String at(TopologyValidationError error) {
-    return String.format(Locale.ROOT, "%.6f, %.6f", error.getCoordinate().x, error.getCoordinate().y);
+    return String.format(
+        Locale.ROOT, "%.6f, %.6f", error.getCoordinate().x, error.getCoordinate().y);
   }
 
   /** A repair may leave slivers of lower dimension beside the rest; they go. */
@@ -99,7 +110,9 @@ final class ShapeCleaner {
   }
 
   private static Geometry single(Geometry geometry) {
-    return geometry != null && geometry.getNumGeometries() == 1 ? geometry.getGeometryN(0) : geometry;
+    return geometry != null && geometry.getNumGeometries() == 1
+        ? geometry.getGeometryN(0)
+        : geometry;
   }
 
   private Geometry place(Geometry shape) throws TransformException {

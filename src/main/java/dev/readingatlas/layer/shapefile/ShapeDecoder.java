@@ -15,8 +15,9 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 
 /**
- * Turns the content of one .shp record into a geometry: Point, MultiPoint, MultiLineString or MultiPolygon, with Z and M
- * where the record has them. Every count is held against the record's length before anything is allocated.
+ * Turns the content of one .shp record into a geometry: Point, MultiPoint, MultiLineString or
+ * MultiPolygon, with Z and M where the record has them. Every count is held against the record's
+ * length before anything is allocated.
  *
  * <p>Source: ESRI Shapefile Technical Description, July 1998, "Main File Record Contents".
  */
@@ -56,7 +57,9 @@ final class ShapeDecoder {
     int code = content.getInt(content.position());
     ShapeType type = ShapeType.of(code).orElse(null);
     if (type == null) {
-      problems.accept(ShapefileRule.SHAPE_UNREADABLE, "shape type " + code + " does not exist; kept without geometry");
+      problems.accept(
+          ShapefileRule.SHAPE_UNREADABLE,
+          "shape type " + code + " does not exist; kept without geometry");
       return null;
     }
     return switch (type.flat()) {
@@ -69,25 +72,34 @@ final class ShapeDecoder {
     };
   }
 
-  private Geometry point(ByteBuffer content, ShapeType type, BiConsumer<ShapefileRule, String> problems) {
+  private Geometry point(
+      ByteBuffer content, ShapeType type, BiConsumer<ShapefileRule, String> problems) {
     int at = content.position() + 4;
     int doubles = (content.remaining() - 4) / 8;
     if (doubles < 2) {
-      problems.accept(ShapefileRule.SHAPE_UNREADABLE, "the record is too short for a point; kept without geometry");
+      problems.accept(
+          ShapefileRule.SHAPE_UNREADABLE,
+          "the record is too short for a point; kept without geometry");
       return null;
     }
     double z = type.hasZ() && doubles > 2 ? content.getDouble(at + 16) : Double.NaN;
     int measureAt = type.hasZ() ? 3 : 2;
-    double m = type.mayHaveM() && doubles > measureAt ? content.getDouble(at + 8 * measureAt) : Double.NaN;
-    Coordinate point = coordinate(content.getDouble(at), content.getDouble(at + 8), type.hasZ(), z, measure(m));
+    double m =
+        type.mayHaveM() && doubles > measureAt ? content.getDouble(at + 8 * measureAt) : Double.NaN;
+    Coordinate point =
+        coordinate(content.getDouble(at), content.getDouble(at + 8), type.hasZ(), z, measure(m));
     if (!finite(point)) {
-      problems.accept(ShapefileRule.SHAPE_NULL, "the point's coordinates are no numbers: a feature without geometry");
+      problems.accept(
+          ShapefileRule.SHAPE_NULL,
+          "the point's coordinates are no numbers: a feature without geometry");
       return null;
     }
-    return factory.createPoint(sequence(new Coordinate[] {point}, type.hasZ(), !Double.isNaN(measure(m))));
+    return factory.createPoint(
+        sequence(new Coordinate[] {point}, type.hasZ(), !Double.isNaN(measure(m))));
   }
 
-  private Geometry points(ByteBuffer content, ShapeType type, BiConsumer<ShapefileRule, String> problems) {
+  private Geometry points(
+      ByteBuffer content, ShapeType type, BiConsumer<ShapefileRule, String> problems) {
     int base = content.position();
     int length = content.remaining();
     boolean parted = type.flat() != ShapeType.MULTIPOINT;
@@ -103,13 +115,21 @@ final class ShapeDecoder {
     long pointCount = content.getInt(base + (parted ? 40 : 36));
     int bytesPerPart = type == ShapeType.MULTIPATCH ? 8 : parted ? 4 : 0;
     if (partCount == 0 || pointCount == 0) {
-      problems.accept(ShapefileRule.SHAPE_NULL, "the shape has no points: a feature without geometry");
+      problems.accept(
+          ShapefileRule.SHAPE_NULL, "the shape has no points: a feature without geometry");
       return null;
     }
-    if (partCount < 0 || pointCount < 0 || counts + bytesPerPart * partCount + 16 * pointCount > length) {
+    if (partCount < 0
+        || pointCount < 0
+        || counts + bytesPerPart * partCount + 16 * pointCount > length) {
       problems.accept(
           ShapefileRule.SHAPE_UNREADABLE,
-          "it counts " + partCount + " parts and " + pointCount + " points, more than its " + length
+          "it counts "
+              + partCount
+              + " parts and "
+              + pointCount
+              + " points, more than its "
+              + length
               + " bytes hold; kept without geometry");
       return null;
     }
@@ -118,21 +138,34 @@ final class ShapeDecoder {
     long zAt = xyAt + 16L * n + 16;
     boolean hasZ = type.hasZ() && zAt + 8L * n <= base + (long) length;
     long mAt = (hasZ ? zAt + 8L * n : xyAt + 16L * n) + 16;
-    boolean hasM = type.mayHaveM() && mAt + 8L * n <= base + (long) length && hasMeasure(content, (int) mAt, n);
+    boolean hasM =
+        type.mayHaveM()
+            && mAt + 8L * n <= base + (long) length
+            && hasMeasure(content, (int) mAt, n);
     Coordinate[] all = new Coordinate[n];
     boolean allFinite = true;
     for (int i = 0; i < n; i++) {
       double z = hasZ ? content.getDouble((int) zAt + 8 * i) : Double.NaN;
       double m = hasM ? measure(content.getDouble((int) mAt + 8 * i)) : Double.NaN;
-      all[i] = coordinate(content.getDouble(xyAt + 16 * i), content.getDouble(xyAt + 16 * i + 8), hasZ, z, m, hasM);
+      all[i] =
+          coordinate(
+              content.getDouble(xyAt + 16 * i),
+              content.getDouble(xyAt + 16 * i + 8),
+              hasZ,
+              z,
+              m,
+              hasM);
       allFinite &= finite(all[i]);
     }
     List<Part> parts =
         parted
-            ? parts(content, base, counts, (int) partCount, n, type == ShapeType.MULTIPATCH, problems)
+            ? parts(
+                content, base, counts, (int) partCount, n, type == ShapeType.MULTIPATCH, problems)
             : List.of(new Part(0, n, 0));
     if (!allFinite) {
-      problems.accept(ShapefileRule.SHAPE_UNREADABLE, "some coordinates are no numbers; those points were left out");
+      problems.accept(
+          ShapefileRule.SHAPE_UNREADABLE,
+          "some coordinates are no numbers; those points were left out");
     }
     Shape shape = new Shape(all, hasZ, hasM, allFinite);
     return switch (type.flat()) {
@@ -180,22 +213,27 @@ final class ShapeDecoder {
     }
     if (dropped > 0) {
       problems.accept(
-          ShapefileRule.SHAPE_UNREADABLE, dropped + " of " + partCount + " parts point outside of the shape; left out");
+          ShapefileRule.SHAPE_UNREADABLE,
+          dropped + " of " + partCount + " parts point outside of the shape; left out");
     }
     return parts;
   }
 
   private Geometry multiPoint(Shape shape) {
     Coordinate[] points = shape.of(new Part(0, shape.points.length, 0));
-    return points.length == 0 ? null : factory.createMultiPoint(sequence(points, shape.hasZ, shape.hasM));
+    return points.length == 0
+        ? null
+        : factory.createMultiPoint(sequence(points, shape.hasZ, shape.hasM));
   }
 
-  private Geometry lines(Shape shape, List<Part> parts, BiConsumer<ShapefileRule, String> problems) {
+  private Geometry lines(
+      Shape shape, List<Part> parts, BiConsumer<ShapefileRule, String> problems) {
     List<LineString> lines = new ArrayList<>(parts.size());
     for (Part part : parts) {
       Coordinate[] points = shape.of(part);
       if (points.length < 2) {
-        problems.accept(ShapefileRule.SHAPE_UNREADABLE, "a part of a line has fewer than two points; left out");
+        problems.accept(
+            ShapefileRule.SHAPE_UNREADABLE, "a part of a line has fewer than two points; left out");
       } else {
         lines.add(factory.createLineString(sequence(points, shape.hasZ, shape.hasM)));
       }
@@ -203,7 +241,8 @@ final class ShapeDecoder {
     return lines.isEmpty() ? null : factory.createMultiLineString(lines.toArray(LineString[]::new));
   }
 
-  private Geometry polygons(Shape shape, List<Part> parts, BiConsumer<ShapefileRule, String> problems) {
+  private Geometry polygons(
+      Shape shape, List<Part> parts, BiConsumer<ShapefileRule, String> problems) {
     List<LinearRing> found = new ArrayList<>(parts.size());
     for (Part part : parts) {
       LinearRing ring = ring(shape, part, problems);
@@ -215,7 +254,8 @@ final class ShapeDecoder {
     return polygons.isEmpty() ? null : factory.createMultiPolygon(polygons.toArray(Polygon[]::new));
   }
 
-  private Geometry patches(Shape shape, List<Part> parts, BiConsumer<ShapefileRule, String> problems) {
+  private Geometry patches(
+      Shape shape, List<Part> parts, BiConsumer<ShapefileRule, String> problems) {
     List<Polygon> polygons = new ArrayList<>();
     int i = 0;
     while (i < parts.size()) {
@@ -269,7 +309,9 @@ final class ShapeDecoder {
   private LinearRing ring(Shape shape, Part part, BiConsumer<ShapefileRule, String> problems) {
     Coordinate[] points = shape.of(part);
     if (points.length < 3) {
-      problems.accept(ShapefileRule.SHAPE_RINGS, "a ring has fewer than three points and encloses nothing; left out");
+      problems.accept(
+          ShapefileRule.SHAPE_RINGS,
+          "a ring has fewer than three points and encloses nothing; left out");
       return null;
     }
     boolean closed = points[0].equals2D(points[points.length - 1]);
@@ -308,7 +350,8 @@ final class ShapeDecoder {
     return coordinate(x, y, hasZ, z, m, !Double.isNaN(m));
   }
 
-  private static Coordinate coordinate(double x, double y, boolean hasZ, double z, double m, boolean hasM) {
+  private static Coordinate coordinate(
+      double x, double y, boolean hasZ, double z, double m, boolean hasM) {
     if (hasM) {
       return hasZ ? new CoordinateXYZM(x, y, z, m) : new CoordinateXYM(x, y, m);
     }

@@ -2,7 +2,9 @@ package dev.readingatlas.layer.shapefile;
 
 import java.util.Optional;
 
-/** Kinds of shapes (ESRI Shapefile Technical Description, July 1998, "Main File Header", table 1). */
+/**
+ * Kinds of shapes (ESRI Shapefile Technical Description, July 1998, "Main File Header", table 1).
+ */
 enum ShapeType {
   NULL(0, "Null", false, false),
   POINT(1, "Point", false, false),

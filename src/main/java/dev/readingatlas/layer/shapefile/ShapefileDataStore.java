@@ -26,8 +26,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * One shapefile as a GeoTools data store, for reading. Memory-mapped and streaming: nothing but the place of each record is
- * kept in the heap.
+ * One shapefile as a GeoTools data store, for reading. Memory-mapped and streaming: nothing but the
+ * place of each record is kept in the heap.
  */
 public final class ShapefileDataStore extends ContentDataStore implements FileDataStore {
   /** Longitudes may run on to 360. */
@@ -47,10 +47,15 @@ public final class ShapefileDataStore extends ContentDataStore implements FileDa
     this.members = ShapefileMembers.of(file);
   }
 
-  /** What is found once, when first needed: where the records stand, the columns, the encoding, the CRS. */
+  /**
+   * What is found once, when first needed: where the records stand, the columns, the encoding, the
+   * CRS.
+   */
   record Survey(ShpRecords records, DbfTable table, Optional<CrsResolver.Resolved> crs) {}
 
-  /** The encoding of the attributes, whatever .cpg and .dbf say. To be set before anything is read. */
+  /**
+   * The encoding of the attributes, whatever .cpg and .dbf say. To be set before anything is read.
+   */
   public synchronized void setCharset(Charset charset) {
     this.charset = charset;
   }
@@ -62,8 +67,8 @@ public final class ShapefileDataStore extends ContentDataStore implements FileDa
   }
 
   /**
-   * Whom to tell about problems. Those of the whole file are told once, when the file is first looked at; those of records
-   * each time they are read. To be set before anything is read.
+   * Whom to tell about problems. Those of the whole file are told once, when the file is first
+   * looked at; those of records each time they are read. To be set before anything is read.
    */
   public synchronized void setProblemListener(Consumer<Problem> listener) {
     this.problems = listener;
@@ -87,10 +92,13 @@ public final class ShapefileDataStore extends ContentDataStore implements FileDa
         } else {
           try (MappedFile dbf = MappedFile.open(members.dbf())) {
             DbfTable.Header header = DbfTable.header(dbf, members.dbfName(), problems);
-            long witness = header == null ? -1 : Math.min(header.declaredRows(), header.presentRows());
+            long witness =
+                header == null ? -1 : Math.min(header.declaredRows(), header.presentRows());
             ShpRecords records = ShpRecords.survey(members, shp, witness, problems);
             DbfTable table =
-                header == null ? null : DbfTable.open(members, dbf, header, records.count(), charset, problems);
+                header == null
+                    ? null
+                    : DbfTable.open(members, dbf, header, records.count(), charset, problems);
             survey = new Survey(records, table, prj());
           }
         }
@@ -99,7 +107,10 @@ public final class ShapefileDataStore extends ContentDataStore implements FileDa
     return survey;
   }
 
-  /** A shape outside of what longitudes and latitudes may be, when most shapes are; null when most may be degrees. */
+  /**
+   * A shape outside of what longitudes and latitudes may be, when most shapes are; null when most
+   * may be degrees.
+   */
   Envelope notDegrees() throws IOException {
     ShpRecords records = survey().records;
     ShapeDecoder decoder = new ShapeDecoder(new GeometryFactory());
@@ -164,7 +175,8 @@ public final class ShapefileDataStore extends ContentDataStore implements FileDa
   }
 
   @Override
-  public FeatureWriter<SimpleFeatureType, SimpleFeature> getFeatureWriter(Filter filter, Transaction transaction) {
+  public FeatureWriter<SimpleFeatureType, SimpleFeature> getFeatureWriter(
+      Filter filter, Transaction transaction) {
     throw readOnly();
   }
 
@@ -174,7 +186,8 @@ public final class ShapefileDataStore extends ContentDataStore implements FileDa
   }
 
   @Override
-  public FeatureWriter<SimpleFeatureType, SimpleFeature> getFeatureWriterAppend(Transaction transaction) {
+  public FeatureWriter<SimpleFeatureType, SimpleFeature> getFeatureWriterAppend(
+      Transaction transaction) {
     throw readOnly();
   }
 

@@ -12,7 +12,10 @@ import org.geotools.api.data.FileDataStoreFactorySpi;
 import org.geotools.util.KVP;
 import org.geotools.util.URLs;
 
-/** Lets GeoTools find {@link ShapefileDataStore}, by file extension or by the parameters {@code url} and {@code charset}. */
+/**
+ * Lets GeoTools find {@link ShapefileDataStore}, by file extension or by the parameters {@code url}
+ * and {@code charset}.
+ */
 public final class ShapefileDataStoreFactory implements FileDataStoreFactorySpi {
   /** Where the .shp is. */
   public static final Param URL_PARAM =
@@ -20,7 +23,8 @@ public final class ShapefileDataStoreFactory implements FileDataStoreFactorySpi 
 
   /** The encoding of the attributes. */
   public static final Param CHARSET_PARAM =
-      new Param("charset", Charset.class, "Encoding of the .dbf, instead of what its files say", false) {
+      new Param(
+          "charset", Charset.class, "Encoding of the .dbf, instead of what its files say", false) {
         @Override
         public Object parse(String text) {
           return Charset.forName(text);
@@ -54,7 +58,8 @@ public final class ShapefileDataStoreFactory implements FileDataStoreFactorySpi 
 
   @Override
   public boolean canProcess(URL url) {
-    return "file".equalsIgnoreCase(url.getProtocol()) && url.getPath().toLowerCase(java.util.Locale.ROOT).endsWith(".shp");
+    return "file".equalsIgnoreCase(url.getProtocol())
+        && url.getPath().toLowerCase(java.util.Locale.ROOT).endsWith(".shp");
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.geotools.filter.identity.FeatureIdImpl;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Reads the features of one shapefile one by one, in the order of their records. A feature's id ends in its record number,
- * counted from 1; records marked as deleted are passed over.
+ * Reads the features of one shapefile one by one, in the order of their records. A feature's id
+ * ends in its record number, counted from 1; records marked as deleted are passed over.
  */
 final class ShapefileFeatureReader implements FeatureReader<SimpleFeatureType, SimpleFeature> {
   private final ShapefileMembers members;
@@ -30,7 +30,10 @@ final class ShapefileFeatureReader implements FeatureReader<SimpleFeatureType, S
   private boolean ready;
 
   ShapefileFeatureReader(
-      ShapefileMembers members, ShapefileDataStore.Survey survey, SimpleFeatureType type, Consumer<Problem> problems)
+      ShapefileMembers members,
+      ShapefileDataStore.Survey survey,
+      SimpleFeatureType type,
+      Consumer<Problem> problems)
       throws IOException {
     this.members = members;
     this.records = survey.records();
@@ -41,7 +44,8 @@ final class ShapefileFeatureReader implements FeatureReader<SimpleFeatureType, S
     this.dbf = table == null ? null : openBeside(shp, members);
   }
 
-  private static MappedFile openBeside(MappedFile shp, ShapefileMembers members) throws IOException {
+  private static MappedFile openBeside(MappedFile shp, ShapefileMembers members)
+      throws IOException {
     try {
       return MappedFile.open(members.dbf());
     } catch (IOException e) {
@@ -76,7 +80,8 @@ final class ShapefileFeatureReader implements FeatureReader<SimpleFeatureType, S
     }
     ready = false;
     long number = next + 1L;
-    BiConsumer<ShapefileRule, String> tell = (rule, message) -> problems.accept(rule.in(members.shpName(), number, message));
+    BiConsumer<ShapefileRule, String> tell =
+        (rule, message) -> problems.accept(rule.in(members.shpName(), number, message));
     Object[] values = new Object[type.getAttributeCount()];
     values[0] = decoder.decode(records.content(shp, next), tell);
     if (table != null) {
@@ -87,7 +92,8 @@ final class ShapefileFeatureReader implements FeatureReader<SimpleFeatureType, S
       }
     }
     next++;
-    return new SimpleFeatureImpl(values, type, new FeatureIdImpl(type.getTypeName() + "." + number), false);
+    return new SimpleFeatureImpl(
+        values, type, new FeatureIdImpl(type.getTypeName() + "." + number), false);
   }
 
   @Override

@@ -19,7 +19,9 @@ import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 
-/** The features of one shapefile: the geometry first, then the columns of the .dbf in their order. */
+/**
+ * The features of one shapefile: the geometry first, then the columns of the .dbf in their order.
+ */
 final class ShapefileFeatureSource extends ContentFeatureSource {
   private static final String GEOMETRY = "the_geom";
 
@@ -46,7 +48,9 @@ final class ShapefileFeatureSource extends ContentFeatureSource {
     if (survey.table() != null) {
       for (DbfColumn column : survey.table().columns()) {
         builder.nillable(true);
-        builder.add(column.name(), column.valueType() == LocalDate.class ? java.util.Date.class : column.valueType());
+        builder.add(
+            column.name(),
+            column.valueType() == LocalDate.class ? java.util.Date.class : column.valueType());
       }
     }
     return builder.buildFeatureType();
@@ -75,11 +79,16 @@ final class ShapefileFeatureSource extends ContentFeatureSource {
     };
   }
 
-  /** The header's bounds for all features; null, so that GeoTools adds them up, for others or when they cannot be right. */
+  /**
+   * The header's bounds for all features; null, so that GeoTools adds them up, for others or when
+   * they cannot be right.
+   */
   @Override
   protected ReferencedEnvelope getBoundsInternal(Query query) throws IOException {
     Envelope declared = survey().records().declaredBounds();
-    if (declared == null || query.getFilter() != Filter.INCLUDE || survey().records().count() == 0) {
+    if (declared == null
+        || query.getFilter() != Filter.INCLUDE
+        || survey().records().count() == 0) {
       return null;
     }
     return new ReferencedEnvelope(declared, getSchema().getCoordinateReferenceSystem());
@@ -101,7 +110,8 @@ final class ShapefileFeatureSource extends ContentFeatureSource {
   }
 
   @Override
-  protected FeatureReader<SimpleFeatureType, SimpleFeature> getReaderInternal(Query query) throws IOException {
+  protected FeatureReader<SimpleFeatureType, SimpleFeature> getReaderInternal(Query query)
+      throws IOException {
     ShapefileDataStore.Survey survey = survey();
     return new ShapefileFeatureReader(store().members(), survey, getSchema(), store().problems());
   }

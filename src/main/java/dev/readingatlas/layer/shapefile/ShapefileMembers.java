@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The files that make one shapefile, found whatever the case of their names; a member that is not there is null.
+ * The files that make one shapefile, found whatever the case of their names; a member that is not
+ * there is null.
  *
  * @param shp the shapes
  * @param shx where each shape stands in the .shp
@@ -57,7 +58,9 @@ record ShapefileMembers(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
     return List.of("shp", "shx", "dbf", "prj", "cpg").contains(extension.toLowerCase(Locale.ROOT));
   }
 
-  /** The stem as written wins over the stem in another case, so that two sets may share a folder. */
+  /**
+   * The stem as written wins over the stem in another case, so that two sets may share a folder.
+   */
   private static Path find(List<Path> siblings, String stem, String extension) {
     String wanted = stem + "." + extension;
     Path found = null;

@@ -26,9 +26,10 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Reads a shapefile into EPSG:4326, repairing what can be repaired and telling every problem.
  *
- * <p>Problems that leave the data usable are in the summary. A fatal one is thrown as {@link ShapefileException}, nearly always
- * before the first record is given out; a caller that has already stored records rolls them back, as for any exception.
- * {@link ShapefileRule} lists the codes.
+ * <p>Problems that leave the data usable are in the summary. A fatal one is thrown as {@link
+ * ShapefileException}, nearly always before the first record is given out; a caller that has
+ * already stored records rolls them back, as for any exception. {@link ShapefileRule} lists the
+ * codes.
  */
 public final class ShapefileReader {
   /** Problems of one code that are kept; further ones are only counted. */
@@ -42,9 +43,11 @@ public final class ShapefileReader {
    * @param shp the .shp, or any other member
    * @param options what the caller knows better than the files
    * @param sink given each record; what it throws comes through unchanged
-   * @throws ShapefileException when the shapefile cannot be used: fatal problems, and failures of the file system
+   * @throws ShapefileException when the shapefile cannot be used: fatal problems, and failures of
+   *     the file system
    */
-  public static ShapefileSummary read(Path shp, ShapefileOptions options, Consumer<ShapefileRecord> sink)
+  public static ShapefileSummary read(
+      Path shp, ShapefileOptions options, Consumer<ShapefileRecord> sink)
       throws ShapefileException {
     String file = shp.getFileName().toString();
     ProblemList problems = new ProblemList();
@@ -137,7 +140,9 @@ public final class ShapefileReader {
           Geometry geometry = null;
           if (shape != null) {
             shapes++;
-            geometry = cleaner.clean(shape, (rule, message) -> problems.accept(rule.in(file, number, message)));
+            geometry =
+                cleaner.clean(
+                    shape, (rule, message) -> problems.accept(rule.in(file, number, message)));
             if (geometry == null) {
               lost++;
             } else {
@@ -153,11 +158,18 @@ public final class ShapefileReader {
         throw new IOException("reading stopped after " + records + " of " + expected + " records");
       }
       if (shapes > 0 && lost == shapes && problems.count(ShapefileRule.SHAPE_OUTSIDE) >= shapes) {
-        String message = "in " + crs.label() + " none of its " + shapes + " shapes lies on the earth; give the right CRS";
+        String message =
+            "in "
+                + crs.label()
+                + " none of its "
+                + shapes
+                + " shapes lies on the earth; give the right CRS";
         throw new ShapefileException(ShapefileRule.CRS_WRONG.in(file, message));
       }
       return new ShapefileSummary(
-          store instanceof ShapefileDataStore ours ? ours.survey().records().type().label() : geometryType(schema),
+          store instanceof ShapefileDataStore ours
+              ? ours.survey().records().type().label()
+              : geometryType(schema),
           crs.label(),
           store instanceof ShapefileDataStore ours ? ours.getCharset().name() : "",
           columns,
@@ -185,7 +197,10 @@ public final class ShapefileReader {
         return CrsResolver.ofText(options.crs())
             .orElseThrow(
                 () -> {
-                  String message = "the CRS given, \"" + options.crs() + "\", is not known; give one such as EPSG:4326";
+                  String message =
+                      "the CRS given, \""
+                          + options.crs()
+                          + "\", is not known; give one such as EPSG:4326";
                   return new ShapefileException(ShapefileRule.CRS_UNKNOWN.in(file, message));
                 });
       }
@@ -194,13 +209,16 @@ public final class ShapefileReader {
           return ours.survey().crs().get();
         }
         if (ours.members().prj() != null) {
-          String message = "this coordinate reference system is not understood; replace the .prj or give a code such as EPSG:4326";
-          throw new ShapefileException(ShapefileRule.CRS_UNKNOWN.in(ours.members().prjName(), message));
+          String message =
+              "this coordinate reference system is not understood; replace the .prj or give a code such as EPSG:4326";
+          throw new ShapefileException(
+              ShapefileRule.CRS_UNKNOWN.in(ours.members().prjName(), message));
         }
         return assumed(ours);
       }
       String name = source.getSchema().getCoordinateReferenceSystem().getName().getCode();
-      return new CrsResolver.Resolved(source.getSchema().getCoordinateReferenceSystem(), name, null, null);
+      return new CrsResolver.Resolved(
+          source.getSchema().getCoordinateReferenceSystem(), name, null, null);
     }
 
     /** Without a .prj: EPSG:4326 when the coordinates may be degrees. */
@@ -217,7 +235,8 @@ public final class ShapefileReader {
                 beyond.getMinY());
         throw new ShapefileException(ShapefileRule.CRS_MISSING.in(prj, message));
       }
-      String message = "there is no .prj; the coordinates look like degrees and were read as EPSG:4326";
+      String message =
+          "there is no .prj; the coordinates look like degrees and were read as EPSG:4326";
       problems.accept(ShapefileRule.PRJ_MISSING.in(prj, message));
       return CrsResolver.ofCode(4326).orElseThrow(() -> new IOException("EPSG:4326 is not there"));
     }
@@ -228,17 +247,20 @@ public final class ShapefileReader {
         if (attribute != schema.getGeometryDescriptor()) {
           Class<?> binding = attribute.getType().getBinding();
           boolean date = java.util.Date.class.isAssignableFrom(binding);
-          columns.add(new ShapefileColumn(attribute.getLocalName(), date ? LocalDate.class : binding));
+          columns.add(
+              new ShapefileColumn(attribute.getLocalName(), date ? LocalDate.class : binding));
         }
       }
       return columns;
     }
 
-    private static Map<String, Object> attributes(SimpleFeature feature, List<ShapefileColumn> columns) {
+    private static Map<String, Object> attributes(
+        SimpleFeature feature, List<ShapefileColumn> columns) {
       Map<String, Object> attributes = new LinkedHashMap<>();
       for (ShapefileColumn column : columns) {
         Object value = feature.getAttribute(column.name());
-        attributes.put(column.name(), value instanceof java.util.Date date ? localDate(date) : value);
+        attributes.put(
+            column.name(), value instanceof java.util.Date date ? localDate(date) : value);
       }
       return attributes;
     }

@@ -9,9 +9,10 @@ import org.locationtech.jts.geom.Geometry;
  * One record of a shapefile, ready to be kept.
  *
  * @param number of the record, counted from 1; deleted records leave gaps
- * @param geometry valid, in EPSG:4326 (lon, lat) without Z and M; null for a null shape. One of Point, MultiPoint, LineString,
- *     MultiLineString, Polygon, MultiPolygon
- * @param attributes in column order: String, Integer, Long, Double, Boolean, LocalDate or null; not to be changed
+ * @param geometry valid, in EPSG:4326 (lon, lat) without Z and M; null for a null shape. One of
+ *     Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon
+ * @param attributes in column order: String, Integer, Long, Double, Boolean, LocalDate or null; not
+ *     to be changed
  */
 public record ShapefileRecord(long number, Geometry geometry, Map<String, Object> attributes) {
 

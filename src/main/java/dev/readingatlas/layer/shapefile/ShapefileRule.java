@@ -4,17 +4,23 @@ import dev.readingatlas.layer.Problem;
 import dev.readingatlas.layer.Problem.Severity;
 
 /**
- * Every rule about shapefiles that a {@link Problem} may name. The code of a rule is its name in lower case with hyphens and
- * never changes; its severity is the same wherever it is reported.
+ * Every rule about shapefiles that a {@link Problem} may name. The code of a rule is its name in
+ * lower case with hyphens and never changes; its severity is the same wherever it is reported.
  */
 public enum ShapefileRule {
   /** There is no .shp: nothing can be drawn. */
   SHP_MISSING(Severity.FATAL),
   /** The .shp does not begin with the file code 9994, or names a shape type that does not exist. */
   SHP_NOT_A_SHAPEFILE(Severity.FATAL),
-  /** The .shp ends in the middle of a record, or before the records that its header or the .shx count. */
+  /**
+   * The .shp ends in the middle of a record, or before the records that its header or the .shx
+   * count.
+   */
   SHP_TRUNCATED(Severity.FATAL),
-  /** A record in the middle of the .shp has a header that cannot be right; records after it would be lost. */
+  /**
+   * A record in the middle of the .shp has a header that cannot be right; records after it would be
+   * lost.
+   */
   SHP_DAMAGED(Severity.FATAL),
   /** The file system failed while reading. */
   READ_FAILED(Severity.FATAL),
@@ -42,7 +48,10 @@ public enum ShapefileRule {
   DBF_RECORD_COUNT(Severity.WARNING),
   /** There is no .prj; the coordinates look like degrees and are taken as EPSG:4326. */
   PRJ_MISSING(Severity.WARNING),
-  /** No shift to WGS 84 is known for the datum; coordinates were taken without it, tens to hundreds of metres off. */
+  /**
+   * No shift to WGS 84 is known for the datum; coordinates were taken without it, tens to hundreds
+   * of metres off.
+   */
   CRS_LENIENT(Severity.WARNING),
   /** The projection is in no EPSG entry; its parameters were used, on a datum that is known. */
   CRS_CUSTOM(Severity.NOTE),
@@ -66,9 +75,14 @@ public enum ShapefileRule {
   RECORD_DELETED(Severity.NOTE),
   /** A record has a null shape, or no points: a feature without geometry. */
   SHAPE_NULL(Severity.NOTE),
-  /** A record's shape cannot be read; the feature is kept without geometry, or without its broken parts. */
+  /**
+   * A record's shape cannot be read; the feature is kept without geometry, or without its broken
+   * parts.
+   */
   SHAPE_UNREADABLE(Severity.WARNING),
-  /** A polygon's rings turn the wrong way, are not closed or are too short; what they mean was kept. */
+  /**
+   * A polygon's rings turn the wrong way, are not closed or are too short; what they mean was kept.
+   */
   SHAPE_RINGS(Severity.NOTE),
   /** A geometry was not valid and was repaired. */
   SHAPE_INVALID(Severity.WARNING),

@@ -1,6 +1,8 @@
 package dev.readingatlas.layer.shapefile;
 
 import dev.readingatlas.layer.Problem;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
@@ -15,7 +17,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param records features given to the caller; deleted records are not counted
  * @param nullShapes records that have no shape in the file
  * @param envelope of all geometries in EPSG:4326 (lon, lat); null (as JTS says) when there are none
- * @param problems in the order found, at most {@value ShapefileReader#KEPT_PER_CODE} for each code; none is fatal
+ * @param problems in the order found, at most {@value ShapefileReader#KEPT_PER_CODE} for each code;
+ *     none is fatal
  * @param problemCounts how often each code was met, kept or not
  */
 public record ShapefileSummary(
@@ -32,6 +35,6 @@ public record ShapefileSummary(
   public ShapefileSummary {
     columns = List.copyOf(columns);
     problems = List.copyOf(problems);
-    problemCounts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(problemCounts));
+    problemCounts = Collections.unmodifiableMap(new LinkedHashMap<>(problemCounts));
   }
 }

@@ -9,11 +9,12 @@ import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Where each record of a .shp stands. The .shx is used when it is sound: every entry points at a record, and together they
- * fill the file. When it lies, or is not there, the .shp is walked from record to record.
+ * Where each record of a .shp stands. The .shx is used when it is sound: every entry points at a
+ * record, and together they fill the file. When it lies, or is not there, the .shp is walked from
+ * record to record.
  *
- * <p>Source: ESRI Shapefile Technical Description, July 1998, "Organization of the Main File" and "Organization of the
- * Index File". Lengths there count 16-bit words; here they are bytes.
+ * <p>Source: ESRI Shapefile Technical Description, July 1998, "Organization of the Main File" and
+ * "Organization of the Index File". Lengths there count 16-bit words; here they are bytes.
  */
 final class ShpRecords {
   static final int HEADER_BYTES = 100;
@@ -32,20 +33,28 @@ final class ShpRecords {
   /**
    * Surveys a shapefile, looking at the header of every record but at no shape.
    *
-   * @param dbfRows number of rows of the .dbf, as a witness of the true count; negative when there is none
-   * @throws ShapefileException when the .shp is no shapefile, is truncated, or is damaged in the middle
+   * @param dbfRows number of rows of the .dbf, as a witness of the true count; negative when there
+   *     is none
+   * @throws ShapefileException when the .shp is no shapefile, is truncated, or is damaged in the
+   *     middle
    */
-  static ShpRecords survey(ShapefileMembers members, MappedFile shp, long dbfRows, Consumer<Problem> problems)
+  static ShpRecords survey(
+      ShapefileMembers members, MappedFile shp, long dbfRows, Consumer<Problem> problems)
       throws IOException {
     String file = members.shpName();
     if (shp.size() < HEADER_BYTES) {
-      String message = "the file has " + shp.size() + " bytes, fewer than the header of 100; copy the file again";
+      String message =
+          "the file has "
+              + shp.size()
+              + " bytes, fewer than the header of 100; copy the file again";
       boolean begins = shp.size() >= 4 && shp.intAt(0) == FILE_CODE;
       throw new ShapefileException(
-          (begins ? ShapefileRule.SHP_TRUNCATED : ShapefileRule.SHP_NOT_A_SHAPEFILE).in(file, message));
+          (begins ? ShapefileRule.SHP_TRUNCATED : ShapefileRule.SHP_NOT_A_SHAPEFILE)
+              .in(file, message));
     }
     if (shp.intAt(0) != FILE_CODE) {
-      String message = "the file does not begin with the code 9994 of a shapefile; is it the right file?";
+      String message =
+          "the file does not begin with the code 9994 of a shapefile; is it the right file?";
       throw new ShapefileException(ShapefileRule.SHP_NOT_A_SHAPEFILE.in(file, message));
     }
     int code = shp.littleIntAt(32);
@@ -55,7 +64,8 @@ final class ShpRecords {
                 () ->
                     new ShapefileException(
                         ShapefileRule.SHP_NOT_A_SHAPEFILE.in(
-                            file, "the header names shape type " + code + ", which does not exist")));
+                            file,
+                            "the header names shape type " + code + ", which does not exist")));
     ByteBuffer box = shp.slice(36, 32).order(ByteOrder.LITTLE_ENDIAN);
     double minX = box.getDouble();
     double minY = box.getDouble();
@@ -141,7 +151,13 @@ final class ShpRecords {
   private record Walk(Offsets offsets, End end, long position, boolean numbered) {}
 
   /** What the .shx says. */
-  private record Index(Offsets offsets, long entries, long declared, boolean sound, boolean complete, boolean beyond) {}
+  private record Index(
+      Offsets offsets,
+      long entries,
+      long declared,
+      boolean sound,
+      boolean complete,
+      boolean beyond) {}
 
   private static final class Survey {
     private final ShapefileMembers members;
@@ -152,7 +168,12 @@ final class ShpRecords {
     private final long size;
     private final long declaredSize;
 
-    Survey(ShapefileMembers members, MappedFile shp, ShapeType type, long dbfRows, Consumer<Problem> problems)
+    Survey(
+        ShapefileMembers members,
+        MappedFile shp,
+        ShapeType type,
+        long dbfRows,
+        Consumer<Problem> problems)
         throws IOException {
       this.members = members;
       this.shp = shp;
@@ -181,9 +202,19 @@ final class ShpRecords {
         boolean numbered = dbfRows < 0 && walk.numbered && found > index.entries;
         if (!witnessed && !numbered) {
           if (found > index.entries) {
-            tellMismatch("it lists " + index.entries + " of the " + found + " records of the .shp; those were read");
+            tellMismatch(
+                "it lists "
+                    + index.entries
+                    + " of the "
+                    + found
+                    + " records of the .shp; those were read");
           } else if (index.declared != index.entries) {
-            tellMismatch("its header counts " + index.declared + " records, it lists " + index.entries + "; all were read");
+            tellMismatch(
+                "its header counts "
+                    + index.declared
+                    + " records, it lists "
+                    + index.entries
+                    + "; all were read");
           } else if (walk.end == End.GARBAGE && found == index.entries) {
             tellGarbage(walk);
           } else {
@@ -199,7 +230,8 @@ final class ShpRecords {
       }
       if (index != null) {
         String says = index.sound ? "it lists" : "it points where no records stand and lists";
-        tellMismatch(says + " " + index.declared + " records; the .shp was walked instead and has " + found);
+        tellMismatch(
+            says + " " + index.declared + " records; the .shp was walked instead and has " + found);
       } else if (!walk.numbered) {
         return byNumber(walk.offsets);
       }
@@ -208,7 +240,10 @@ final class ShpRecords {
 
     private void tellGarbage(Walk walk) {
       String message =
-          "the last " + (size - walk.position) + " bytes, after record " + walk.offsets.count
+          "the last "
+              + (size - walk.position)
+              + " bytes, after record "
+              + walk.offsets.count
               + ", are no record and were left out";
       problems.accept(ShapefileRule.SHP_GARBAGE_AFTER_END.in(members.shpName(), message));
     }
@@ -220,7 +255,13 @@ final class ShpRecords {
     private void checkDeclaredSize(int count) {
       if (declaredSize != size) {
         String message =
-            "the header says " + declaredSize + " bytes, the file has " + size + "; its " + count + " records were read";
+            "the header says "
+                + declaredSize
+                + " bytes, the file has "
+                + size
+                + "; its "
+                + count
+                + " records were read";
         problems.accept(ShapefileRule.SHP_HEADER_LENGTH.in(members.shpName(), message));
       }
     }
@@ -235,11 +276,13 @@ final class ShpRecords {
       }
       boolean listed = index != null && index.sound && index.entries > 0;
       if (walk.end == End.DAMAGED && !listed) {
-        String message = "the record's header cannot be right, though records follow it; copy or export the file again";
+        String message =
+            "the record's header cannot be right, though records follow it; copy or export the file again";
         throw new ShapefileException(ShapefileRule.SHP_DAMAGED.in(file, found + 1L, message));
       }
       if (walk.end == End.GARBAGE && !listed && (dbfRows > found || indexKnowsMore)) {
-        String message = "no record stands here, though the .dbf or .shx counts more; copy or export the file again";
+        String message =
+            "no record stands here, though the .dbf or .shx counts more; copy or export the file again";
         throw new ShapefileException(ShapefileRule.SHP_DAMAGED.in(file, found + 1L, message));
       }
       if (walk.end != End.CLEAN || declaredSize <= size) {
@@ -250,7 +293,12 @@ final class ShpRecords {
       boolean contradicted = dbfRows > found || indexKnowsMore;
       if (contradicted || !witnessed && !bytesForWords) {
         String message =
-            "the file ends after record " + found + ", at " + size + " of the " + declaredSize
+            "the file ends after record "
+                + found
+                + ", at "
+                + size
+                + " of the "
+                + declaredSize
                 + " bytes its header says; copy the file again";
         throw new ShapefileException(ShapefileRule.SHP_TRUNCATED.in(file, message));
       }
@@ -328,7 +376,8 @@ final class ShpRecords {
       while (position + 8 <= size) {
         int number = shp.intAt(position);
         boolean expected = number == offsets.count + base;
-        if (!isRecord(position) || position >= declaredSize && declaredSize > HEADER_BYTES && !expected) {
+        if (!isRecord(position)
+            || position >= declaredSize && declaredSize > HEADER_BYTES && !expected) {
           break;
         }
         numbered &= expected;
@@ -344,10 +393,14 @@ final class ShpRecords {
         return End.CLEAN;
       }
       if (rest < 12) {
-        return declaredSize > size || rest >= 4 && shp.intAt(position) == expected ? End.TRUNCATED : End.GARBAGE;
+        return declaredSize > size || rest >= 4 && shp.intAt(position) == expected
+            ? End.TRUNCATED
+            : End.GARBAGE;
       }
       long length = contentBytes(shp, position);
-      boolean ours = shp.intAt(position) == expected && ShapeType.of(shp.littleIntAt(position + 8)).isPresent();
+      boolean ours =
+          shp.intAt(position) == expected
+              && ShapeType.of(shp.littleIntAt(position + 8)).isPresent();
       if (ours && length >= 4 && position + 8 + length > size && declaredSize > size) {
         return End.TRUNCATED;
       }

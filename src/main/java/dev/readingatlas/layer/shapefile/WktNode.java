@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One element of a coordinate reference system's well-known text: a keyword, quoted texts and numbers, and the elements within.
- * Reads WKT 1 and 2 in the dialects found in .prj files: square or round brackets, any case, any white space.
+ * One element of a coordinate reference system's well-known text: a keyword, quoted texts and
+ * numbers, and the elements within. Reads WKT 1 and 2 in the dialects found in .prj files: square
+ * or round brackets, any case, any white space.
  *
  * <p>Source: OGC 01-009 "Coordinate Transformation Services", section 7; ISO 19162 (WKT 2).
  *
@@ -44,7 +45,10 @@ record WktNode(String keyword, List<String> values, List<WktNode> children) {
     return Optional.empty();
   }
 
-  /** The first element that has one of these keywords, here or at any depth, nearest to the root first. */
+  /**
+   * The first element that has one of these keywords, here or at any depth, nearest to the root
+   * first.
+   */
   Optional<WktNode> find(String... keywords) {
     List<WktNode> level = List.of(this);
     while (!level.isEmpty()) {
@@ -80,13 +84,15 @@ record WktNode(String keyword, List<String> values, List<WktNode> children) {
     WktNode node(int depth) {
       skipBlanks();
       int start = at;
-      while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+      while (at < text.length()
+          && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
         at++;
       }
       String keyword = text.substring(start, at).toUpperCase(Locale.ROOT);
       skipBlanks();
       if (keyword.isEmpty() || depth > DEEPEST || !isAt("[(")) {
-        throw new IllegalArgumentException("No element of well-known text at character " + (start + 1));
+        throw new IllegalArgumentException(
+            "No element of well-known text at character " + (start + 1));
       }
       at++;
       List<String> values = new ArrayList<>();
@@ -134,7 +140,8 @@ record WktNode(String keyword, List<String> values, List<WktNode> children) {
 
     private boolean bracketFollows() {
       int p = at;
-      while (p < text.length() && (Character.isLetterOrDigit(text.charAt(p)) || text.charAt(p) == '_')) {
+      while (p < text.length()
+          && (Character.isLetterOrDigit(text.charAt(p)) || text.charAt(p) == '_')) {
         p++;
       }
       while (p < text.length() && text.charAt(p) <= ' ') {
@@ -149,7 +156,8 @@ record WktNode(String keyword, List<String> values, List<WktNode> children) {
         at++;
       }
       if (at == start) {
-        throw new IllegalArgumentException("Unexpected character " + (at + 1) + " of well-known text");
+        throw new IllegalArgumentException(
+            "Unexpected character " + (at + 1) + " of well-known text");
       }
       return text.substring(start, at).strip();
     }

@@ -11,8 +11,11 @@ class ClasspathTest {
 
   @Test
   void slf4j_isBootsOwn() {
-    assertThat(origin(org.slf4j.LoggerFactory.class)).matches(".*slf4j-api-2\\.[^/]*\\.jar").doesNotContain("geotools");
-    assertThat(org.slf4j.LoggerFactory.getILoggerFactory().getClass().getName()).startsWith("ch.qos.logback");
+    assertThat(origin(org.slf4j.LoggerFactory.class))
+        .matches(".*slf4j-api-2\\.[^/]*\\.jar")
+        .doesNotContain("geotools");
+    assertThat(org.slf4j.LoggerFactory.getILoggerFactory().getClass().getName())
+        .startsWith("ch.qos.logback");
   }
 
   @Test

@@ -31,13 +31,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads every shapefile of the shared folder and compares with what GDAL reads: {@code INDEX.csv} beside the files, and
- * {@code corpus.golden.json}, made by {@code build_golden.py}.
+ * Reads every shapefile of the shared folder and compares with what GDAL reads: {@code INDEX.csv}
+ * beside the files, and {@code corpus.golden.json}, made by {@code build_golden.py}.
  */
 class ShapefileCorpusTest {
   private static final Path FOLDER = Path.of("..", "shared", "shapefiles");
 
-  /** GDAL trusts the lying .shx (8 records, 2 of them garbage) unless told to rebuild it; then it reads 22, as we do. */
+  /**
+   * GDAL trusts the lying .shx (8 records, 2 of them garbage) unless told to rebuild it; then it
+   * reads 22, as we do.
+   */
   private static final String LYING_SHX = "shapelib/3dpoints.shp";
 
   /** Has 20-digit numbers that GDAL rounds to Real; we keep every digit. */
@@ -46,7 +49,9 @@ class ShapefileCorpusTest {
   @TestFactory
   Stream<DynamicTest> everyFile_asIndexed_readsAsGdalDoes() throws Exception {
     if (!Files.isRegularFile(FOLDER.resolve("INDEX.csv"))) {
-      return Stream.of(DynamicTest.dynamicTest("shared shapefiles", () -> assumeTrue(false, FOLDER + " is not there")));
+      return Stream.of(
+          DynamicTest.dynamicTest(
+              "shared shapefiles", () -> assumeTrue(false, FOLDER + " is not there")));
     }
     JsonNode golden = golden();
     List<DynamicTest> tests = new ArrayList<>();
@@ -63,30 +68,32 @@ class ShapefileCorpusTest {
     assertThat(golden().size()).isEqualTo(index().size()).isEqualTo(71);
   }
 
-  private static void check(String name, Map<String, String> row, JsonNode golden) throws Exception {
+  private static void check(String name, Map<String, String> row, JsonNode golden)
+      throws Exception {
     Path shp = FOLDER.resolve(name);
     List<String> shapes = new ArrayList<>();
     long rawNulls = 0;
     long invalid = 0;
     long holes = 0;
-    boolean measured = false;
     FileDataStore store = FileDataStoreFinder.getDataStore(shp.toFile());
     assertThat(store).isInstanceOf(ShapefileDataStore.class);
     try (SimpleFeatureIterator features = store.getFeatureSource().getFeatures().features()) {
       while (features.hasNext()) {
         SimpleFeature feature = features.next();
         Geometry geometry = (Geometry) feature.getDefaultGeometry();
-        shapes.add(shapeLine(shapes.size() + 1, geometry, "Z".equals(row.get("z"))));
+        shapes.add(
+            shapeLine(
+                shapes.size() + 1, geometry, row.get("z").equals("Z"), row.get("m").equals("M")));
         if (geometry == null) {
           rawNulls++;
         } else {
           invalid += geometry.isValid() ? 0 : 1;
           holes += holes(geometry);
-          measured |= !Double.isNaN(geometry.getCoordinate().getM());
         }
       }
     }
-    assertThat(store.getFeatureSource().getCount(org.geotools.api.data.Query.ALL)).isEqualTo(shapes.size());
+    assertThat(store.getFeatureSource().getCount(org.geotools.api.data.Query.ALL))
+        .isEqualTo(shapes.size());
     ReferencedEnvelope bounds = store.getFeatureSource().getBounds();
     store.dispose();
 
@@ -98,7 +105,8 @@ class ShapefileCorpusTest {
     assertThat(rawNulls).as("null shapes").isEqualTo(Long.parseLong(row.get("null_shapes")));
     if (!golden.get("extent").isNull() && !shapes.isEmpty()) {
       for (int i = 0; i < 4; i++) {
-        double ours = List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()).get(i);
+        double ours =
+            List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()).get(i);
         assertThat(ours).isCloseTo(golden.get("extent").get(i).asDouble(), within(1e-5));
       }
     }
@@ -115,7 +123,8 @@ class ShapefileCorpusTest {
     checkReader(shp, name, row, golden);
   }
 
-  private static void checkReader(Path shp, String name, Map<String, String> row, JsonNode golden) throws Exception {
+  private static void checkReader(Path shp, String name, Map<String, String> row, JsonNode golden)
+      throws Exception {
     List<String> values = new ArrayList<>();
     List<String> kinds = new ArrayList<>();
     golden.get("fields").forEach(f -> kinds.add(f.asString()));
@@ -126,10 +135,12 @@ class ShapefileCorpusTest {
     } catch (ShapefileException e) {
       assertThat(row.get("prj")).as(e.getMessage()).isEmpty();
       assertThat(e.problem().code()).isEqualTo("crs-missing");
-      assertThat(golden.get("extent").get(2).asDouble()).satisfies(x -> assertThat(Math.abs(x)).isGreaterThan(180));
+      assertThat(golden.get("extent").get(2).asDouble())
+          .satisfies(x -> assertThat(Math.abs(x)).isGreaterThan(180));
       summary = null;
     }
-    ShapefileOptions options = summary == null ? ShapefileOptions.none().withCrs("EPSG:3857") : ShapefileOptions.none();
+    ShapefileOptions options =
+        summary == null ? ShapefileOptions.none().withCrs("EPSG:3857") : ShapefileOptions.none();
     summary =
         ShapefileReader.read(
             shp,
@@ -146,15 +157,28 @@ class ShapefileCorpusTest {
     assertThat(summary.nullShapes()).isEqualTo(Long.parseLong(row.get("null_shapes")));
     assertThat(summary.envelope()).isEqualTo(seen);
     assertThat(summary.columns().stream().map(ShapefileCorpusTest::gdalField).toList())
-        .isEqualTo(kinds.stream().map(k -> name.equals(WIDE_LONG) && k.equals("LONGFIELD:Real") ? "LONGFIELD:Integer64" : k).toList());
+        .isEqualTo(
+            kinds.stream()
+                .map(
+                    k ->
+                        name.equals(WIDE_LONG) && k.equals("LONGFIELD:Real")
+                            ? "LONGFIELD:Integer64"
+                            : k)
+                .toList());
     if (!values.isEmpty()) {
       assertThat(values.get(0)).isEqualTo(golden.get("firstValues").asString());
     }
     assertThat(sha(values)).as("all values").isEqualTo(golden.get("values").asString());
-    List<String> indexed = Stream.of(row.get("fields").split(",")).filter(f -> !f.isEmpty()).map(f -> f.split(":")[0]).toList();
-    assertThat(summary.columns().stream().map(ShapefileColumn::name)).startsWith(indexed.toArray(String[]::new));
+    List<String> indexed =
+        Stream.of(row.get("fields").split(","))
+            .filter(f -> !f.isEmpty())
+            .map(f -> f.split(":")[0])
+            .toList();
+    assertThat(summary.columns().stream().map(ShapefileColumn::name))
+        .startsWith(indexed.toArray(String[]::new));
     if (row.get("crs").contains("EPSG:")) {
-      assertThat(summary.crs()).isEqualTo(row.get("crs").substring(row.get("crs").indexOf("EPSG:")));
+      assertThat(summary.crs())
+          .isEqualTo(row.get("crs").substring(row.get("crs").indexOf("EPSG:")));
     }
     assertThat(summary.problems()).noneMatch(p -> p.fatal());
   }
@@ -196,14 +220,19 @@ class ShapefileCorpusTest {
     return holes;
   }
 
-  private static String shapeLine(int number, Geometry geometry, boolean hasZ) {
+  private static String shapeLine(int number, Geometry geometry, boolean hasZ, boolean hasM) {
     if (geometry == null) {
       return number + " null";
     }
     int parts = geometry.getDimension() == 0 ? 0 : geometry.getNumGeometries();
     List<String> points = new ArrayList<>();
     for (Coordinate c : geometry.getCoordinates()) {
-      points.add(bits(c.x) + " " + bits(c.y) + (hasZ ? " " + bits(c.getZ()) : ""));
+      points.add(
+          bits(c.x)
+              + " "
+              + bits(c.y)
+              + (hasZ ? " " + bits(c.getZ()) : "")
+              + (hasM ? " " + bits(c.getM()) : ""));
     }
     points.sort(null);
     return number + " " + parts + " " + holes(geometry) + " " + points.size() + " " + sha(points);
@@ -223,7 +252,8 @@ class ShapefileCorpusTest {
   }
 
   private static JsonNode golden() throws Exception {
-    try (InputStream in = ShapefileCorpusTest.class.getResourceAsStream("/layer/shapefile/corpus.golden.json")) {
+    try (InputStream in =
+        ShapefileCorpusTest.class.getResourceAsStream("/layer/shapefile/corpus.golden.json")) {
       return JsonMapper.shared().readTree(in);
     }
   }

@@ -34,7 +34,8 @@ class ShapefileCrsTest {
           DynamicTest.dynamicTest(
               "EPSG:" + entry.get("epsg").asInt(),
               () -> {
-                CrsResolver.Resolved crs = CrsResolver.ofText(entry.get("prj").asString()).orElseThrow();
+                CrsResolver.Resolved crs =
+                    CrsResolver.ofText(entry.get("prj").asString()).orElseThrow();
                 assertThat(crs.label()).isEqualTo("EPSG:" + entry.get("epsg").asInt());
                 assertThat(metresOff(crs, entry)).isLessThan(20);
               }));
@@ -47,12 +48,15 @@ class ShapefileCrsTest {
   void prj_withoutItsName_isFoundByParameters() throws Exception {
     int found = 0;
     for (JsonNode entry : golden()) {
-      String prj = entry.get("prj").asString().replaceFirst("PROJCS\\[\"[^\"]*\"", "PROJCS[\"_MI_0\"");
+      String prj =
+          entry.get("prj").asString().replaceFirst("PROJCS\\[\"[^\"]*\"", "PROJCS[\"_MI_0\"");
       if (!prj.startsWith("PROJCS")) {
         continue;
       }
       CrsResolver.Resolved crs = CrsResolver.ofText(prj).orElseThrow();
-      assertThat(metresOff(crs, entry)).as(crs.label() + " for " + entry.get("epsg")).isLessThan(20);
+      assertThat(metresOff(crs, entry))
+          .as(crs.label() + " for " + entry.get("epsg"))
+          .isLessThan(20);
       if (crs.code() != null) {
         found++;
       }
@@ -76,7 +80,11 @@ class ShapefileCrsTest {
             + "PARAMETER[\"Standard_Parallel_2\",45],PARAMETER[\"Latitude_Of_Origin\",42],UNIT[\"Meter\",1]]";
     CrsResolver.Resolved crs = CrsResolver.ofText(prj).orElseThrow();
     assertThat(crs.label()).isEqualTo("Our_Albers on EPSG:4267");
-    Path shp = new ShapefileFixture(ShapeType.POINT).shape(point(12345, 0)).prj(prj).write(folder, "albers");
+    Path shp =
+        new ShapefileFixture(ShapeType.POINT)
+            .shape(point(12345, 0))
+            .prj(prj)
+            .write(folder, "albers");
     ShapefileReading read = ShapefileReading.of(shp);
     assertThat(read.codes()).contains("crs-custom").doesNotContain("crs-lenient");
     Coordinate c = read.records().get(0).geometry().getCoordinate();
@@ -87,7 +95,8 @@ class ShapefileCrsTest {
 
   @Test
   void prj_nad27Utm13_isWithin20MetresOfProj() throws Exception {
-    JsonNode entry = golden().stream().filter(e -> e.get("epsg").asInt() == 26713).findFirst().orElseThrow();
+    JsonNode entry =
+        golden().stream().filter(e -> e.get("epsg").asInt() == 26713).findFirst().orElseThrow();
     Path shp =
         new ShapefileFixture(ShapeType.POINT)
             .shape(point(590232, 4914096))
@@ -118,7 +127,11 @@ class ShapefileCrsTest {
         "EPSG:4326"
       })
   void prj_ofWgs84InAnyDialect_keepsLongitudeFirst(String prj) throws Exception {
-    Path shp = new ShapefileFixture(ShapeType.POINT).shape(point(46.75, 39.76)).prj(prj).write(folder, "wgs");
+    Path shp =
+        new ShapefileFixture(ShapeType.POINT)
+            .shape(point(46.75, 39.76))
+            .prj(prj)
+            .write(folder, "wgs");
     ShapefileReading read = ShapefileReading.of(shp);
     assertThat(read.shape()).isEqualTo("POINT (46.75 39.76)");
     assertThat(read.summary().crs()).isEqualTo("EPSG:4326");
@@ -130,33 +143,53 @@ class ShapefileCrsTest {
     String prj =
         "GEOGCS[\"Mars_on_Earth\",DATUM[\"D_Nobody_Knows\",SPHEROID[\"Own\",6378000,298]],PRIMEM[\"Greenwich\",0],"
             + "UNIT[\"Degree\",0.0174532925199433]]";
-    Path shp = new ShapefileFixture(ShapeType.POINT).shape(point(46.75, 39.76)).prj(prj).write(folder, "own");
+    Path shp =
+        new ShapefileFixture(ShapeType.POINT)
+            .shape(point(46.75, 39.76))
+            .prj(prj)
+            .write(folder, "own");
     ShapefileReading read = ShapefileReading.of(shp);
     assertThat(read.codes()).contains("crs-lenient");
     assertThat(read.records().get(0).geometry().getCoordinate().x).isBetween(46.74, 46.76);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hello", "PROJCS[\"x\"", "LOCAL_CS[\"x\",UNIT[\"m\",1]]", "GEOGCS[\"a\"]", "EPSG:999999"})
+  @ValueSource(
+      strings = {
+        "",
+        "hello",
+        "PROJCS[\"x\"",
+        "LOCAL_CS[\"x\",UNIT[\"m\",1]]",
+        "GEOGCS[\"a\"]",
+        "EPSG:999999"
+      })
   void prj_notUnderstood_isFatal(String prj) throws Exception {
     Path shp = ShapefileFixture.points().prj(prj).write(folder, "bad");
-    ShapefileException e = catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
+    ShapefileException e =
+        catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
     assertThat(e.problem().code()).isEqualTo("crs-unknown");
     assertThat(e).hasMessageStartingWith("bad.prj: ");
-    assertThat(ShapefileReading.of(shp, ShapefileOptions.none().withCrs("EPSG:4326")).records()).hasSize(3);
+    assertThat(ShapefileReading.of(shp, ShapefileOptions.none().withCrs("EPSG:4326")).records())
+        .hasSize(3);
   }
 
   @Test
   void prj_missingWithDegrees_isAssumedWithWarning() throws Exception {
-    ShapefileReading read = ShapefileReading.of(ShapefileFixture.points().prj(null).write(folder, "none"));
+    ShapefileReading read =
+        ShapefileReading.of(ShapefileFixture.points().prj(null).write(folder, "none"));
     assertThat(read.summary().crs()).isEqualTo("EPSG:4326");
     assertThat(read.codes()).containsExactly("prj-missing");
   }
 
   @Test
   void prj_missingWithMetres_isFatalUnlessGiven() throws Exception {
-    Path shp = new ShapefileFixture(ShapeType.POINT).shape(point(500000, 4400000)).prj(null).write(folder, "metres");
-    ShapefileException e = catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
+    Path shp =
+        new ShapefileFixture(ShapeType.POINT)
+            .shape(point(500000, 4400000))
+            .prj(null)
+            .write(folder, "metres");
+    ShapefileException e =
+        catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
     assertThat(e.problem().code()).isEqualTo("crs-missing");
     assertThat(e).hasMessageStartingWith("metres.prj: ");
     ShapefileReading read = ShapefileReading.of(shp, ShapefileOptions.none().withCrs("EPSG:32638"));
@@ -168,14 +201,17 @@ class ShapefileCrsTest {
   void crs_givenButUnknown_isFatal() throws Exception {
     Path shp = ShapefileFixture.points().write(folder, "given");
     ShapefileOptions options = ShapefileOptions.none().withCrs("EPSG:1");
-    ShapefileException e = catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp, options));
+    ShapefileException e =
+        catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp, options));
     assertThat(e.problem().code()).isEqualTo("crs-unknown");
   }
 
   @Test
   void coordinates_allOffTheEarth_areFatal() throws Exception {
-    Path shp = new ShapefileFixture(ShapeType.POINT).shape(point(500000, 4400000)).write(folder, "off");
-    ShapefileException e = catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
+    Path shp =
+        new ShapefileFixture(ShapeType.POINT).shape(point(500000, 4400000)).write(folder, "off");
+    ShapefileException e =
+        catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
     assertThat(e.problem().code()).isEqualTo("crs-wrong");
   }
 
@@ -183,7 +219,10 @@ class ShapefileCrsTest {
   void coordinates_someOffTheEarth_areWarnings() throws Exception {
     Path shp =
         new ShapefileFixture(ShapeType.POINT)
-            .shape(point(10, 95)).shape(point(10, 10)).shape(point(190, 10)).shape(point(180.0000001, 90.0000001))
+            .shape(point(10, 95))
+            .shape(point(10, 10))
+            .shape(point(190, 10))
+            .shape(point(180.0000001, 90.0000001))
             .write(folder, "some");
     ShapefileReading read = ShapefileReading.of(shp);
     assertThat(read.records().get(0).geometry()).isNull();
@@ -194,18 +233,29 @@ class ShapefileCrsTest {
 
   /** Axes are north first in these, also where the letter of EPSG says so. */
   @ParameterizedTest
-  @CsvSource({"31467, 3500000, 5400000", "2193, 1600000, 5400000", "3035, 4321000, 3210000", "2180, 500000, 450000"})
+  @CsvSource({
+    "31467, 3500000, 5400000",
+    "2193, 1600000, 5400000",
+    "3035, 4321000, 3210000",
+    "2180, 500000, 450000"
+  })
   void code_withNorthFirstInEpsg_isReadEastFirst(int code, double x, double y) throws Exception {
     Path shp = new ShapefileFixture(ShapeType.POINT).shape(point(x, y)).write(folder, "axes");
-    ShapefileReading read = ShapefileReading.of(shp, ShapefileOptions.none().withCrs("EPSG:" + code));
+    ShapefileReading read =
+        ShapefileReading.of(shp, ShapefileOptions.none().withCrs("EPSG:" + code));
     Coordinate c = read.records().get(0).geometry().getCoordinate();
     double meridian = code == 31467 ? 9 : code == 2193 ? 173 : code == 3035 ? 10 : 19;
     assertThat(c.x).isBetween(meridian - 0.01, meridian + 0.01);
   }
 
   private static String utm(String name, int meridian) {
-    return "PROJCS[\"" + name + "\"," + ShapefileFixture.WGS84_PRJ + ",PROJECTION[\"Transverse_Mercator\"],"
-        + "PARAMETER[\"False_Easting\",500000],PARAMETER[\"False_Northing\",0],PARAMETER[\"Central_Meridian\"," + meridian
+    return "PROJCS[\""
+        + name
+        + "\","
+        + ShapefileFixture.WGS84_PRJ
+        + ",PROJECTION[\"Transverse_Mercator\"],"
+        + "PARAMETER[\"False_Easting\",500000],PARAMETER[\"False_Northing\",0],PARAMETER[\"Central_Meridian\","
+        + meridian
         + "],PARAMETER[\"Scale_Factor\",0.9996],PARAMETER[\"Latitude_Of_Origin\",0],UNIT[\"Meter\",1]]";
   }
 
@@ -213,7 +263,8 @@ class ShapefileCrsTest {
     Coordinate[] point = {new Coordinate(entry.get("x").asDouble(), entry.get("y").asDouble())};
     LonLatTransform transform = LonLatTransform.from(crs, "test", p -> {});
     var placed = transform.apply(new CoordinateArraySequence(point));
-    return metres(placed.getX(0), placed.getY(0), entry.get("lon").asDouble(), entry.get("lat").asDouble());
+    return metres(
+        placed.getX(0), placed.getY(0), entry.get("lon").asDouble(), entry.get("lat").asDouble());
   }
 
   private static double metres(double lon, double lat, double otherLon, double otherLat) {
@@ -223,7 +274,8 @@ class ShapefileCrsTest {
 
   private static List<JsonNode> golden() throws Exception {
     List<JsonNode> entries = new ArrayList<>();
-    try (InputStream in = ShapefileCrsTest.class.getResourceAsStream("/layer/shapefile/crs.golden.json")) {
+    try (InputStream in =
+        ShapefileCrsTest.class.getResourceAsStream("/layer/shapefile/crs.golden.json")) {
       JsonMapper.shared().readTree(in).forEach(entries::add);
     }
     return entries;

@@ -29,9 +29,11 @@ class ShapefileDataStoreTest {
     FileDataStore store = FileDataStoreFinder.getDataStore(shp.toFile());
     assertThat(store).isInstanceOf(ShapefileDataStore.class);
     assertThat(store.getTypeNames()).containsExactly("towns");
-    assertThat(store.getSchema().getGeometryDescriptor().getType().getBinding()).isEqualTo(Point.class);
+    assertThat(store.getSchema().getGeometryDescriptor().getType().getBinding())
+        .isEqualTo(Point.class);
     assertThat(store.getSchema().getDescriptor(0).getLocalName()).isEqualTo("the_geom");
-    assertThat(CRS.lookupEpsgCode(store.getSchema().getCoordinateReferenceSystem(), false)).isEqualTo(4326);
+    assertThat(CRS.lookupEpsgCode(store.getSchema().getCoordinateReferenceSystem(), false))
+        .isEqualTo(4326);
     store.dispose();
   }
 
@@ -47,10 +49,12 @@ class ShapefileDataStoreTest {
 
   @Test
   void features_withCqlFilter_areFiltered() throws Exception {
-    FileDataStore store = FileDataStoreFinder.getDataStore(ShapefileFixture.points().write(folder, "towns").toFile());
+    FileDataStore store =
+        FileDataStoreFinder.getDataStore(ShapefileFixture.points().write(folder, "towns").toFile());
     SimpleFeatureSource source = store.getFeatureSource();
     assertThat(source.getFeatures(CQL.toFilter("NAME = 'two'")).size()).isEqualTo(1);
-    assertThat(source.getFeatures(CQL.toFilter("BBOX(the_geom, 44.5, 37, 47, 39.5)")).size()).isEqualTo(2);
+    assertThat(source.getFeatures(CQL.toFilter("BBOX(the_geom, 44.5, 37, 47, 39.5)")).size())
+        .isEqualTo(2);
     Query query = new Query("towns", CQL.toFilter("NAME LIKE 't%'"));
     query.setMaxFeatures(1);
     query.setPropertyNames("NAME");
@@ -58,7 +62,8 @@ class ShapefileDataStoreTest {
       assertThat(features.next().getID()).isEqualTo("towns.2");
       assertThat(features.hasNext()).isFalse();
     }
-    assertThat(source.getFeatures(CQL.toFilter("NAME = 'two'")).getBounds().getMinX()).isEqualTo(45);
+    assertThat(source.getFeatures(CQL.toFilter("NAME = 'two'")).getBounds().getMinX())
+        .isEqualTo(45);
     store.dispose();
   }
 
@@ -66,15 +71,19 @@ class ShapefileDataStoreTest {
   void schema_ofPolygons_isMultiPolygon() throws Exception {
     Path shp = new ShapefileFixture(ShapeType.POLYGON).column("D", 'D', 8, 0).write(folder, "p");
     FileDataStore store = FileDataStoreFinder.getDataStore(shp.toFile());
-    assertThat(store.getSchema().getGeometryDescriptor().getType().getBinding()).isEqualTo(MultiPolygon.class);
-    assertThat(store.getSchema().getDescriptor("D").getType().getBinding()).isEqualTo(java.util.Date.class);
+    assertThat(store.getSchema().getGeometryDescriptor().getType().getBinding())
+        .isEqualTo(MultiPolygon.class);
+    assertThat(store.getSchema().getDescriptor("D").getType().getBinding())
+        .isEqualTo(java.util.Date.class);
     store.dispose();
   }
 
   @Test
   void store_whenWrittenTo_refuses() throws Exception {
-    FileDataStore store = FileDataStoreFinder.getDataStore(ShapefileFixture.points().write(folder, "towns").toFile());
-    assertThatThrownBy(() -> store.updateSchema(store.getSchema())).isInstanceOf(UnsupportedOperationException.class);
+    FileDataStore store =
+        FileDataStoreFinder.getDataStore(ShapefileFixture.points().write(folder, "towns").toFile());
+    assertThatThrownBy(() -> store.updateSchema(store.getSchema()))
+        .isInstanceOf(UnsupportedOperationException.class);
     store.dispose();
   }
 }

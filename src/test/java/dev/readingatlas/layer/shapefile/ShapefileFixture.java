@@ -36,7 +36,13 @@ final class ShapefileFixture {
   /** Three points with a text, enough for most tests. */
   static ShapefileFixture points() {
     ShapefileFixture fixture = new ShapefileFixture(ShapeType.POINT).column("NAME", 'C', 12, 0);
-    return fixture.shape(point(44, 40)).row("one").shape(point(45, 39)).row("two").shape(point(46, 38)).row("three");
+    return fixture
+        .shape(point(44, 40))
+        .row("one")
+        .shape(point(45, 39))
+        .row("two")
+        .shape(point(46, 38))
+        .row("three");
   }
 
   ShapefileFixture column(String name, char type, int width, int decimals) {
@@ -54,7 +60,10 @@ final class ShapefileFixture {
   }
 
   ShapefileFixture row(String... values) {
-    return row(Arrays.stream(values).map(v -> v.getBytes(StandardCharsets.ISO_8859_1)).toArray(byte[][]::new));
+    return row(
+        Arrays.stream(values)
+            .map(v -> v.getBytes(StandardCharsets.ISO_8859_1))
+            .toArray(byte[][]::new));
   }
 
   ShapefileFixture row(byte[]... values) {
@@ -104,7 +113,10 @@ final class ShapefileFixture {
     int size = 100 + shapes.stream().mapToInt(s -> 8 + s.length).sum();
     ByteBuffer b = header(size);
     for (int i = 0; i < shapes.size(); i++) {
-      b.order(ByteOrder.BIG_ENDIAN).putInt(i + 1).putInt(shapes.get(i).length / 2).put(shapes.get(i));
+      b.order(ByteOrder.BIG_ENDIAN)
+          .putInt(i + 1)
+          .putInt(shapes.get(i).length / 2)
+          .put(shapes.get(i));
     }
     return b.array();
   }
@@ -130,13 +142,20 @@ final class ShapefileFixture {
   byte[] dbf() {
     int rowBytes = 1 + columns.stream().mapToInt(Column::width).sum();
     int headerBytes = 33 + 32 * columns.size();
-    ByteBuffer b = ByteBuffer.allocate(headerBytes + rowBytes * rows.size() + 1).order(ByteOrder.LITTLE_ENDIAN);
-    b.put(0, (byte) 3).putInt(4, rows.size()).putShort(8, (short) headerBytes).putShort(10, (short) rowBytes);
+    ByteBuffer b =
+        ByteBuffer.allocate(headerBytes + rowBytes * rows.size() + 1)
+            .order(ByteOrder.LITTLE_ENDIAN);
+    b.put(0, (byte) 3)
+        .putInt(4, rows.size())
+        .putShort(8, (short) headerBytes)
+        .putShort(10, (short) rowBytes);
     b.put(29, (byte) ldid);
     for (int i = 0; i < columns.size(); i++) {
       Column c = columns.get(i);
       b.put(32 + 32 * i, c.name, 0, Math.min(11, c.name.length));
-      b.put(32 + 32 * i + 11, (byte) c.type).put(32 + 32 * i + 16, (byte) c.width).put(32 + 32 * i + 17, (byte) c.decimals);
+      b.put(32 + 32 * i + 11, (byte) c.type)
+          .put(32 + 32 * i + 16, (byte) c.width)
+          .put(32 + 32 * i + 17, (byte) c.decimals);
     }
     b.put(headerBytes - 1, (byte) 0x0D).position(headerBytes);
     for (int r = 0; r < rows.size(); r++) {
@@ -180,8 +199,13 @@ final class ShapefileFixture {
     int n = Arrays.stream(parts).mapToInt(p -> p.length / 2).sum();
     boolean measured = type.mayHaveM() && !Double.isNaN(m);
     int size =
-        4 + 32 + 4 + (parted ? 4 + 4 * parts.length + 4 * partTypes.length : 0) + 16 * n
-            + (type.hasZ() ? 16 + 8 * n : 0) + (measured ? 16 + 8 * n : 0);
+        4
+            + 32
+            + 4
+            + (parted ? 4 + 4 * parts.length + 4 * partTypes.length : 0)
+            + 16 * n
+            + (type.hasZ() ? 16 + 8 * n : 0)
+            + (measured ? 16 + 8 * n : 0);
     ByteBuffer b = little(size).putInt(type.code());
     for (int i = 0; i < 4; i++) {
       b.putDouble(i);

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Flips bytes at random (with fixed seeds) and reads: it ends, with features or with the documented exception. */
+/**
+ * Flips bytes at random (with fixed seeds) and reads: it ends, with features or with the documented
+ * exception.
+ */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class ShapefileFuzzTest {
   private static final int SEEDS = 200;
@@ -41,11 +44,15 @@ class ShapefileFuzzTest {
       String label = member + ", seed " + seed;
       try {
         ShapefileReading reading = ShapefileReading.of(shp);
-        assertThat(reading.records()).as(label).allSatisfy(r -> assertThat(r.geometry() == null || r.geometry().isValid()).isTrue());
+        assertThat(reading.records())
+            .as(label)
+            .allSatisfy(r -> assertThat(r.geometry() == null || r.geometry().isValid()).isTrue());
         read++;
       } catch (ShapefileException e) {
         assertThat(e.problem().fatal()).as(label).isTrue();
-        assertThat(e.problem().code()).as(label + ": " + e.getMessage()).isNotEqualTo("read-failed");
+        assertThat(e.problem().code())
+            .as(label + ": " + e.getMessage())
+            .isNotEqualTo("read-failed");
         fatal++;
       }
     }
@@ -54,17 +61,30 @@ class ShapefileFuzzTest {
   }
 
   private static ShapefileFixture fixture(int kind) {
-    ShapeType type = List.of(ShapeType.POINT, ShapeType.POLYLINE_Z, ShapeType.POLYGON, ShapeType.MULTIPATCH).get(kind);
+    ShapeType type =
+        List.of(ShapeType.POINT, ShapeType.POLYLINE_Z, ShapeType.POLYGON, ShapeType.MULTIPATCH)
+            .get(kind);
     ShapefileFixture fixture =
-        new ShapefileFixture(type).column("NAME", 'C', 12, 0).column("N", 'N', 8, 2).column("D", 'D', 8, 0);
+        new ShapefileFixture(type)
+            .column("NAME", 'C', 12, 0)
+            .column("N", 'N', 8, 2)
+            .column("D", 'D', 8, 0);
     for (int i = 0; i < 4; i++) {
       fixture
           .shape(
               switch (type) {
                 case POINT -> point(i, i);
                 case POLYGON -> polygon(square(i, i, 1), turned(square(i + .2, i + .2, .3)));
-                case MULTIPATCH -> shape(type, new int[] {0, 2}, 1, 2, square(i, i, 1), square(i + 3, i, 1));
-                default -> shape(type, new int[0], 3, 4, new double[] {i, i, i + 1, i + 2}, new double[] {9, 9, 8, 8, 7, 9});
+                case MULTIPATCH ->
+                    shape(type, new int[] {0, 2}, 1, 2, square(i, i, 1), square(i + 3, i, 1));
+                default ->
+                    shape(
+                        type,
+                        new int[0],
+                        3,
+                        4,
+                        new double[] {i, i, i + 1, i + 2},
+                        new double[] {9, 9, 8, 8, 7, 9});
               })
           .row("Şuşa " + i, i + ".25", "1992050" + (i + 1));
     }

@@ -39,9 +39,16 @@ class ShapefileReaderTest {
           case POINT_M -> point(type, 10, 20, 7);
           case POINT_Z -> point(type, 10, 20, 5, 7);
           case MULTIPATCH -> shape(type, new int[] {2, 3}, 5, 7, ring, turned(square(11, 21, 1)));
-          case MULTIPOINT, MULTIPOINT_M, MULTIPOINT_Z -> shape(type, new int[0], 5, 7, new double[] {10, 20, 11, 21});
+          case MULTIPOINT, MULTIPOINT_M, MULTIPOINT_Z ->
+              shape(type, new int[0], 5, 7, new double[] {10, 20, 11, 21});
           case POLYLINE, POLYLINE_M, POLYLINE_Z ->
-              shape(type, new int[0], 5, 7, new double[] {10, 20, 11, 21}, new double[] {12, 22, 13, 23, 14, 22});
+              shape(
+                  type,
+                  new int[0],
+                  5,
+                  7,
+                  new double[] {10, 20, 11, 21},
+                  new double[] {12, 22, 13, 23, 14, 22});
           default -> shape(type, new int[0], 5, 7, ring, turned(square(11, 21, 1)));
         };
     String expected =
@@ -49,10 +56,16 @@ class ShapefileReaderTest {
           case POINT -> "POINT (10 20)";
           case MULTIPOINT -> "MULTIPOINT ((10 20), (11 21))";
           case POLYLINE -> "MULTILINESTRING ((10 20, 11 21), (12 22, 13 23, 14 22))";
-          default -> "POLYGON ((10 20, 10 24, 14 24, 14 20, 10 20), (11 21, 12 21, 12 22, 11 22, 11 21))";
+          default ->
+              "POLYGON ((10 20, 10 24, 14 24, 14 20, 10 20), (11 21, 12 21, 12 22, 11 22, 11 21))";
         };
 
-    Path shp = new ShapefileFixture(type).shape(content).column("A", 'C', 1, 0).row("x").write(folder, "shape");
+    Path shp =
+        new ShapefileFixture(type)
+            .shape(content)
+            .column("A", 'C', 1, 0)
+            .row("x")
+            .write(folder, "shape");
     ShapefileReading read = ShapefileReading.of(shp);
 
     assertThat(read.shape()).isEqualTo(expected);
@@ -60,7 +73,8 @@ class ShapefileReaderTest {
     assertThat(read.summary().problems()).isEmpty();
     Geometry raw = StoreReading.geometries(shp).get(0);
     assertThat(raw.getCoordinate().getZ()).isEqualTo(Double.valueOf(type.hasZ() ? 5 : Double.NaN));
-    assertThat(raw.getCoordinate().getM()).isEqualTo(Double.valueOf(type.mayHaveM() ? 7 : Double.NaN));
+    assertThat(raw.getCoordinate().getM())
+        .isEqualTo(Double.valueOf(type.mayHaveM() ? 7 : Double.NaN));
   }
 
   @Test
@@ -89,8 +103,39 @@ class ShapefileReaderTest {
   }
 
   @Test
+  void polygon_islandInHoleWithItsOwnHole_givesEachItsOwn() throws Exception {
+    double[] frame = {0, 0, 0, 10, 10, 10, 10, 0, 0, 0};
+    byte[] content =
+        polygon(
+            frame,
+            turned(square(1, 1, 8)),
+            square(2, 2, 6),
+            turned(square(3, 3, 1)),
+            turned(square(9.2, 9.2, .5)));
+    Path shp = new ShapefileFixture(ShapeType.POLYGON).shape(content).write(folder, "island");
+    Geometry geometry = ShapefileReading.of(shp).records().get(0).geometry();
+    assertThat(geometry.getGeometryN(0))
+        .hasToString(
+            "POLYGON ((0 0, 0 10, 10 10, 10 0, 0 0), (1 1, 9 1, 9 9, 1 9, 1 1), "
+                + "(9.2 9.2, 9.7 9.2, 9.7 9.7, 9.2 9.7, 9.2 9.2))");
+    assertThat(geometry.getGeometryN(1))
+        .hasToString("POLYGON ((2 2, 2 8, 8 8, 8 2, 2 2), (3 3, 4 3, 4 4, 3 4, 3 3))");
+  }
+
+  @Test
+  void polygon_holeInTheBoxButNotInTheShell_goesToTheShellAroundIt() throws Exception {
+    double[] corner = {0, 0, 0, 10, 1, 10, 1, 1, 10, 1, 10, 0, 0, 0};
+    byte[] content = polygon(corner, square(3, 3, 5), turned(square(4, 4, 1)));
+    Path shp = new ShapefileFixture(ShapeType.POLYGON).shape(content).write(folder, "corner");
+    Geometry geometry = ShapefileReading.of(shp).records().get(0).geometry();
+    assertThat(geometry.getGeometryN(0).getArea()).isEqualTo(19);
+    assertThat(geometry.getGeometryN(1).getArea()).isEqualTo(24);
+  }
+
+  @Test
   void polygon_ringsTurnedWrongWay_keepsMeaning() throws Exception {
-    byte[] content = polygon(turned(square(0, 0, 10)), turned(square(2, 2, 2)), turned(square(20, 0, 1)));
+    byte[] content =
+        polygon(turned(square(0, 0, 10)), turned(square(2, 2, 2)), turned(square(20, 0, 1)));
     Path shp = new ShapefileFixture(ShapeType.POLYGON).shape(content).write(folder, "wrong");
     ShapefileReading read = ShapefileReading.of(shp);
     assertThat(read.records().get(0).geometry().getArea()).isEqualTo(100 - 4 + 1);
@@ -117,7 +162,8 @@ class ShapefileReaderTest {
   @Test
   void polygon_unclosedAndDegenerateRings_areMended() throws Exception {
     double[] open = {0, 0, 0, 10, 10, 10, 10, 0};
-    byte[] content = polygon(open, new double[] {1, 1, 2, 2}, new double[] {3, 3, 3, 3, 3, 3, 3, 3});
+    byte[] content =
+        polygon(open, new double[] {1, 1, 2, 2}, new double[] {3, 3, 3, 3, 3, 3, 3, 3});
     Path shp = new ShapefileFixture(ShapeType.POLYGON).shape(content).write(folder, "open");
     ShapefileReading read = ShapefileReading.of(shp);
     assertThat(read.records().get(0).geometry().getArea()).isEqualTo(100);
@@ -134,7 +180,10 @@ class ShapefileReaderTest {
     assertThat(read.summary().problems())
         .filteredOn(p -> p.code().equals("shape-invalid"))
         .singleElement()
-        .satisfies(p -> assertThat(p.toString()).startsWith("bow.shp, record 1: not valid: self-intersection at"));
+        .satisfies(
+            p ->
+                assertThat(p.toString())
+                    .startsWith("bow.shp, record 1: not valid: self-intersection at"));
   }
 
   @Test
@@ -150,7 +199,8 @@ class ShapefileReaderTest {
             square(20, 0, 10),
             turned(square(22, 2, 2)));
     Path shp = new ShapefileFixture(ShapeType.MULTIPATCH).shape(content).write(folder, "patch");
-    assertThat(ShapefileReading.of(shp).records().get(0).geometry().getArea()).isEqualTo(1 + 4 + 100 - 4);
+    assertThat(ShapefileReading.of(shp).records().get(0).geometry().getArea())
+        .isEqualTo(1 + 4 + 100 - 4);
   }
 
   @Test
@@ -159,14 +209,18 @@ class ShapefileReaderTest {
     Path shp =
         new ShapefileFixture(ShapeType.POLYLINE)
             .column("ID", 'N', 3, 0)
-            .shape(nullShape()).row("1")
-            .shape(noParts).row("2")
-            .shape(shape(ShapeType.POLYLINE, new int[0], 0, Double.NaN, new double[] {0, 0, 1, 1})).row("3")
+            .shape(nullShape())
+            .row("1")
+            .shape(noParts)
+            .row("2")
+            .shape(shape(ShapeType.POLYLINE, new int[0], 0, Double.NaN, new double[] {0, 0, 1, 1}))
+            .row("3")
             .write(folder, "nulls");
     ShapefileReading read = ShapefileReading.of(shp);
     assertThat(read.summary().records()).isEqualTo(3);
     assertThat(read.summary().nullShapes()).isEqualTo(2);
-    assertThat(read.records().stream().map(r -> r.geometry() != null)).containsExactly(false, false, true);
+    assertThat(read.records().stream().map(r -> r.geometry() != null))
+        .containsExactly(false, false, true);
     assertThat(read.values("ID")).containsExactly(1, 2, 3);
   }
 
@@ -183,7 +237,15 @@ class ShapefileReaderTest {
             .column("DAY", 'D', 8, 0)
             .column("FLAG", 'L', 1, 0)
             .shape(point(1, 1))
-            .row(" é b ", "123456789", "-99999999999999999", "9223372036854775807", "12345.678", "1.5e+003", "19920508", "T")
+            .row(
+                " é b ",
+                "123456789",
+                "-99999999999999999",
+                "9223372036854775807",
+                "12345.678",
+                "1.5e+003",
+                "19920508",
+                "T")
             .shape(point(2, 2))
             .row("", "", "", "", "", "", "", "?")
             .shape(point(3, 3))
@@ -195,11 +257,24 @@ class ShapefileReaderTest {
     assertThat(read.summary().columns().stream().map(ShapefileColumn::type))
         .isEqualTo(
             List.of(
-                String.class, Integer.class, Long.class, Long.class, Double.class, Double.class, LocalDate.class,
+                String.class,
+                Integer.class,
+                Long.class,
+                Long.class,
+                Double.class,
+                Double.class,
+                LocalDate.class,
                 Boolean.class));
     assertThat(read.records().get(0).attributes().values().stream())
         .containsExactly(
-            "é b", 123456789, -99999999999999999L, Long.MAX_VALUE, 12345.678, 1500.0, LocalDate.of(1992, 5, 8), true);
+            "é b",
+            123456789,
+            -99999999999999999L,
+            Long.MAX_VALUE,
+            12345.678,
+            1500.0,
+            LocalDate.of(1992, 5, 8),
+            true);
     assertThat(read.records().get(1).attributes().values()).containsOnlyNulls().hasSize(8);
     assertThat(read.records().get(2).attributes().values().stream())
         .containsExactly("x", null, null, 1L, 1.25, 2.0, null, false);
@@ -235,8 +310,11 @@ class ShapefileReaderTest {
             .row("0000000001", "abcd", "end")
             .write(folder, "memo");
     ShapefileReading read = ShapefileReading.of(shp);
-    assertThat(read.records().get(0).attributes().values().stream()).containsExactly(null, null, "end");
-    assertThat(read.summary().problems()).filteredOn(p -> p.code().equals("column-unsupported")).hasSize(2);
+    assertThat(read.records().get(0).attributes().values().stream())
+        .containsExactly(null, null, "end");
+    assertThat(read.summary().problems())
+        .filteredOn(p -> p.code().equals("column-unsupported"))
+        .hasSize(2);
   }
 
   @Test
@@ -262,9 +340,13 @@ class ShapefileReaderTest {
     Path shp =
         new ShapefileFixture(ShapeType.POINT)
             .column("ID", 'N', 3, 0)
-            .shape(point(1, 1)).row("1")
-            .shape(point(2, 2)).row("2").deleted()
-            .shape(point(3, 3)).row("3")
+            .shape(point(1, 1))
+            .row("1")
+            .shape(point(2, 2))
+            .row("2")
+            .deleted()
+            .shape(point(3, 3))
+            .row("3")
             .write(folder, "deleted");
     ShapefileReading read = ShapefileReading.of(shp);
     assertThat(read.values("ID")).containsExactly(1, 3);
@@ -276,7 +358,8 @@ class ShapefileReaderTest {
 
   @Test
   void shp_empty_hasNoRecords() throws Exception {
-    Path shp = new ShapefileFixture(ShapeType.POLYGON).column("ID", 'N', 3, 0).write(folder, "empty");
+    Path shp =
+        new ShapefileFixture(ShapeType.POLYGON).column("ID", 'N', 3, 0).write(folder, "empty");
     ShapefileReading read = ShapefileReading.of(shp);
     assertThat(read.records()).isEmpty();
     assertThat(read.summary().envelope().isNull()).isTrue();
@@ -345,7 +428,10 @@ class ShapefileReaderTest {
     assertThat(read.records()).hasSize(3).allSatisfy(r -> assertThat(r.attributes()).isEmpty());
     assertThat(read.summary().problems())
         .singleElement()
-        .satisfies(p -> assertThat(p).hasToString("nodbf.dbf: there is no .dbf; features have no attributes"));
+        .satisfies(
+            p ->
+                assertThat(p)
+                    .hasToString("nodbf.dbf: there is no .dbf; features have no attributes"));
   }
 
   @Test
@@ -361,7 +447,11 @@ class ShapefileReaderTest {
       boolean trailingBlanks = length >= whole.length - 2;
       assertThat(read.codes())
           .as("dbf cut to " + length)
-          .satisfies(c -> assertThat(trailingBlanks || c.stream().anyMatch(x -> x.startsWith("dbf-"))).as("" + cut).isTrue());
+          .satisfies(
+              c ->
+                  assertThat(trailingBlanks || c.stream().anyMatch(x -> x.startsWith("dbf-")))
+                      .as("" + cut)
+                      .isTrue());
     }
   }
 
@@ -386,7 +476,8 @@ class ShapefileReaderTest {
   @Test
   void shp_missing_isFatal() throws Exception {
     ShapefileException e =
-        catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(folder.resolve("none.shp")));
+        catchThrowableOfType(
+            ShapefileException.class, () -> ShapefileReading.of(folder.resolve("none.shp")));
     assertThat(e.problem().code()).isEqualTo("shp-missing");
     assertThat(e).hasMessageStartingWith("none.shp: ");
   }
@@ -394,7 +485,8 @@ class ShapefileReaderTest {
   @Test
   void shp_otherFile_isFatal() throws Exception {
     Path shp = Files.write(folder.resolve("photo.shp"), new byte[500]);
-    ShapefileException e = catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
+    ShapefileException e =
+        catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
     assertThat(e.problem().code()).isEqualTo("shp-not-a-shapefile");
   }
 
@@ -404,9 +496,12 @@ class ShapefileReaderTest {
     ShapefileFixture fixture =
         new ShapefileFixture(ShapeType.POLYGON)
             .column("ID", 'N', 3, 0)
-            .shape(polygon(square(0, 0, 1))).row("1")
-            .shape(polygon(square(2, 2, 1), turned(square(2.2, 2.2, .2)))).row("2")
-            .shape(polygon(square(4, 4, 1))).row("3");
+            .shape(polygon(square(0, 0, 1)))
+            .row("1")
+            .shape(polygon(square(2, 2, 1), turned(square(2.2, 2.2, .2))))
+            .row("2")
+            .shape(polygon(square(4, 4, 1)))
+            .row("3");
     Path shp = fixture.write(folder, "cut");
     if (!shx) {
       Files.delete(folder.resolve("cut.shx"));
@@ -418,11 +513,16 @@ class ShapefileReaderTest {
     for (int length = 0; length < whole.length; length++) {
       Files.write(shp, Arrays.copyOf(whole, length));
       int cut = length;
-      ShapefileException e = catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
+      ShapefileException e =
+          catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
       assertThat(e).as("cut to " + cut).isNotNull();
-      assertThat(e.problem().code()).as("cut to " + cut).isIn("shp-truncated", "shp-not-a-shapefile");
+      assertThat(e.problem().code())
+          .as("cut to " + cut)
+          .isIn("shp-truncated", "shp-not-a-shapefile");
       if (length > 120 && length < 200) {
-        assertThat(e).hasMessage("cut.shp, record 1: the file ends in the middle of this record; copy the file again");
+        assertThat(e)
+            .hasMessage(
+                "cut.shp, record 1: the file ends in the middle of this record; copy the file again");
       }
     }
   }
@@ -459,21 +559,32 @@ class ShapefileReaderTest {
   void shp_recordHeaderDamagedInTheMiddle_isFatal() throws Exception {
     Path shp = ShapefileFixture.points().write(folder, "damaged");
     patch(shp, 132, -5);
-    ShapefileException e = catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
+    ShapefileException e =
+        catchThrowableOfType(ShapefileException.class, () -> ShapefileReading.of(shp));
     assertThat(e.problem().code()).isEqualTo("shp-damaged");
     assertThat(e).hasMessageStartingWith("damaged.shp, record 2: ");
   }
 
   @ParameterizedTest
-  @CsvSource({"36, 2000000000", "36, -1", "40, 2000000000", "40, -7", "36, 1000", "44, 77", "44, -3"})
+  @CsvSource({
+    "36, 2000000000",
+    "36, -1",
+    "40, 2000000000",
+    "40, -7",
+    "36, 1000",
+    "44, 77",
+    "44, -3"
+  })
   void shape_countsThatCannotBe_isKeptWithoutGeometry(int at, int value) throws Exception {
     byte[] content = polygon(square(0, 0, 1));
     ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).putInt(at, value);
     Path shp =
         new ShapefileFixture(ShapeType.POLYGON)
             .column("ID", 'N', 3, 0)
-            .shape(content).row("1")
-            .shape(polygon(square(5, 5, 1))).row("2")
+            .shape(content)
+            .row("1")
+            .shape(polygon(square(5, 5, 1)))
+            .row("2")
             .write(folder, "counts");
     ShapefileReading read = ShapefileReading.of(shp);
     assertThat(read.records().get(0).geometry()).isNull();
@@ -484,7 +595,12 @@ class ShapefileReaderTest {
   @Test
   void points_withoutNumbers_areLeftOut() throws Exception {
     byte[] content =
-        shape(ShapeType.POLYLINE, new int[0], 0, Double.NaN, new double[] {0, 0, Double.NaN, 1, 2, 2, 1e300, 3, 4, 4});
+        shape(
+            ShapeType.POLYLINE,
+            new int[0],
+            0,
+            Double.NaN,
+            new double[] {0, 0, Double.NaN, 1, 2, 2, 1e300, 3, 4, 4});
     Path shp = new ShapefileFixture(ShapeType.POLYLINE).shape(content).write(folder, "nan");
     ShapefileReading read = ShapefileReading.of(shp);
     assertThat(read.shape()).isEqualTo("LINESTRING (0 0, 2 2, 4 4)");
@@ -521,7 +637,9 @@ class ShapefileReaderTest {
   @Test
   void rules_all_haveCodesThatProblemsAccept() {
     for (ShapefileRule rule : ShapefileRule.values()) {
-      assertThat(rule.in("a.shp", "broken").code()).isEqualTo(rule.code()).matches("[a-z]+(-[a-z]+)*");
+      assertThat(rule.in("a.shp", "broken").code())
+          .isEqualTo(rule.code())
+          .matches("[a-z]+(-[a-z]+)*");
     }
   }
 

@@ -1,0 +1,4 @@
+import { adoptFonts } from './fonts';
+
+// Pages without a viewer use the same faces.
+adoptFonts();
