@@ -46,6 +46,8 @@ export interface MapEvents {
   view: (view: MapView) => void;
   /** The map moves: once a frame, for a second map that follows. */
   move: (view: MapView) => void;
+  /** The map sets out to glide to another zoom, for a second map that glides along. */
+  zoom: (target: MapView) => void;
   /** The feature in keyboard focus has changed. */
   focus: (featureId: string | null) => void;
   /** Enter or Space on the feature in focus. */
@@ -81,6 +83,7 @@ export class AtlasMap {
     hover: new Set(),
     view: new Set(),
     move: new Set(),
+    zoom: new Set(),
     focus: new Set(),
     open: new Set(),
   };
@@ -255,6 +258,12 @@ export class AtlasMap {
     else this.#engine.flyTo(center, zoom, { duration: FLIGHT / 1000 });
   }
 
+  /** Glides to a view as the wheel does, without flight: beside another map that zooms. */
+  glideTo(view: MapView): void {
+    this.#waiting = null;
+    this.#engine.setView(toEngine([view.lon, view.lat]), view.zoom);
+  }
+
   zoomIn(): void {
     this.#engine.zoomIn(1);
   }
@@ -350,7 +359,9 @@ export class AtlasMap {
       this.#sheet.element.classList.add('zooming');
     });
     engine.on('zoomanim', (event: ZoomAnimEvent) => {
-      this.#follow(worldOf(fromEngine(event.center)), event.zoom);
+      const center = fromEngine(event.center);
+      this.#follow(worldOf(center), event.zoom);
+      this.#emit('zoom', { zoom: event.zoom, lat: center[1], lon: center[0] });
     });
     engine.on('zoom', () => this.#follow(this.#center, engine.getZoom()));
     engine.on('zoomend', () => {

@@ -324,8 +324,11 @@ function spotsInside({ mark, size }: Setting, origin: Origin, free: Box, selecte
   const stretch = Math.max(1, Math.min(4, size.width / 40));
   const inner = innerPoint(rings, { precision: 3, stretch, within: free });
   const height = size.ascent + size.descent;
+  // A country's name stands on that country's ground, or not at all.
+  const reach = mark.style === 'country' && !selected ? size.width * 0.4 : 0;
+  const stands = (y: number) => [inner.x - reach, inner.x + reach].every((x) => insideRings(x, y, rings));
   return [0, -height, height, -2 * height, 2 * height]
-    .filter((dy) => dy === 0 || insideRings(inner.x, inner.y + dy, rings))
+    .filter((dy) => (dy === 0 && reach === 0) || stands(inner.y + dy))
     .map((dy) => ({ box: boxAround(inner.x, inner.y + dy, size) }));
 }
 

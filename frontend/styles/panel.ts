@@ -542,4 +542,53 @@ export const panel = css`
     background: var(--atlas-accent-soft);
     text-decoration-style: solid;
   }
+
+  .contested {
+    white-space: nowrap;
+    color: var(--atlas-quiet-text);
+  }
+
+  .contested .icon {
+    margin-inline-end: 0.1875rem;
+    vertical-align: -0.125rem;
+  }
+
+  .contested .icon,
+  .claims h3 .icon {
+    width: 0.9375rem;
+    height: 0.9375rem;
+    flex: none;
+    color: var(--atlas-accent);
+  }
+
+  .contested span {
+    font-style: italic;
+  }
+
+  .claims h3 {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    margin-bottom: 0.125rem;
+  }
+
+  .claims li {
+    margin-top: 0.75rem;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 3px double var(--atlas-control);
+    overflow-wrap: anywhere;
+  }
+
+  .claims li.uncertain {
+    border-inline-start-style: dashed;
+    border-inline-start-width: 2px;
+  }
+
+  .claims .says {
+    font: 1rem/1.45 var(--atlas-font-serif);
+  }
+
+  .claimant {
+    font-size: 0.9375rem;
+  }
 `;

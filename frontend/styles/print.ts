@@ -19,6 +19,8 @@ export const print = css`
     .skip,
     .map,
     .map-buttons,
+    .side-head,
+    .panel-side,
     .time-bar,
     .panel-head,
     .handle,

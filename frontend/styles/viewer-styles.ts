@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import { basics } from './basics';
+import { comparison } from './comparison';
 import { course } from './course';
 import { layout } from './layout';
 import { overlays } from './overlays';
@@ -9,4 +10,14 @@ import { time } from './time';
 import { tokens } from './tokens';
 
 /** Everything `<atlas-viewer>` wears, in order. */
-export const viewerStyles: CSSResult[] = [tokens, basics, layout, panel, course, time, overlays, print];
+export const viewerStyles: CSSResult[] = [
+  tokens,
+  basics,
+  layout,
+  panel,
+  course,
+  time,
+  comparison,
+  overlays,
+  print,
+];

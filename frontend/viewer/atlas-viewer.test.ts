@@ -130,7 +130,7 @@ describe('first sight', () => {
     const good = answers;
     answers = () => new Response('{}', { status: 404 });
     const viewer = await open();
-    expect(words(viewer, 'h1[role=alert]')).toEqual(['There is no atlas at this address.']);
+    expect(words(viewer, '[role=alert] h1')).toEqual(['There is no atlas at this address.']);
     expect(detail('atlas-failed')).toEqual([{ status: 404 }]);
     answers = good;
     await press(viewer, 'button', 'Try again');
@@ -494,3 +494,221 @@ describe('attaching', () => {
     expect(FakeMap.last.layers).toHaveLength(3);
   });
 });
+
+describe('claims', () => {
+  const claimed = () => {
+    atlas.places[3]!.claims = [
+      { by: 'One side', says: 'One side says so.', when: parseWhen('1991/1993'), source: 'A book.' },
+      {
+        by: 'Another',
+        says: 'Another denies it.',
+        when: parseWhen('1994~/2010'),
+        source: 'https://a.example/x.',
+      },
+      { by: 'A third', says: 'A third keeps still.', when: null, source: 'A law.' },
+    ];
+  };
+
+  test('each says who, of which dates and by which source', async () => {
+    claimed();
+    const viewer = await open({ query: '?place=nakhchivan' });
+    expect(words(viewer, '.claims h3')).toEqual(['Claims 3']);
+    expect(words(viewer, '.claimant')).toEqual([
+      'One side · 1991 to 1993',
+      'Another · about 1994 to 2010',
+      'A third · no dates given',
+    ]);
+    expect(words(viewer, '.claims .says')[1]).toBe('Another denies it.');
+    expect(root(viewer).querySelector('.claims a')!.getAttribute('href')).toBe('https://a.example/x');
+  });
+
+  test('time leaves those it reaches, marks the uncertain, counts the rest', async () => {
+    claimed();
+    const viewer = await open({ query: '?place=nakhchivan&period=first-war&undated=0' });
+    expect(words(viewer, '.claimant')).toEqual(['One side · 1991 to 1993', 'Another · about 1994 to 2010']);
+    expect(words(viewer, '.claims .uncertain .uncertain-note')).toEqual(['may fall in the chosen time']);
+    expect(words(viewer, '.claims .beyond span')).toEqual(['1 more without a date']);
+    await press(viewer, '.claims .beyond button');
+    expect(words(viewer, '.claimant')).toHaveLength(3);
+  });
+
+  test('a contested place bears a sign and a word in index, chooser and spoken name; others do not', async () => {
+    claimed();
+    const viewer = await open();
+    await press(viewer, '[role=tab]', 'Places');
+    expect(words(viewer, '.places .contested')).toEqual(['contested']);
+    expect(words(viewer, '.places .row').filter((row) => row.includes('contested'))).toHaveLength(1);
+    expect(root(viewer).querySelector('.contested svg')).not.toBeNull();
+    FakeMap.last.pick('aras.districts:1', 'aras.towns:shusha');
+    await settled(viewer);
+    expect(words(viewer, '.chooser .contested')).toEqual(['contested']);
+    expect(FakeMap.last.spoken('aras.districts:1')).toContain('contested');
+    expect(FakeMap.last.spoken('aras.towns:shusha')).not.toContain('contested');
+  });
+
+  test('a place without claims has no such section', async () => {
+    const viewer = await open({ query: '?place=shusha' });
+    expect(root(viewer).querySelector('.claims, .contested')).toBeNull();
+  });
+});
+
+describe('two maps', () => {
+  const maps = () => FakeMap.made.slice(-2) as [FakeMap, FakeMap];
+  const both = async (query = '?compare=lang:az;period:first-war') => {
+    const viewer = await open({ query });
+    return { viewer, maps: maps() };
+  };
+
+  test('each has its names, its time, its head and its label, and both the same layers', async () => {
+    const {
+      viewer,
+      maps: [left, right],
+    } = await both('?lang=hy&compare=lang:az;period:first-war');
+    expect(left.labels('aras.towns:shusha')!.text).toBe('Շուշի');
+    expect(right.labels('aras.towns:shusha')!.text).toBe('Şuşa');
+    expect(left.visibility('aras.towns:lost')).toBe('shown');
+    expect(right.visibility('aras.towns:lost')).toBe('hidden');
+    expect(words(viewer, '.side-head h2')).toEqual([
+      'Left · names in Armenian · all time',
+      'Right · names in Azerbaijani · First war',
+    ]);
+    expect([left.label, right.label]).toEqual([
+      'Left map: names in Armenian, all time',
+      'Right map: names in Azerbaijani, First war',
+    ]);
+    expect(right.layers).toEqual(left.layers);
+    expect(root(viewer).querySelectorAll('.time-bar')).toHaveLength(2);
+    expect(words(viewer, '.title-bar .language')).toEqual([]);
+  });
+
+  test('each time bar and each language changes its own map, and says which', async () => {
+    const { viewer, maps } = await both();
+    await press(viewer, '.time-bar.right .chip', 'Ceasefire');
+    expect(viewer.query).toBe('?compare=lang:az');
+    expect(words(viewer, '[role=status]').join()).toContain('Right map: ');
+    await press(viewer, '.time-bar.left .chip', 'Ceasefire');
+    expect(viewer.query).toBe('?period=ceasefire&compare=lang:az');
+    expect(words(viewer, '[role=status]').join()).toContain('Left map: ');
+    const select = root(viewer).querySelector<HTMLSelectElement>('.side-head.right select')!;
+    select.value = 'fa';
+    select.dispatchEvent(new Event('change'));
+    await settled(viewer);
+    expect(maps[1].labels('aras.towns:shusha')!.text).toBe('شوشا');
+    expect(maps[0].labels('aras.towns:shusha')!.text).toBe('Shusha');
+    expect(viewer.query).toBe('?period=ceasefire&compare=lang:fa');
+  });
+
+  test('moved on either side, both show the same; the address has the view once', async () => {
+    const {
+      viewer,
+      maps: [left, right],
+    } = await both();
+    right.moveTo({ zoom: 9, lat: 39.1, lon: 46.2 });
+    expect(left.view).toEqual({ zoom: 9, lat: 39.1, lon: 46.2 });
+    left.moveTo({ zoom: 8, lat: 39.2, lon: 46.3 });
+    expect(right.view).toEqual({ zoom: 8, lat: 39.2, lon: 46.3 });
+    await settled(viewer);
+    expect(viewer.query).toBe('?compare=lang:az;period:first-war&view=8/39.2/46.3');
+  });
+
+  test('a click on either opens the one panel, with the names and dates of that side', async () => {
+    const {
+      viewer,
+      maps: [left, right],
+    } = await both();
+    right.pick('aras.towns:shusha');
+    await settled(viewer);
+    expect(words(viewer, '.panel h2')).toEqual(['Şuşa']);
+    expect(words(viewer, '.panel-side span')).toEqual(['Names and dates as on the right map.']);
+    expect([left.selected, right.selected]).toEqual([['aras.towns:shusha'], ['aras.towns:shusha']]);
+    await press(viewer, '.panel .close');
+    expect([left.focused, right.focused]).toEqual([null, 'aras.towns:shusha']);
+    left.pick('aras.river:aras');
+    await settled(viewer);
+    expect(words(viewer, '.panel h2')).toEqual(['Aras']);
+    await press(viewer, '.panel-side button');
+    expect(words(viewer, '.panel h2')).toEqual(['Araz']);
+  });
+
+  test('the button offers languages or periods, and ends it again; the second map is gone then', async () => {
+    const viewer = await open();
+    const alive = FakeMap.alive;
+    await press(viewer, '.compare-button');
+    expect(words(viewer, '.compare-menu button')).toEqual(['Two languages of names', 'Two periods']);
+    await press(viewer, '.compare-menu button', 'periods');
+    expect(viewer.query).toBe('?period=first-war&compare=lang:en;period:ceasefire');
+    expect(FakeMap.alive).toBe(alive + 1);
+    expect(words(viewer, '[role=status]').join()).toContain(
+      'Two maps. Left map: names in English, First war.',
+    );
+    await press(viewer, '.compare-button', 'End comparison');
+    expect(viewer.query).toBe('?period=first-war');
+    expect(FakeMap.alive).toBe(alive);
+    expect(root(viewer).querySelectorAll('.map, .time-bar')).toHaveLength(2);
+    expect(detail('state-changed').filter(({ push }) => push)).toHaveLength(2);
+  });
+
+  test('an element taken away takes both maps down, and raises both when it is back', async () => {
+    const alive = FakeMap.alive;
+    const { viewer } = await both();
+    viewer.remove();
+    await settled(viewer);
+    expect(FakeMap.alive).toBe(alive);
+    document.body.append(viewer);
+    await settled(viewer);
+    expect(FakeMap.alive).toBe(alive + 2);
+  });
+
+  test('where there is no room, there is one map and a sentence; the link stays', async () => {
+    size = { width: 390, height: 800 };
+    const viewer = await open({ query: '?compare=lang:az' });
+    expect(root(viewer).querySelectorAll('.map')).toHaveLength(1);
+    expect(words(viewer, '.notice p').join()).toContain('at least 700 pixels');
+    expect(viewer.query).toBe('?compare=lang:az');
+    await press(viewer, '.notice button');
+    expect(root(viewer).querySelector('.notice')).toBeNull();
+  });
+
+  test('a second map the link has wrong is told of', async () => {
+    const viewer = await open({ query: '?compare=lang:xx' });
+    expect(words(viewer, '.notice p').join()).toContain('lang:xx');
+    expect(words(viewer, '.side-head h2')[1]).toBe('Right · names in English · all time');
+  });
+
+  test('no id stands twice', async () => {
+    const { viewer } = await both();
+    await press(viewer, '.time-bar.left .chip.dates');
+    await press(viewer, '.time-bar.right .chip.dates');
+    const ids = [...root(viewer).querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids).toHaveLength(new Set(ids).size);
+    expect(ids).toContain('span-form-right');
+  });
+});
+
+test.each([
+  ['en', 'Shusha', 'Shusha'],
+  ['az', 'Şuşa', 'Şuşa'],
+  ['hy', 'Շուշի', 'Շուշի'],
+  ['fa', 'شوشا', 'شوشا'],
+  ['all', 'Shusha / Şuşa / Շուշի / شوشا', 'Shusha'],
+])(
+  'names in %s: map, spoken name, chooser, index, search and panel change together',
+  async (lang, row, heading) => {
+    const viewer = await open({ query: `?lang=${lang}` });
+    const breakable = (text: string) => text.replace(/\u00a0/g, ' ');
+    expect(breakable(FakeMap.last.labels('aras.towns:shusha')!.text)).toBe(row);
+    expect(breakable(FakeMap.last.spoken('aras.towns:shusha'))).toContain(row);
+    FakeMap.last.pick('aras.towns:shusha', 'aras.river:aras');
+    await settled(viewer);
+    expect(words(viewer, '.chooser .row-name')).toContain(row);
+    await press(viewer, '[role=tab]', 'Places');
+    expect(words(viewer, '.places .row-name')).toContain(row);
+    const search = root(viewer).querySelector<HTMLInputElement>('#index-search')!;
+    search.value = 'shusha';
+    search.dispatchEvent(new Event('input'));
+    await settled(viewer);
+    expect(words(viewer, '.places .row-name')).toEqual([row]);
+    await press(viewer, '.places .row');
+    expect(words(viewer, '.panel h2')).toEqual([heading]);
+  },
+);

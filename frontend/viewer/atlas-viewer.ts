@@ -2,16 +2,23 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { type MapHit, type MapLayer, type MapView, mapStyles, type Padding } from '../map/atlas-map';
+import {
+  type MapEvents,
+  type MapHit,
+  type MapLayer,
+  type MapView,
+  mapStyles,
+  type Padding,
+} from '../map/atlas-map';
 import { adoptFonts } from '../styles/fonts';
 import { viewerStyles } from '../styles/viewer-styles';
 import { Address, type Step } from './address';
-import type { Atlas, Layer, Period, Place } from './atlas';
+import type { Atlas, Layer, Place } from './atlas';
 import { type Candidate, candidatesOf } from './candidates';
 import { chooser, type OpenChooser } from './chooser';
 import { citation } from './citation';
+import { type CompareActions, compareButton, panelSide, sideHead } from './compare-view';
 import { copyText } from './copying';
-import type { TimeChoice } from './filter';
 import type { Order } from './groups';
 import { icon } from './icons';
 import { boundsOf } from './journey';
@@ -30,15 +37,26 @@ import { readingPanel } from './panel/reading-panel';
 import { placesOnTheWay, type Way } from './reaches';
 import type { Actions, Scene, Tab } from './scene';
 import { Search } from './search';
+import { SecondMap, type SecondMapHost } from './second-map';
 import { SheetDrag } from './sheet-drag';
 import { sheetHandle } from './sheet-handle';
 import { type SheetStop, stopHeight } from './sheet-stops';
+import {
+  ChoiceKeeper,
+  compareNames,
+  comparePeriods,
+  periodsOf,
+  type Side,
+  type SideName,
+  withPeriodToggled,
+} from './side';
+import { sideTitle } from './side-title';
+import { isSpan, problemOf } from './span-problem';
 import { initialLayers, initialState, parseState, printState, type ViewerState } from './state';
 import { tabList } from './tabs';
 import { filteredSentence, timeBar } from './time-bar';
 import { titleBar } from './title-bar';
 import { failure, layersUnderWay, waiting } from './waiting';
-import { parseWhen, WhenError } from './when';
 import { words } from './words';
 
 /** Under this width in pixels the panel is a bottom sheet. */
@@ -79,7 +97,7 @@ type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready
  * @slot actions - at the end of the title bar
  */
 @customElement('atlas-viewer')
-export class AtlasViewer extends LitElement implements Actions {
+export class AtlasViewer extends LitElement implements Actions, CompareActions, SecondMapHost {
   static override styles = [mapStyles, ...viewerStyles];
 
   /** Address of the atlas document, such as `/api/atlases/aras`. */
@@ -111,6 +129,10 @@ export class AtlasViewer extends LitElement implements Actions {
   @state() private notices: readonly Notice[] = [];
   @state() private toast = '';
   @state() private announcement = '';
+  @state() private compareOpen = false;
+  /** Whose names and dates the panel has, with two maps. */
+  @state() private panelSide: SideName = 'left';
+  @state() private roomNoted = false;
 
   #search: Search | null = null;
   #stage: MapStage | null = null;
@@ -121,8 +143,10 @@ export class AtlasViewer extends LitElement implements Actions {
   #address: Address | null = null;
   #resize: ResizeObserver | null = null;
   #printed = '';
-  #choice: TimeChoice = { spans: [], undated: true };
-  #choiceKey = '';
+  readonly #choice = new ChoiceKeeper();
+  readonly #second = new SecondMap(this);
+  /** The map has half of the room. */
+  #halved = false;
   readonly #shelf = new LayerShelf(() => this.requestUpdate());
   #focusNext: Focus | null = null;
   #announceSoon: ReturnType<typeof setTimeout> | undefined;
@@ -176,8 +200,7 @@ export class AtlasViewer extends LitElement implements Actions {
       this.#loads?.abort();
       this.#loads = null;
       if (this.#stage) this.#journey = { view: this.#stage.view };
-      this.#stage?.destroy();
-      this.#stage = null;
+      this.#dropStage();
       clearTimeout(this.#toastEnd);
       clearTimeout(this.#announceSoon);
     });
@@ -192,15 +215,17 @@ export class AtlasViewer extends LitElement implements Actions {
     } else if (changed.has('query') && this.lookup && this.query !== this.#printed)
       this.#restore(this.query, 'push');
     if (!this.#narrow && this.tab === 'time') this.tab = 'place';
-    this.#updateChoice();
+    if (!this.compare) this.panelSide = 'left';
   }
 
   protected override updated(): void {
     const scene = this.#scene();
-    const host = this.renderRoot.querySelector<HTMLElement>('.map');
+    const host = this.renderRoot.querySelector<HTMLElement>('.map.left');
     if (!scene || !host) return;
     if (!this.#stage && this.isConnected && this.size.width > 0) this.#raiseStage(host, scene.lookup.atlas);
-    this.#stage?.show(scene, this.#shownLayers(), this.#freeArea());
+    const layers = this.#shownLayers();
+    this.#measureHalves();
+    this.#stage?.show(scene, layers, this.#freeArea());
     if (this.#stage && !this.#home) {
       this.#stage.go({ to: scene.lookup.atlas.bounds, animate: false });
       this.#home = this.#stage.view;
@@ -209,6 +234,14 @@ export class AtlasViewer extends LitElement implements Actions {
       this.#stage.go(this.#journey);
       this.#journey = null;
     }
+    this.#second.show(
+      this.#second.scene(scene),
+      this.renderRoot.querySelector<HTMLElement>('.map.right'),
+      this.#stage,
+      this.#mapEvents('right'),
+      layers,
+      this.#freeArea(),
+    );
     this.#settleFocus();
   }
 
@@ -217,6 +250,7 @@ export class AtlasViewer extends LitElement implements Actions {
     if (this.phase.is === 'failed') return failure(this.phase.status, () => void this.#load());
     if (!scene) return waiting();
     const narrow = scene.narrow;
+    const second = this.#second.scene(scene);
     const sheet = this.dragHeight ?? stopHeight(this.stop, this.#available);
     return html`<main
       class=${classMap({
@@ -227,6 +261,7 @@ export class AtlasViewer extends LitElement implements Actions {
         dragging: this.dragHeight !== null,
         full: narrow && this.stop === 'full',
         short: narrow && this.size.height < 480,
+        comparing: second !== null,
       })}
       style=${styleMap({ '--sheet': `${sheet}px` })}
       @keydown=${this.#onKey}
@@ -235,13 +270,22 @@ export class AtlasViewer extends LitElement implements Actions {
       ${
         this.embedded
           ? html`<h1 class="only-spoken" lang=${scene.lookup.atlas.lang}>${scene.lookup.atlas.title}</h1>`
-          : titleBar(scene, this, () => this.#openSearch())
+          : titleBar(scene, this, () => this.#openSearch(), narrow ? nothing : this.#compareButton(scene))
       }
-      <div class="map"></div>
+      ${second ? sideHead(scene, this) : nothing}
+      <div class="map left"></div>
       ${mapButtons(this.#mapCommands, this.panning)}
       ${layersUnderWay(scene)}
-      ${narrow ? nothing : html`<section class="time-bar" aria-label=${words.time}>${timeBar(scene, this)}</section>`}
-      ${this.#panel(scene)}
+      ${
+        second
+          ? html`${this.#timeSection(scene, words.onSide('left', words.time))} ${sideHead(second, this.#second)}
+              <div class="map right"></div>
+              ${this.#timeSection(second, words.onSide('right', words.time))}`
+          : narrow
+            ? nothing
+            : this.#timeSection(scene, words.time)
+      }
+      ${this.#panel(second && this.panelSide === 'right' ? second : scene)}
       ${
         this.choosing
           ? chooser(
@@ -253,7 +297,7 @@ export class AtlasViewer extends LitElement implements Actions {
             )
           : nothing
       }
-      ${noticeList(this.notices, (key) => this.#dismiss(key))}
+      ${noticeList(this.#shownNotices(scene), (key) => this.#dismiss(key))}
       <p class="only-spoken" role="status">${this.announcement}</p>
       <p class=${classMap({ toast: true, on: this.toast !== '' })} role="status">${this.toast}</p>
     </main>`;
@@ -365,12 +409,8 @@ export class AtlasViewer extends LitElement implements Actions {
 
   togglePeriod(period: string): void {
     if (!this.chosen || !this.lookup) return;
-    const periods = new Set(this.chosen.periods);
-    if (!periods.delete(period)) periods.add(period);
-    const all = this.lookup.atlas.periods.map(({ id }) => id);
-    const inOrder = all.filter((id) => periods.has(id));
     this.beyondTime = false;
-    this.#change({ periods: inOrder.length === all.length ? [] : inOrder, span: null });
+    this.#change(withPeriodToggled(this.chosen, period, this.lookup.atlas));
     this.#announceFilter();
   }
 
@@ -383,9 +423,7 @@ export class AtlasViewer extends LitElement implements Actions {
   setSpan(edtf: string | null): void {
     this.beyondTime = false;
     this.#change({ span: edtf, periods: [] });
-    // A brush moves through many spans: only the one it rests at is spoken.
-    clearTimeout(this.#announceSoon);
-    this.#announceSoon = setTimeout(() => this.#announceFilter(), 400);
+    this.#announceSoonOf('left');
   }
 
   openSpan(open: boolean): void {
@@ -450,12 +488,73 @@ export class AtlasViewer extends LitElement implements Actions {
     void this.#copy(citation(passage, link), words.quotationCopied);
   }
 
+  // ---- two maps -------------------------------------------------------------------------------------------------
+
+  /** What the map on the right shows; null when there is one map only, or no room for two. */
+  get compare(): Side | null {
+    return this.#narrow ? null : (this.chosen?.compare ?? null);
+  }
+
+  openCompare(open: boolean): void {
+    this.compareOpen = open;
+    if (!open) this.#focusCompareButton();
+  }
+
+  compareNames(): void {
+    if (this.chosen && this.lookup)
+      this.#beginCompare({}, compareNames(this.chosen, this.lookup.atlas).right);
+  }
+
+  comparePeriods(): void {
+    if (!this.chosen || !this.lookup) return;
+    const { left, right } = comparePeriods(this.chosen, this.lookup.atlas);
+    this.#beginCompare(left, right);
+  }
+
+  endCompare(): void {
+    this.#change({ compare: null });
+    this.announcement = words.compareEnded;
+    this.#focusCompareButton();
+  }
+
+  changeSecond(side: Side): void {
+    this.beyondTime = false;
+    this.#change({ compare: side });
+  }
+
+  focusSecond(selector: string): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`.time-bar.right ${selector}`)?.focus(),
+    );
+  }
+
+  announceSecond(soon: boolean): void {
+    if (soon) this.#announceSoonOf('right');
+    else this.#announceFilter('right');
+  }
+
+  #beginCompare(left: Partial<Side>, right: Side): void {
+    this.compareOpen = false;
+    // Two maps want the room; what is open in the panel stays.
+    if (this.chosen?.place === null && this.chosen.reading === null) this.panelOpen = false;
+    this.#change({ ...left, compare: right });
+    const scene = this.#scene();
+    const second = scene && this.#second.scene(scene);
+    if (second) this.announcement = words.comparing(sideTitle(scene), sideTitle(second));
+    this.#focusCompareButton();
+  }
+
+  #focusCompareButton(): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.compare-button')?.focus({ preventScroll: true }),
+    );
+  }
+
   // ---- loading --------------------------------------------------------------------------------------------------
 
   async #load(): Promise<void> {
     this.#loads?.abort();
-    this.#stage?.destroy();
-    this.#stage = null;
+    this.#dropStage();
     this.#home = null;
     this.lookup = null;
     this.chosen = null;
@@ -523,9 +622,9 @@ export class AtlasViewer extends LitElement implements Actions {
     this.chosen = { ...chosen, ...patch };
     // Whoever goes to a place on purpose has left the walk.
     if (chosen.order === 'along' && 'place' in patch && !patch.order) this.chosen.order = 'text';
-    const isStep = (['place', 'excerpt', 'reading'] as const).some(
-      (key) => chosen[key] !== this.chosen![key],
-    );
+    const isStep =
+      (['place', 'excerpt', 'reading'] as const).some((key) => chosen[key] !== this.chosen![key]) ||
+      (chosen.compare === null) !== (this.chosen.compare === null);
     this.#publish(isStep ? 'push' : 'replace');
     if (chosen.place !== this.chosen.place) this.#emit('place-selected', { place: this.chosen.place });
   }
@@ -571,25 +670,6 @@ export class AtlasViewer extends LitElement implements Actions {
     this.#address.listen();
   }
 
-  /** One object as long as the choice of time is the same, so that the map is filtered only when it changes. */
-  #updateChoice(): void {
-    const { chosen, lookup } = this;
-    if (!chosen || !lookup) return;
-    const key = JSON.stringify([lookup.atlas.slug, chosen.periods, chosen.span, chosen.undated]);
-    if (key === this.#choiceKey) return;
-    this.#choiceKey = key;
-    this.#choice = {
-      spans: chosen.span !== null ? [parseWhen(chosen.span)] : this.#chosenPeriods.map(({ when }) => when),
-      undated: chosen.undated,
-    };
-  }
-
-  get #chosenPeriods(): Period[] {
-    return (this.chosen?.periods ?? [])
-      .map((id) => this.lookup!.period(id))
-      .filter((period) => period !== null);
-  }
-
   get #layersOn(): Set<string> {
     return new Set(this.chosen?.layers ?? (this.lookup ? initialLayers(this.lookup.atlas) : []));
   }
@@ -610,8 +690,9 @@ export class AtlasViewer extends LitElement implements Actions {
       tab: this.tab,
       narrow: this.#narrow,
       embedded: this.embedded,
-      choice: this.#choice,
-      chosen: this.#chosenPeriods,
+      side: 'left',
+      choice: this.#choice.of(chosen, lookup.atlas),
+      chosen: periodsOf(chosen, lookup.atlas),
       features: this.#shelf.features,
       layersOn: this.#layersOn,
       layerStatus: this.#shelf.status,
@@ -629,17 +710,46 @@ export class AtlasViewer extends LitElement implements Actions {
 
   #raiseStage(host: HTMLElement, atlas: Atlas): void {
     this.#stage = new MapStage(host, atlas.bounds, {
-      pick: (hits, at) => this.#pick(hits, at),
-      hover: (hit) => this.light(hit ? this.lookup!.placesOf(hit.feature).map(({ id }) => id) : []),
+      ...this.#mapEvents('left'),
       // The map may tell of its view while it is being told where to go, in the middle of an update.
       view: (view) => queueMicrotask(() => this.#change({ view: this.#isHome(view) ? null : view })),
-      focus: (id) => this.light(id === null ? [] : this.lookup!.placesOf(id).map((place) => place.id)),
+    });
+  }
+
+  #mapEvents(side: SideName): Partial<MapEvents> {
+    const light = (id: string | null) =>
+      this.light(id === null ? [] : this.lookup!.placesOf(id).map((place) => place.id));
+    return {
+      pick: (hits, at) => this.#pick(hits, at, side),
+      hover: (hit) => light(hit?.feature ?? null),
+      focus: light,
       open: (id) =>
         this.#pick(
           [{ feature: id, layer: id.split(':')[0]!, distance: 0 }],
-          this.#stage?.pointOf(id) ?? null,
+          (side === 'right' ? this.#second.stage : this.#stage)?.pointOf(id) ?? null,
+          side,
         ),
-    });
+    };
+  }
+
+  /** Where one map becomes two, or two one, the whole atlas is fitted anew if it was in view. */
+  #measureHalves(): void {
+    const comparing = this.compare !== null;
+    if (comparing === this.#halved) return;
+    this.#halved = comparing;
+    this.#stage?.measure();
+    if (this.chosen?.view === null) this.#home = null;
+  }
+
+  #dropStage(): void {
+    this.#second.destroy();
+    this.#stage?.destroy();
+    this.#stage = null;
+  }
+
+  /** The map that the panel speaks of. */
+  get #openStage(): MapStage | null {
+    return (this.panelSide === 'right' ? this.#second.stage : null) ?? this.#stage;
   }
 
   #showAll(): void {
@@ -668,9 +778,10 @@ export class AtlasViewer extends LitElement implements Actions {
     );
   }
 
-  #pick(hits: readonly MapHit[], at: { x: number; y: number } | null): void {
+  #pick(hits: readonly MapHit[], at: { x: number; y: number } | null, side: SideName): void {
     const { lookup } = this;
     if (!lookup) return;
+    this.panelSide = side;
     const candidates = candidatesOf(hits, lookup, (id) =>
       lookup.atlas.layers.find((layer) => layer.id === id),
     );
@@ -678,7 +789,13 @@ export class AtlasViewer extends LitElement implements Actions {
     else if (candidates.length === 1) this.#choose(candidates[0]!);
     else {
       const { width, height } = this.#mapRoom;
-      this.choosing = { x: at?.x ?? width / 2, y: (at?.y ?? height / 3) + this.#barHeight, candidates };
+      const host = this.#openStage?.host;
+      const across = this.compare ? width / 4 : width / 2;
+      this.choosing = {
+        x: (at?.x ?? across) + (host?.offsetLeft ?? 0),
+        y: (at?.y ?? height / 3) + (host?.offsetTop ?? 0),
+        candidates,
+      };
       void this.updateComplete.then(() =>
         this.renderRoot.querySelector<HTMLElement>('.chooser [role=menuitem]')?.focus(),
       );
@@ -703,7 +820,7 @@ export class AtlasViewer extends LitElement implements Actions {
   #closeChooser(refocus: boolean): void {
     const feature = this.choosing?.candidates[0]?.feature;
     this.choosing = null;
-    if (refocus && feature) this.#stage?.focusFeature(feature);
+    if (refocus && feature) this.#openStage?.focusFeature(feature);
   }
 
   #travel(passage: Passage): void {
@@ -733,7 +850,8 @@ export class AtlasViewer extends LitElement implements Actions {
     const time = this.renderRoot.querySelector<HTMLElement>('.time-bar');
     return {
       top: 0,
-      right: this.panelOpen ? (panel?.offsetWidth ?? 0) : 0,
+      // Two maps end where the panel begins; one goes on below it.
+      right: this.panelOpen && !this.compare ? (panel?.offsetWidth ?? 0) : 0,
       bottom: time?.offsetHeight ?? 0,
       left: 0,
     };
@@ -752,7 +870,8 @@ export class AtlasViewer extends LitElement implements Actions {
   }
 
   get #mapRoom(): { width: number; height: number } {
-    return { width: this.size.width - this.#freeArea().right, height: this.size.height };
+    const panel = this.renderRoot.querySelector<HTMLElement>('.wide .panel');
+    return { width: this.size.width - (panel?.offsetWidth ?? 0), height: this.size.height };
   }
 
   // ---- panel and focus ------------------------------------------------------------------------------------------
@@ -779,9 +898,9 @@ export class AtlasViewer extends LitElement implements Actions {
     const own =
       this.feature === null ? this.lookup?.place(this.chosen?.place ?? null)?.features : [this.feature];
     // Of several shapes, the one that was opened.
-    const feature = own?.find((id) => id === this.#stage?.focused) ?? own?.[0];
+    const feature = own?.find((id) => id === this.#openStage?.focused) ?? own?.[0];
     void this.updateComplete.then(() => {
-      if (feature) this.#stage?.focusFeature(feature);
+      if (feature) this.#openStage?.focusFeature(feature);
       const root = this.renderRoot as ShadowRoot;
       if (root.activeElement === null || root.activeElement.closest('.panel')) {
         root.querySelector<HTMLElement>('.map [tabindex="0"], .open-panel')?.focus({ preventScroll: true });
@@ -832,6 +951,7 @@ export class AtlasViewer extends LitElement implements Actions {
     const target = event.composedPath()[0] as Element;
     if (this.choosing) this.#closeChooser(true);
     else if (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') return;
+    else if (target.closest('.time-bar.right .span-form')) this.#second.openSpan(false);
     else if (target.closest('.span-form')) this.openSpan(false);
     else if (target.closest('.panel')) this.#closePanel();
   };
@@ -842,15 +962,32 @@ export class AtlasViewer extends LitElement implements Actions {
     this.notices = [...this.notices.filter(({ key }) => key !== notice.key), notice];
   }
 
+  /** A link may ask for two maps where there is no room for them. */
+  #shownNotices({ narrow, state }: Scene): readonly Notice[] {
+    return narrow && state.compare && !this.roomNoted
+      ? [...this.notices, { key: 'room', text: words.compareNeedsRoom }]
+      : this.notices;
+  }
+
   #dismiss(key: string): void {
+    if (key === 'room') this.roomNoted = true;
     this.notices = this.notices.filter((notice) => notice.key !== key);
     if ((this.renderRoot as ShadowRoot).activeElement?.closest('.notices')) this.#focusNext = 'map';
   }
 
-  #announceFilter(): void {
-    this.#updateChoice();
-    const scene = this.#scene();
-    if (scene) this.announcement = filteredSentence(scene);
+  #announceFilter(side: SideName = 'left'): void {
+    const first = this.#scene();
+    const second = first && this.#second.scene(first);
+    const scene = side === 'right' ? second : first;
+    if (!scene) return;
+    const sentence = filteredSentence(scene);
+    this.announcement = second ? words.onSide(side, sentence) : sentence;
+  }
+
+  #announceSoonOf(side: SideName): void {
+    // A brush moves through many spans: only the one it rests at is spoken.
+    clearTimeout(this.#announceSoon);
+    this.#announceSoon = setTimeout(() => this.#announceFilter(side), 400);
   }
 
   #linkTo(state: ViewerState): string {
@@ -875,6 +1012,20 @@ export class AtlasViewer extends LitElement implements Actions {
   }
 
   // ---- parts of the page ----------------------------------------------------------------------------------------
+
+  #compareButton(scene: Scene): TemplateResult {
+    return compareButton(
+      this.compare !== null,
+      this.compareOpen,
+      scene.lookup.atlas.periods.length > 1,
+      this,
+    );
+  }
+
+  #timeSection(scene: Scene, label: string): TemplateResult {
+    const act = scene.side === 'right' ? this.#second : this;
+    return html`<section class="time-bar ${scene.side}" aria-label=${label}>${timeBar(scene, act)}</section>`;
+  }
 
   #panel(scene: Scene): TemplateResult {
     const closed = !this.panelOpen && !scene.narrow;
@@ -905,6 +1056,13 @@ export class AtlasViewer extends LitElement implements Actions {
         }
       </div>
       <div class="panel-body" id="panel-body" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${this.tab}`} ?inert=${scene.narrow && this.stop === 'peek' && this.dragHeight === null}>
+        ${
+          this.compare
+            ? panelSide(scene.side, (side) => {
+                this.panelSide = side;
+              })
+            : nothing
+        }
         ${this.#tabContent(scene)}
       </div>
     </section>`;
@@ -935,20 +1093,6 @@ export class AtlasViewer extends LitElement implements Actions {
         </div>`;
     }
   }
-}
-
-/** Why text is not a when, in a sentence; null when it is one. */
-function problemOf(edtf: string): string | null {
-  try {
-    parseWhen(edtf);
-    return null;
-  } catch (problem) {
-    return problem instanceof WhenError ? problem.rule : words.spanBad;
-  }
-}
-
-function isSpan(edtf: string): boolean {
-  return problemOf(edtf) === null;
 }
 
 declare global {

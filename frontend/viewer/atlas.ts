@@ -82,6 +82,16 @@ export interface PlaceName {
   variant: boolean;
 }
 
+/** What one side says of whose a place is, or of what a line is. */
+export interface Claim {
+  by: string;
+  /** One neutral sentence that names who says it. */
+  says: string;
+  /** The time it is about; null for undated. */
+  when: When | null;
+  source: string;
+}
+
 export interface Place {
   id: string;
   kind: string;
@@ -93,6 +103,8 @@ export interface Place {
   bounds: [number, number, number, number] | null;
   /** The stretch of a line it is, in metres from the line's first point; null for other places. */
   reach: { line: string; fromMetres: number; toMetres: number } | null;
+  /** What each side says of it; none for most places. */
+  claims: Claim[];
   note: string | null;
   source: string | null;
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Candidate } from './candidates';
-import { placeName } from './panel/name';
+import { ALL_NAMES } from './names';
+import { contestedSign } from './panel/claims';
+import { allNames, placeName } from './panel/name';
 import type { Scene } from './scene';
 import { words } from './words';
 
@@ -45,6 +47,7 @@ export function chooser(
 function entry(candidate: Candidate, scene: Scene, choose: (candidate: Candidate) => void): TemplateResult {
   const facts = scene.features.get(candidate.feature);
   const { place } = candidate;
+  const { lang } = scene.state;
   const count = place ? scene.lookup.passagesOf(place.id).length : 0;
   return html`<button
     type="button"
@@ -52,9 +55,9 @@ function entry(candidate: Candidate, scene: Scene, choose: (candidate: Candidate
     tabindex="-1"
     @click=${() => choose(candidate)}
   >
-    <span class="row-name">${place ? placeName(place, scene.state.lang) : (facts?.name ?? facts?.layer.title ?? candidate.feature)}</span>
+    <span class="row-name">${place ? (lang === ALL_NAMES ? allNames(place) : placeName(place, lang)) : (facts?.name ?? facts?.layer.title ?? candidate.feature)}</span>
     ${place && count > 0 ? html`<span class="count" aria-label=${words.excerpts(count)}>${count}</span>` : nothing}
-    <span class="fine">${place ? place.kind : words.partOf(facts?.layer.title ?? '')}</span>
+    <span class="fine">${place ? html`${place.kind} ${contestedSign(place)}` : words.partOf(facts?.layer.title ?? '')}</span>
   </button>`;
 }
 

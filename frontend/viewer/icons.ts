@@ -13,6 +13,8 @@ const paths = {
   search: 'M8.5 3.5a5 5 0 1 1 0 10 5 5 0 0 1 0-10zM12.5 12.5L17 17',
   link: 'M8.5 11.5l3-3M7 9L4.8 11.2a2.8 2.8 0 0 0 4 4L11 13M9 7l2.2-2.2a2.8 2.8 0 0 1 4 4L13 11',
   panel: 'M3 4h14v12H3zM12 4v12',
+  compare: 'M3 4h14v12H3zM10 4v12',
+  contested: 'M6 17V4M6 4.5c4-2 5 2 9 0v6c-4 2-5-2-9 0',
   copy: 'M7 7h9v10H7zM4 13V3h9',
   text: 'M4 5h12M4 9h12M4 13h8',
 } as const;

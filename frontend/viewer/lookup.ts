@@ -10,6 +10,7 @@ export interface Passage {
 export class Lookup {
   readonly passages: readonly Passage[];
   readonly #places = new Map<string, Place>();
+  readonly #placesByName = new Map<string, Place[]>();
   readonly #periods = new Map<string, Period>();
   readonly #readings = new Map<string, Reading>();
   readonly #passages = new Map<string, Passage>();
@@ -20,6 +21,8 @@ export class Lookup {
     for (const period of atlas.periods) this.#periods.set(period.id, period);
     for (const place of atlas.places) {
       this.#places.set(place.id, place);
+      for (const text of new Set(place.names.map((name) => name.text)))
+        append(this.#placesByName, text, place);
       for (const feature of place.features) append(this.#placesOfFeature, feature, place);
     }
     for (const places of this.#placesOfFeature.values())
@@ -63,6 +66,11 @@ export class Lookup {
   /** The places a feature belongs to, the most particular first: a district before a group of districts. */
   placesOf(feature: string): readonly Place[] {
     return this.#placesOfFeature.get(feature) ?? [];
+  }
+
+  /** Places that have this name in some language, letter by letter. */
+  placesNamed(text: string): readonly Place[] {
+    return this.#placesByName.get(text) ?? [];
   }
 
   /** The features of an excerpt's places. */

@@ -1,10 +1,16 @@
 import type { Bounds } from '../map/atlas-map';
 import { AtlasMap, type MapEvents, type MapLayer, type MapView, type Padding } from '../map/atlas-map';
+import { ENGLISH_WORDS } from '../map/feature-voice';
+import type { Atlas } from './atlas';
+import { countryBelow } from './country-below';
 import { creditsOf } from './credits';
 import { visibilityOf } from './filter';
-import { labelOf, nameOf } from './names';
+import { labelOf } from './names';
+import { isContested } from './panel/claims';
 import { placesOnTheWay } from './reaches';
 import type { Scene } from './scene';
+import { sideTitle } from './side-title';
+import type { Movement, Tieable } from './tied-maps';
 import { overlap } from './when';
 import { formatWhen } from './when-words';
 import { words } from './words';
@@ -13,13 +19,16 @@ import { words } from './words';
 export type Journey = { to: Bounds; maxZoom?: number; animate?: boolean } | { view: MapView };
 
 /** Keeps the map in step with the scene: tells it only what has changed. */
-export class MapStage {
+export class MapStage implements Tieable {
+  readonly host: HTMLElement;
   readonly #map: AtlasMap;
   #shown: Scene | null = null;
   #layers: readonly MapLayer[] = [];
+  #label = '';
   #area: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
   constructor(host: HTMLElement, bounds: Bounds, handlers: Partial<MapEvents>) {
+    this.host = host;
     const furniture = () => host.parentElement?.querySelectorAll('.map-buttons') ?? [];
     this.#map = new AtlasMap(host, { bounds, furniture });
     for (const [type, handler] of Object.entries(handlers) as [
@@ -34,14 +43,47 @@ export class MapStage {
     return this.#map.view;
   }
 
+  /** The atlas shown last. */
+  get atlas(): Atlas | null {
+    return this.#shown?.lookup.atlas ?? null;
+  }
+
+  onMove({ moved, zooming, rested }: Movement): () => void {
+    const stops = [this.#map.on('move', moved), this.#map.on('zoom', zooming), this.#map.on('view', rested)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  follow(view: MapView): void {
+    this.#map.setView(view, { animate: false });
+  }
+
+  glideAlong(target: MapView): void {
+    this.#map.glideTo(target);
+  }
+
+  /** Takes note of the host's size now, for a fit that must not wait for the browser to tell of it. */
+  measure(): void {
+    this.#map.invalidateSize();
+  }
+
   show(scene: Scene, layers: readonly MapLayer[], area: Padding): void {
     const before = this.#shown;
     const map = this.#map;
     this.#shown = scene;
     if (before?.narrow !== scene.narrow)
       map.setAttribution(
-        scene.narrow ? [] : creditsOf(scene.lookup.atlas.layers.map(({ source }) => source)),
+        // The left map speaks for both.
+        scene.narrow || scene.side === 'right'
+          ? []
+          : creditsOf(scene.lookup.atlas.layers.map(({ source }) => source)),
       );
+    const label = labelOfMap(scene);
+    if (label !== this.#label) {
+      this.#label = label;
+      map.setWords({ ...ENGLISH_WORDS, label });
+    }
     const newLayers =
       layers.length !== this.#layers.length || layers.some((layer, index) => layer !== this.#layers[index]);
     const newTime = before?.choice !== scene.choice || before.features !== scene.features;
@@ -54,9 +96,12 @@ export class MapStage {
     if (newNames) {
       const taken = namesOnLayers(scene);
       map.setLabels((id) => {
-        const place = scene.lookup.placesOf(id)[0];
-        if (place) return labelOf(place, scene.state.lang);
-        const facts = scene.features.get(id);
+        const now = this.#shown ?? scene;
+        const below = countryBelow(id, now);
+        if (below?.labelled) return null;
+        const place = below?.place ?? now.lookup.placesOf(id)[0];
+        if (place) return labelOf(place, now.state.lang);
+        const facts = now.features.get(id);
         if (!facts?.name || (facts.layer.basemap && taken.has(facts.name))) return null;
         return { text: facts.name, lang: '', dir: 'ltr' };
       });
@@ -112,6 +157,11 @@ export class MapStage {
   }
 }
 
+/** What a screen reader calls the map: with two of them, which it is and what it shows. */
+function labelOfMap(scene: Scene): string {
+  return scene.state.compare && !scene.narrow ? words.onSide(scene.side, sideTitle(scene)) : words.map;
+}
+
 /** Names that the atlas's own layers carry, in the reader's language: the background does not repeat them. */
 function namesOnLayers({ features, layersOn }: Scene): ReadonlySet<string> {
   const own = [...features.values()].filter(
@@ -150,7 +200,7 @@ function spokenOf(id: string, { lookup, features, state, choice }: Scene): strin
   const count = lookup
     .passagesOf(place.id)
     .filter(({ excerpt }) => visibilityOf(excerpt.when, choice) !== 'hidden').length;
-  return words.spoken(nameOf(place, state.lang).text, place.kind, count, when);
+  return words.spoken(labelOf(place, state.lang).text, place.kind, count, when, isContested(place));
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

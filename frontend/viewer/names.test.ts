@@ -8,6 +8,7 @@ const shusha: Place = {
   features: [],
   bounds: null,
   reach: null,
+  claims: [],
   note: null,
   source: null,
   names: [

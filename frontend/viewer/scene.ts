@@ -4,6 +4,7 @@ import type { Order } from './groups';
 import type { Lookup, Passage } from './lookup';
 import type { Way } from './reaches';
 import type { Search } from './search';
+import type { SideName } from './side';
 import type { ViewerState } from './state';
 
 export type Tab = 'place' | 'reading' | 'index' | 'layers' | 'time';
@@ -27,6 +28,8 @@ export interface Scene {
   state: ViewerState;
   tab: Tab;
   narrow: boolean;
+  /** Which of two maps this is the scene of; `left` for one alone. */
+  side: SideName;
   embedded: boolean;
   choice: TimeChoice;
   /** Chosen periods in order; none for all time or for a free span. */
@@ -48,8 +51,24 @@ export interface Scene {
   spanProblem: string | null;
 }
 
+/** What a reader can do to the time a map shows. */
+export interface TimeActions {
+  togglePeriod(period: string): void;
+  showAllTime(): void;
+  setSpan(edtf: string | null): void;
+  openSpan(open: boolean): void;
+  /** Takes dates as typed; empty for all time. */
+  typeSpan(typed: string): void;
+  toggleUndated(): void;
+}
+
+/** What a reader can do to one of two maps. */
+export interface SideActions extends TimeActions {
+  setLanguage(lang: string): void;
+}
+
 /** Everything a reader can do in the panels. */
-export interface Actions {
+export interface Actions extends SideActions {
   choosePlace(place: string): void;
   chooseExcerpt(passage: Passage): void;
   openReading(reading: string | null): void;
@@ -61,16 +80,8 @@ export interface Actions {
   travelAlong(place: string, step: Passage): void;
   showTab(tab: Tab): void;
   toggleFootnote(key: string): void;
-  togglePeriod(period: string): void;
-  showAllTime(): void;
-  setSpan(edtf: string | null): void;
-  openSpan(open: boolean): void;
-  /** Takes dates as typed; empty for all time. */
-  typeSpan(typed: string): void;
-  toggleUndated(): void;
   showBeyondTime(): void;
   toggleLayer(layer: string): void;
-  setLanguage(lang: string): void;
   setSearch(text: string): void;
   /** Lights places in the text and on the map; none to put the light out. */
   light(places: readonly string[]): void;

@@ -16,7 +16,7 @@ describe('parseState', () => {
 
   test('everyPart_isRead', () => {
     const query =
-      '?place=shusha&excerpt=talks&period=ceasefire&undated=0&layers=aras.river&reading=context&order=time&lang=az&view=7.5/39.5/-46.25';
+      '?place=shusha&excerpt=talks&period=ceasefire&undated=0&layers=aras.river&reading=context&order=time&lang=az&compare=lang:hy;period:first-war;undated:0&view=7.5/39.5/-46.25';
     expect(parse(query)).toEqual({
       state: {
         place: 'shusha',
@@ -28,6 +28,7 @@ describe('parseState', () => {
         reading: 'context',
         order: 'time',
         lang: 'az',
+        compare: { lang: 'hy', periods: ['first-war'], span: null, undated: false },
         view: { zoom: 7.5, lat: 39.5, lon: -46.25 },
       },
       bad: [],
@@ -44,8 +45,8 @@ describe('parseState', () => {
       { part: 'place', value: 'atlantis' },
       { part: 'reading', value: '\0' },
       { part: 'period', value: 'bronze-age' },
-      { part: 'order', value: 'up' },
       { part: 'lang', value: 'xx' },
+      { part: 'order', value: 'up' },
       { part: 'view', value: '99/0/0' },
     ]);
   });
@@ -93,6 +94,37 @@ describe('parseState', () => {
   });
 });
 
+describe('compare', () => {
+  test('aSecondMap_isReadWithItsOwnSpan', () => {
+    const { state, bad } = parse('?compare=lang:all;span:1992/1993;period:first-war');
+    expect(state.compare).toEqual({ lang: 'all', periods: [], span: '1992/1993', undated: true });
+    expect(bad).toEqual([]);
+    expect(printState(state, atlas)).toBe('?compare=lang:all;span:1992/1993');
+  });
+
+  test('whatIsNotHere_fallsBackAndIsListedAsGiven', () => {
+    const { state, bad } = parse('?compare=lang:xx;period:first-war,bronze-age;zoom:3;lang');
+    expect(state.compare).toEqual({ lang: 'en', periods: ['first-war'], span: null, undated: true });
+    expect(bad).toEqual([
+      { part: 'compare', value: 'zoom:3' },
+      { part: 'compare', value: 'lang' },
+      { part: 'compare', value: 'period:bronze-age' },
+      { part: 'compare', value: 'lang:xx' },
+    ]);
+  });
+
+  test.each(['', 'nonsense', ';;', 'colour:red'])('"%s" is one map', (text) => {
+    expect(parse(`?compare=${text}`).state.compare).toBeNull();
+  });
+
+  test('anEncodedLink_isTheSame', () => {
+    expect(parse('?compare=lang%3Ahy%3Bperiod%3Afirst-war').state.compare).toMatchObject({
+      lang: 'hy',
+      periods: ['first-war'],
+    });
+  });
+});
+
 const id = (list: readonly { id: string }[]) => fc.constantFrom(...list.map((item) => item.id));
 const anyState: fc.Arbitrary<ViewerState> = fc.record({
   place: fc.option(id(atlas.places)),
@@ -104,6 +136,14 @@ const anyState: fc.Arbitrary<ViewerState> = fc.record({
   reading: fc.option(id(atlas.readings)),
   order: fc.constantFrom('text', 'time'),
   lang: fc.constantFrom('en', 'az', 'hy', 'fa', 'all'),
+  compare: fc.option(
+    fc.record({
+      lang: fc.constantFrom('en', 'az', 'hy', 'fa', 'all'),
+      periods: fc.constantFrom([], ['first-war'], ['ceasefire']),
+      span: fc.constant(null),
+      undated: fc.boolean(),
+    }),
+  ),
   view: fc.option(
     fc.record({
       zoom: fc.integer({ min: 0, max: 1800 }).map((n) => n / 100),
@@ -131,10 +171,11 @@ test('no query throws', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),
-      (query) => void parse(`?view=${query}&place=${query}&${query}`),
+      (query) => void parse(`?view=${query}&place=${query}&compare=${query}&${query}`),
     ),
   );
-});
+  // The generator needs seconds to set up.
+}, 30_000);
 
 test('foreign parts of the address stay', () => {
   expect(mergeQuery('?place=old&utm=1', '?place=shusha')).toBe('?place=shusha&utm=1');

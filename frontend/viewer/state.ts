@@ -3,22 +3,19 @@ import type { Atlas } from './atlas';
 import type { Order } from './groups';
 import { ALL_NAMES } from './names';
 import { isCourse } from './reaches';
+import { initialSide, printSide, type Side } from './side';
 
 /** Everything a link holds. */
-export interface ViewerState {
+export interface ViewerState extends Side {
   place: string | null;
   excerpt: string | null;
-  /** Ids of chosen periods in the atlas's order; none for all time. */
-  periods: string[];
-  /** Any span of time instead of periods: EDTF text, such as `1992-05/1993`. */
-  span: string | null;
-  undated: boolean;
   /** Ids of layers that are on; null for the atlas's own choice. */
   layers: string[] | null;
   /** The reading that is open. */
   reading: string | null;
   order: Order;
-  lang: string;
+  /** What a second map beside the first shows; null for one map. */
+  compare: Side | null;
   /** Null for the whole atlas. */
   view: MapView | null;
 }
@@ -35,7 +32,8 @@ export interface BadPart {
     | 'order'
     | 'lang'
     | 'view'
-    | 'undated';
+    | 'undated'
+    | 'compare';
   value: string;
 }
 
@@ -49,6 +47,7 @@ const KEYS = [
   'reading',
   'order',
   'lang',
+  'compare',
   'view',
 ] as const;
 
@@ -56,15 +55,13 @@ const ORDERS: readonly Order[] = ['text', 'time', 'along'];
 
 export function initialState(atlas: Atlas): ViewerState {
   return {
+    ...initialSide(atlas),
     place: null,
     excerpt: null,
-    periods: [],
-    span: null,
-    undated: true,
     layers: null,
     reading: null,
     order: 'text',
-    lang: atlas.languages[0] ?? 'en',
+    compare: null,
     view: null,
   };
 }
@@ -83,33 +80,17 @@ export function parseState(
   const given = new URLSearchParams(query);
   const state = initialState(atlas);
   const bad: BadPart[] = [];
-  const one = (part: BadPart['part'], known: (value: string) => boolean): string | null => {
-    const value = given.get(part);
-    if (value === null || value === '') return null;
-    if (known(value)) return value;
-    bad.push({ part, value });
-    return null;
-  };
-  const many = (part: BadPart['part'], offered: readonly { id: string }[]): string[] | null => {
-    const value = given.get(part);
-    if (value === null) return null;
-    const asked = new Set(value.split(',').filter((id) => id !== ''));
-    const known = offered.filter(({ id }) => asked.delete(id)).map(({ id }) => id);
-    for (const id of asked) bad.push({ part, value: id });
-    return known.length === 0 && asked.size > 0 ? null : known;
-  };
+  const parts = partReader((part) => given.get(part), bad);
+  const { one, many } = parts;
 
   state.place = one('place', (id) => atlas.places.some((place) => place.id === id));
   state.reading = one('reading', (id) => atlas.readings.some((reading) => reading.id === id));
   state.excerpt = one('excerpt', (id) =>
     atlas.readings.some((reading) => reading.excerpts.some((excerpt) => excerpt.id === id)),
   );
-  state.periods = many('period', atlas.periods) ?? [];
-  if (state.periods.length === atlas.periods.length) state.periods = [];
   state.layers = many('layers', atlas.layers);
   if (state.layers && sameIds(state.layers, initialLayers(atlas))) state.layers = null;
-  state.span = one('span', isSpan);
-  if (state.span !== null) state.periods = [];
+  Object.assign(state, readSide(parts, atlas, isSpan));
   const walkable = isCourse(
     atlas.places.find(({ id }) => id === state.place),
     atlas,
@@ -119,12 +100,80 @@ export function parseState(
       'order',
       (order) => (ORDERS as readonly string[]).includes(order) && (order !== 'along' || walkable),
     ) as Order | null) ?? state.order;
-  state.undated = one('undated', (value) => value === '0' || value === '1') !== '0';
-  state.lang = one('lang', (lang) => lang === ALL_NAMES || atlas.languages.includes(lang)) ?? state.lang;
+  state.compare = parseSide(given.get('compare'), atlas, isSpan, bad);
   const view = one('view', (text) => parseView(text) !== null);
   state.view = view === null ? null : parseView(view);
   return { state, bad };
 }
+
+interface PartReader {
+  one(part: BadPart['part'], known: (value: string) => boolean): string | null;
+  many(part: BadPart['part'], offered: readonly { id: string }[]): string[] | null;
+}
+
+/** Reads parts by name; what names nothing here is put on the list. */
+function partReader(
+  get: (part: BadPart['part']) => string | null,
+  bad: BadPart[],
+  within?: BadPart['part'],
+): PartReader {
+  const refuse = (part: BadPart['part'], value: string) => {
+    bad.push(within ? { part: within, value: `${part}:${value}` } : { part, value });
+  };
+  return {
+    one(part, known) {
+      const value = get(part);
+      if (value === null || value === '') return null;
+      if (known(value)) return value;
+      refuse(part, value);
+      return null;
+    },
+    many(part, offered) {
+      const value = get(part);
+      if (value === null) return null;
+      const asked = new Set(value.split(',').filter((id) => id !== ''));
+      const known = offered.filter(({ id }) => asked.delete(id)).map(({ id }) => id);
+      for (const id of asked) refuse(part, id);
+      return known.length === 0 && asked.size > 0 ? null : known;
+    },
+  };
+}
+
+function readSide({ one, many }: PartReader, atlas: Atlas, isSpan: (text: string) => boolean): Side {
+  const side = initialSide(atlas);
+  side.periods = many('period', atlas.periods) ?? [];
+  if (side.periods.length === atlas.periods.length) side.periods = [];
+  side.span = one('span', isSpan);
+  if (side.span !== null) side.periods = [];
+  side.undated = one('undated', (value) => value === '0' || value === '1') !== '0';
+  side.lang = one('lang', (lang) => lang === ALL_NAMES || atlas.languages.includes(lang)) ?? side.lang;
+  return side;
+}
+
+/** Reads what {@link printSide} writes; a part that is none is listed, and no part at all means one map. */
+function parseSide(
+  text: string | null,
+  atlas: Atlas,
+  isSpan: (text: string) => boolean,
+  bad: BadPart[],
+): Side | null {
+  if (text === null || text === '') return null;
+  const parts = new Map<string, string>();
+  for (const part of text.split(';').filter((one) => one !== '')) {
+    const colon = part.indexOf(':');
+    const key = part.slice(0, Math.max(0, colon));
+    if (SIDE_KEYS.has(key) && !parts.has(key)) parts.set(key, part.slice(colon + 1));
+    else bad.push({ part: 'compare', value: part });
+  }
+  if (parts.size === 0) return null;
+  return readSide(
+    partReader((part) => parts.get(part) ?? null, bad, 'compare'),
+    atlas,
+    isSpan,
+  );
+}
+
+const SIDE_KEYS: ReadonlySet<string> = new Set(['lang', 'period', 'span', 'undated']);
 
 /** The query of a state, with defaults left out; empty for the first sight of an atlas. */
 export function printState(state: ViewerState, atlas: Atlas): string {
@@ -139,6 +188,7 @@ export function printState(state: ViewerState, atlas: Atlas): string {
     ['reading', state.reading],
     ['order', state.order === initial.order ? null : state.order],
     ['lang', state.lang === initial.lang ? null : state.lang],
+    ['compare', state.compare && printSide(state.compare)],
     ['view', state.view && printView(state.view)],
   ];
   const given = parts.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${encode(value!)}`);
@@ -173,7 +223,7 @@ function round(value: number, digits: number): number {
 }
 
 function encode(value: string): string {
-  return encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/');
+  return encodeURIComponent(value).replace(/%(?:2C|2F|3A|3B)/g, decodeURIComponent);
 }
 
 function sameIds(one: readonly string[], other: readonly string[]): boolean {

@@ -6,19 +6,19 @@ import { type Axis, axisOf, type Tick, ticksOf, yearMarks } from './axis';
 import { BrushDrag, brushStep, spanText } from './brush';
 import { tally, visibilityOf } from './filter';
 import { icon } from './icons';
-import type { Actions, Scene } from './scene';
+import type { Scene, TimeActions } from './scene';
 import { dashes, periodSwatch } from './swatch';
 import { overlap, parseWhen } from './when';
 import { formatWhen } from './when-words';
 import { words } from './words';
 
 /** Periods to toggle and the axis they lie on, with a tick for the excerpts of each stretch; drawn anew only when one changes. */
-export function timeBar(scene: Scene, act: Actions): unknown {
-  const { lookup, choice, narrow, spanOpen, spanProblem } = scene;
-  return guard([lookup, choice, narrow, spanOpen, spanProblem], () => drawnBar(scene, act));
+export function timeBar(scene: Scene, act: TimeActions): unknown {
+  const { lookup, choice, narrow, spanOpen, spanProblem, side } = scene;
+  return guard([lookup, choice, narrow, spanOpen, spanProblem, side], () => drawnBar(scene, act));
 }
 
-function drawnBar(scene: Scene, act: Actions): TemplateResult {
+function drawnBar(scene: Scene, act: TimeActions): TemplateResult {
   const { periods } = scene.lookup.atlas;
   const whens = scene.lookup.passages.map(({ excerpt }) => excerpt.when);
   const undated = whens.filter((when) => when === null).length;
@@ -34,7 +34,7 @@ function drawnBar(scene: Scene, act: Actions): TemplateResult {
         type="button"
         class="chip dates"
         aria-expanded=${scene.spanOpen ? 'true' : 'false'}
-        aria-controls=${scene.spanOpen ? 'span-form' : nothing}
+        aria-controls=${scene.spanOpen ? `span-form-${scene.side}` : nothing}
         aria-pressed=${scene.state.span === null ? nothing : 'true'}
         @click=${() => act.openSpan(!scene.spanOpen)}
       >
@@ -77,7 +77,7 @@ export function filteredSentence(scene: Scene): string {
   );
 }
 
-function periodChip(period: Period, scene: Scene, act: Actions): TemplateResult {
+function periodChip(period: Period, scene: Scene, act: TimeActions): TemplateResult {
   const pressed = scene.chosen.includes(period);
   return html`<button
     type="button"
@@ -91,13 +91,13 @@ function periodChip(period: Period, scene: Scene, act: Actions): TemplateResult 
 }
 
 /** Dates to type, in EDTF. */
-function spanForm(scene: Scene, act: Actions): TemplateResult {
+function spanForm(scene: Scene, act: TimeActions): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement).get('span');
     act.typeSpan(typeof typed === 'string' ? typed.trim() : '');
   };
-  return html`<form class="span-form" id="span-form" @submit=${submit}>
+  return html`<form class="span-form" id=${`span-form-${scene.side}`} @submit=${submit}>
     <label>
       <span>${words.span}</span>
       <input
@@ -106,7 +106,7 @@ function spanForm(scene: Scene, act: Actions): TemplateResult {
         spellcheck="false"
         maxlength="60"
         .value=${scene.state.span ?? ''}
-        aria-describedby="span-hint"
+        aria-describedby=${`span-hint-${scene.side}`}
         aria-invalid=${scene.spanProblem === null ? 'false' : 'true'}
       />
     </label>
@@ -120,7 +120,7 @@ function spanForm(scene: Scene, act: Actions): TemplateResult {
           }}>${words.clear}</button>`
     }
     <button type="button" class="square" aria-label=${words.dismiss} @click=${() => act.openSpan(false)}>${icon('close')}</button>
-    <p class="fine" id="span-hint">
+    <p class="fine" id=${`span-hint-${scene.side}`}>
       ${scene.spanProblem === null ? words.spanHint : html`<span class="warning" role="alert">${words.spanProblem(scene.spanProblem)}</span>`}
     </p>
   </form>`;
@@ -128,7 +128,7 @@ function spanForm(scene: Scene, act: Actions): TemplateResult {
 
 const brush = new BrushDrag();
 
-function timeAxis(axis: Axis, scene: Scene, act: Actions): TemplateResult {
+function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
   const { periods } = scene.lookup.atlas;
   const { ticks, earlier, later } = ticksOf(
     axis,
@@ -168,7 +168,13 @@ function timeAxis(axis: Axis, scene: Scene, act: Actions): TemplateResult {
 }
 
 /** One end of the span: a slider for pointer and keys. */
-function thumb(end: 'first' | 'last', axis: Axis, day: number, other: number, act: Actions): TemplateResult {
+function thumb(
+  end: 'first' | 'last',
+  axis: Axis,
+  day: number,
+  other: number,
+  act: TimeActions,
+): TemplateResult {
   const move = (to: number) => {
     const held = Math.min(axis.last, Math.max(axis.first, Math.round(to)));
     const [first, last] = end === 'first' ? [Math.min(held, other), other] : [other, Math.max(held, other)];
@@ -206,7 +212,7 @@ function thumb(end: 'first' | 'last', axis: Axis, day: number, other: number, ac
   ></div>`;
 }
 
-function band(period: Period, axis: Axis, scene: Scene, act: Actions): TemplateResult {
+function band(period: Period, axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
   const [from, to] = axis.stretch(period.when);
   const chosen = scene.chosen.includes(period);
   return html`<div

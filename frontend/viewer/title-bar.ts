@@ -1,18 +1,23 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { icon } from './icons';
 import { languageChoice } from './panel/language-choice';
 import type { Actions, Scene } from './scene';
 import { words } from './words';
 
 /** The slim bar on top: title, search, the language of names, share; the host's own actions come last. */
-export function titleBar(scene: Scene, act: Actions, search: () => void): TemplateResult {
+export function titleBar(
+  scene: Scene,
+  act: Actions,
+  search: () => void,
+  compare: TemplateResult | typeof nothing,
+): TemplateResult {
   return html`<header class="title-bar">
     <slot name="before-title"></slot>
     <h1 lang=${scene.lookup.atlas.lang}>${scene.lookup.atlas.title}</h1>
     <button type="button" class="bar-button search-button" @click=${search} aria-label=${words.searchLabel}>
       ${icon('search')}<span>${words.search}</span>
     </button>
-    ${scene.narrow ? '' : languageChoice(scene, act)}
+    ${scene.narrow || scene.state.compare ? '' : languageChoice(scene, act)} ${compare}
     <button type="button" class="bar-button" @click=${() => act.copyLink(null)} aria-label=${words.share}>
       ${icon('link')}<span>${words.share}</span>
     </button>

@@ -65,6 +65,16 @@ export const words = {
   noExcerpts: 'No excerpt of these readings speaks of this place.',
   undated: 'Undated',
   otherDates: 'Other dates',
+  contested: 'contested',
+  claims: 'Claims',
+  claimsNote: 'What each side says. The atlas does not judge.',
+  claimsOf: (visible: number, total: number) =>
+    `${visible === total ? total : `${visible} of ${total}`} ${total === 1 ? 'claim' : 'claims'}`,
+  undatedClaim: 'no dates given',
+  hiddenParts: (outside: number, undated: number) =>
+    [outside > 0 ? words.outside(outside) : '', undated > 0 ? words.undatedHidden(undated) : '']
+      .filter((part) => part)
+      .join('; '),
   outside: (count: number) => `${count} more outside the chosen time`,
   undatedHidden: (count: number) => `${count} more without a date`,
   show: 'Show',
@@ -144,6 +154,25 @@ export const words = {
   filtered: (excerpts: number, allExcerpts: number, features: number, allFeatures: number, undated: number) =>
     `${excerpts} of ${allExcerpts} excerpts, ${features} of ${allFeatures} features; ${undated} undated`,
 
+  compare: 'Compare',
+  compareLabel: 'Compare two maps side by side',
+  compareChoices: 'Compare side by side',
+  compareNames: 'Two languages of names',
+  comparePeriods: 'Two periods',
+  endCompare: 'End comparison',
+  compareEnded: 'One map again.',
+  compareNeedsRoom: 'Two maps side by side need a window at least 700 pixels wide. Here is the left one.',
+  compareWider: 'In a wider window, two languages or two periods can be compared side by side.',
+  sides: { left: 'Left', right: 'Right' },
+  sideMap: (side: 'left' | 'right') => (side === 'left' ? 'Left map' : 'Right map'),
+  sideShows: (names: string, time: string) => `${names}, ${time}`,
+  namesIn: (language: string) => `names in ${language}`,
+  onSide: (side: 'left' | 'right', sentence: string) => `${words.sideMap(side)}: ${sentence}`,
+  comparing: (left: string, right: string) =>
+    `Two maps. ${words.onSide('left', left)}. ${words.onSide('right', right)}.`,
+  panelSide: (side: 'left' | 'right') => `Names and dates as on the ${words.sideMap(side).toLowerCase()}.`,
+  panelOther: (side: 'left' | 'right') => `As on the ${words.sideMap(side).toLowerCase()}`,
+
   chooser: 'Several things lie here',
   partOf: (layer: string) => `in the layer “${layer}”`,
 
@@ -164,6 +193,8 @@ export const words = {
         return `This link asks for names in a language that this atlas does not have: ${shown}`;
       case 'view':
         return `This link asks for a view of the map that cannot be read: ${shown}`;
+      case 'compare':
+        return `This link asks for a second map with something that is not in this atlas: ${shown}`;
       case 'span':
         return `This link asks for dates that cannot be read: ${shown}`;
       default:
@@ -171,6 +202,8 @@ export const words = {
     }
   },
 
-  spoken: (name: string, kind: string, excerpts: number, when: string | null) =>
-    [name, kind, when, words.excerpts(excerpts)].filter((part) => part).join(', '),
+  spoken: (name: string, kind: string, excerpts: number, when: string | null, contested = false) =>
+    [name, kind, when, contested ? words.contested : null, words.excerpts(excerpts)]
+      .filter((part) => part)
+      .join(', '),
 };

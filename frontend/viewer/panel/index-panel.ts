@@ -6,6 +6,7 @@ import { ALL_NAMES, direction, langTag, nameOf, otherNames } from '../names';
 import type { Actions, Scene } from '../scene';
 import { formatWhen } from '../when-words';
 import { words } from '../words';
+import { contestedSign, isContested } from './claims';
 import { allNames, named } from './name';
 
 /** Every place, in step with map and time; or those that a search finds, and the excerpts that hold its words. */
@@ -95,7 +96,7 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
         >${visible === passages.length ? visible : `${visible}/${passages.length}`}</span
       >
       <span class="fine">
-        ${place.kind}${place.features.length === 0 ? `, ${words.notDrawn}` : nothing}${others.map(
+        ${place.kind}${isContested(place) ? html` ${contestedSign(place)}` : nothing}${place.features.length === 0 ? `, ${words.notDrawn}` : nothing}${others.map(
           (name) => html` · ${named({ text: name.text, lang: langTag(name), dir: direction(name.script) })}`,
         )}
       </span>

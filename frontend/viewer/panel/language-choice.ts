@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { ALL_NAMES, languageName } from '../names';
-import type { Actions, Scene } from '../scene';
+import type { Scene, SideActions } from '../scene';
 import { words } from '../words';
 
 /** The language of names on the map, in the index and in the panel. */
-export function languageChoice(scene: Scene, act: Actions): TemplateResult {
+export function languageChoice(scene: Scene, act: SideActions): TemplateResult {
   const { languages } = scene.lookup.atlas;
   return html`<label class="language">
     <span>${words.nameLanguage}</span>

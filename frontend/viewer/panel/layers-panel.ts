@@ -13,7 +13,8 @@ export function layersPanel(scene: Scene, act: Actions): TemplateResult {
   const background = layers.filter((layer) => layer.basemap);
   return html`<div class="layers">
     <h2 tabindex="-1" class="panel-heading">${words.tabs.layers}</h2>
-    ${scene.narrow || scene.embedded ? languageChoice(scene, act) : nothing}
+    ${(scene.narrow || scene.embedded) && scene.side === 'left' ? languageChoice(scene, act) : nothing}
+    ${scene.narrow ? html`<p class="fine">${words.compareWider}</p>` : nothing}
     ${own.length > 0 ? html`<h3>${words.layersOn}</h3><ul>${own.map((layer) => layerEntry(layer, scene, act))}</ul>` : nothing}
     ${background.length > 0 ? html`<h3>${words.basemap}</h3><ul>${background.map((layer) => layerEntry(layer, scene, act))}</ul>` : nothing}
   </div>`;

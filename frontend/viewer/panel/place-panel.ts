@@ -10,6 +10,7 @@ import type { Actions, FeatureFacts, Scene } from '../scene';
 import { periodSwatch } from '../swatch';
 import { formatWhen } from '../when-words';
 import { words } from '../words';
+import { claimList, contestedSign } from './claims';
 import { coursePanel, courseSteps } from './course-panel';
 import { excerptCard } from './excerpt-card';
 import { linked } from './footnote';
@@ -73,12 +74,13 @@ function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
   const further = course ? passagesFurtherAlong(course, place, scene.lookup) : [];
   const features = place.features.map((id) => scene.features.get(id)).filter((facts) => facts !== undefined);
   return html`<div class="place">
-    <p class="kind">${place.kind}</p>
+    <p class="kind">${place.kind} ${contestedSign(place)}</p>
     <h2 tabindex="-1" class="panel-heading name"><span lang=${shown.lang} dir=${shown.dir}>${shown.text}</span></h2>
     ${course ? courseSteps(course, place, scene, act) : nothing}
     ${names(place, shown, state.lang)}
     ${place.note ? html`<p class="place-note">${place.note}</p>` : nothing}
     ${place.source ? html`<p class="fine"><b>${words.source}</b> ${linked(place.source)}</p>` : nothing}
+    ${claimList(place, scene.beyondTime ? { spans: [], undated: true } : scene.choice, act)}
     ${written(passages, null, scene, act)}
     ${further.length > 0 ? written(further, words.wholeLine(course!.flows), scene, act) : nothing}
     ${features.length > 0 || place.features.length === 0 ? onTheMap(features, place) : nothing}
@@ -157,9 +159,8 @@ function periodGroup(group: PeriodGroup, scene: Scene, act: Actions): TemplateRe
 
 function beyond(outside: number, undated: number, act: Actions): TemplateResult | typeof nothing {
   if (outside + undated === 0) return nothing;
-  const parts = [outside > 0 ? words.outside(outside) : '', undated > 0 ? words.undatedHidden(undated) : ''];
   return html`<p class="beyond">
-    <span>${parts.filter((part) => part).join('; ')}</span>
+    <span>${words.hiddenParts(outside, undated)}</span>
     <button type="button" class="quiet" @click=${() => act.showBeyondTime()}>${words.show}</button>
   </p>`;
 }

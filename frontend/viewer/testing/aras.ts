@@ -39,6 +39,7 @@ function place(
     features,
     bounds: features.length > 0 ? [45, 39, 47, 40] : null,
     reach: null,
+    claims: [],
     note: null,
     source: null,
   };

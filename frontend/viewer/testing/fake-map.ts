@@ -3,6 +3,8 @@ import type { MapEvents, MapHit, MapLabel, MapLayer, MapView, Visibility } from 
 /** A map that draws nothing and remembers what it was told. */
 export class FakeMap {
   static last: FakeMap;
+  /** Every map made, the first one first. */
+  static made: FakeMap[] = [];
   static alive = 0;
   layers: MapLayer[] = [];
   visibility: (id: string) => Visibility = () => 'shown';
@@ -13,16 +15,20 @@ export class FakeMap {
   fits: unknown[] = [];
   focused: string | null = null;
   view: MapView = { zoom: 7, lat: 39.5, lon: 46 };
-  readonly #listeners: Partial<MapEvents> = {};
+  label = '';
+  readonly #listeners: { [E in keyof MapEvents]?: MapEvents[E][] } = {};
 
   constructor() {
     FakeMap.last = this;
+    FakeMap.made.push(this);
     FakeMap.alive++;
   }
 
   on(type: keyof MapEvents, listener: never): () => void {
-    this.#listeners[type] = listener;
-    return () => {};
+    const listeners: unknown[] = this.#listeners[type] ?? [];
+    listeners.push(listener);
+    this.#listeners[type] = listeners as never;
+    return () => listeners.splice(listeners.indexOf(listener), 1);
   }
 
   pick(...features: string[]): void {
@@ -31,18 +37,18 @@ export class FakeMap {
       layer: feature.split(':')[0]!,
       distance: 0,
     }));
-    this.#listeners.pick?.(hits, { x: 100, y: 100 });
+    for (const listener of this.#listeners.pick ?? []) listener(hits, { x: 100, y: 100 });
   }
 
   hover(feature: string | null): void {
-    this.#listeners.hover?.(
-      feature === null ? null : { feature, layer: feature.split(':')[0]!, distance: 0 },
-    );
+    const hit = feature === null ? null : { feature, layer: feature.split(':')[0]!, distance: 0 };
+    for (const listener of this.#listeners.hover ?? []) listener(hit);
   }
 
   moveTo(view: MapView): void {
     this.view = view;
-    this.#listeners.view?.(view);
+    for (const listener of this.#listeners.move ?? []) listener(view);
+    for (const listener of this.#listeners.view ?? []) listener(view);
   }
 
   setLayers(layers: MapLayer[]): void {
@@ -64,9 +70,16 @@ export class FakeMap {
   setHighlighted(ids: string[]): void {
     this.highlighted = ids;
   }
+  setWords({ label }: { label: string }): void {
+    this.label = label;
+  }
+  invalidateSize(): void {}
   setFreeArea(): void {}
   setAttribution(): void {}
   setView(view: MapView): void {
+    this.view = view;
+  }
+  glideTo(view: MapView): void {
     this.view = view;
   }
   fit(target: unknown): void {

@@ -9,6 +9,7 @@ function reach(id: string, fromKm: number, toKm: number, line = 'aras.river:aras
     features: [`aras.reaches:${id}`],
     bounds: [44 + fromKm / 100, 39, 44 + toKm / 100, 39.1],
     reach: { line, fromMetres: fromKm * 1000, toMetres: toKm * 1000 },
+    claims: [],
     note: null,
     source: null,
   };

@@ -3,6 +3,7 @@ package dev.readingatlas.atlas;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.Problem;
 import dev.readingatlas.period.Period;
+import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.reading.Reading;
 import java.nio.charset.Charset;
@@ -70,6 +71,7 @@ record AtlasPack(
       List<PlaceName> names,
       List<PackFeature> features,
       PackReach reach,
+      List<Claim> claims,
       String note,
       String source,
       Integer line) {}

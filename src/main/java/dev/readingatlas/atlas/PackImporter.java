@@ -186,6 +186,7 @@ class PackImporter {
         place.names(),
         List.copyOf(features.values()),
         reach,
+        place.claims(),
         place.note() == null ? null : place.note().strip(),
         place.source() == null ? null : place.source().strip());
   }

@@ -12,6 +12,7 @@ import dev.readingatlas.layer.LayerStyle;
 import dev.readingatlas.layer.Problem;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
+import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.reading.Excerpt;
 import dev.readingatlas.reading.Footnote;
@@ -285,9 +286,33 @@ class PackReader {
           preferred,
           features,
           reach(item, layerIds),
+          claims(item),
           text(item, "note"),
           text(item, "source"),
           atlas.line(item));
+    }
+
+    /** What each side says of a place; the same words by the same side twice are a problem. */
+    private List<Claim> claims(JsonNode place) {
+      List<Claim> claims = new ArrayList<>();
+      Set<String> said = new HashSet<>();
+      for (JsonNode item : items(place, "claims")) {
+        String by = text(item, "by").strip();
+        String says = text(item, "says").strip();
+        if (!said.add(by + "\n" + says)) {
+          problems.add(
+              atlas.fatal(
+                  "claim-repeated",
+                  item,
+                  "place " + text(place, "id") + " has the same claim by " + by + " twice"));
+          continue;
+        }
+        JsonNode when = item.get("when");
+        claims.add(
+            new Claim(
+                by, says, when == null ? null : when(atlas, when), text(item, "source").strip()));
+      }
+      return claims;
     }
 
     private PackReach reach(JsonNode place, Set<String> layerIds) {

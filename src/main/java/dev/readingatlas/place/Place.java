@@ -10,6 +10,7 @@ import java.util.List;
  * @param names preferred names first, one a language, then variants
  * @param features what stands for it on the map; may be empty
  * @param reach the stretch of a line it is, or null
+ * @param claims what each side says of it, in the order given; none for a place nobody contests
  * @param note what a reader should know of it, in neutral words, or null
  * @param source where names and position were checked, or null
  */
@@ -19,6 +20,7 @@ public record Place(
     List<PlaceName> names,
     List<FeatureRef> features,
     Reach reach,
+    List<Claim> claims,
     String note,
     String source) {
 
@@ -28,5 +30,6 @@ public record Place(
     }
     names = List.copyOf(names);
     features = List.copyOf(features);
+    claims = List.copyOf(claims);
   }
 }

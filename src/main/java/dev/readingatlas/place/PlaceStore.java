@@ -1,5 +1,6 @@
 package dev.readingatlas.place;
 
+import dev.readingatlas.period.When;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -56,6 +57,22 @@ public class PlaceStore {
                   .computeIfAbsent(row.getString("place_id"), id -> new ArrayList<>())
                   .add(new FeatureRef(row.getString("layer_id"), row.getString("feature_key")));
             });
+    Map<String, List<Claim>> claims = new LinkedHashMap<>();
+    client
+        .sql("select * from place_claim where atlas = :atlas order by place_id, position")
+        .param("atlas", atlas)
+        .query(
+            row -> {
+              String when = row.getString("edtf");
+              claims
+                  .computeIfAbsent(row.getString("place_id"), id -> new ArrayList<>())
+                  .add(
+                      new Claim(
+                          row.getString("claimant"),
+                          row.getString("says"),
+                          when == null ? null : When.parse(when),
+                          row.getString("source")));
+            });
     return client
         .sql("select * from place where atlas = :atlas order by position")
         .param("atlas", atlas)
@@ -68,6 +85,7 @@ public class PlaceStore {
                   names.get(id),
                   features.getOrDefault(id, List.of()),
                   reach(row),
+                  claims.getOrDefault(id, List.of()),
                   row.getString("note"),
                   row.getString("source"));
             })
@@ -134,6 +152,23 @@ public class PlaceStore {
           .param("position", i)
           .param("layer", feature.layer())
           .param("key", feature.key())
+          .update();
+    }
+    for (int i = 0; i < place.claims().size(); i++) {
+      Claim claim = place.claims().get(i);
+      client
+          .sql(
+              """
+              insert into place_claim (atlas, place_id, position, claimant, says, edtf, source)
+              values (:atlas, :place, :position, :claimant, :says, :edtf, :source)
+              """)
+          .param("atlas", atlas)
+          .param("place", place.id())
+          .param("position", i)
+          .param("claimant", claim.by())
+          .param("says", claim.says())
+          .param("edtf", claim.when() == null ? null : claim.when().edtf())
+          .param("source", claim.source())
           .update();
     }
   }

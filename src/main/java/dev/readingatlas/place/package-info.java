@@ -1,6 +1,6 @@
 /**
  * Where: named things that readings speak of, linked to features. Owns the tables {@code place},
- * {@code place_name} and {@code place_feature}.
+ * {@code place_name}, {@code place_feature} and {@code place_claim}.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"layer", "period"})
 package dev.readingatlas.place;

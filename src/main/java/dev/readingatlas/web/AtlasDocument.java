@@ -4,6 +4,7 @@ import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
+import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Place;
 import dev.readingatlas.place.PlaceName;
@@ -77,6 +78,7 @@ record AtlasDocument(
       List<String> features,
       double[] bounds,
       ReachPart reach,
+      List<Claim> claims,
       String note,
       String source) {
 
@@ -95,6 +97,7 @@ record AtlasDocument(
           place.features().stream().map(FeatureRef::id).toList(),
           around.isNull() ? null : array(around),
           place.reach() == null ? null : ReachPart.of(place.reach()),
+          place.claims(),
           place.note(),
           place.source());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.readingatlas.atlas.AtlasPack.PackPlace;
 import dev.readingatlas.period.Period;
+import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.reading.Excerpt;
 import dev.readingatlas.reading.Footnote;
@@ -168,11 +169,45 @@ class ArasPackTest {
                 PACK.layers().stream()
                     .flatMap(l -> Stream.of(l.layer().title(), String.valueOf(l.layer().note()))),
                 PACK.places().stream().map(p -> String.valueOf(p.note())),
+                PACK.places().stream()
+                    .flatMap(p -> p.claims().stream())
+                    .flatMap(c -> Stream.of(c.by(), c.says())),
                 PACK.readings().stream().flatMap(r -> r.excerpts().stream()).map(Excerpt::note),
                 CONTEXT.text().stream().map(p -> p.text()))
             .flatMap(s -> s);
     assertThat(own.map(ArasPackTest::withoutQuotations))
         .allSatisfy(text -> assertThat(text.toLowerCase()).doesNotContain(loaded));
+  }
+
+  @Test
+  void claims_comeFromMoreThanOneSideWithSourceAndMostlyWithDates() {
+    List<PackPlace> contested =
+        PACK.places().stream().filter(place -> !place.claims().isEmpty()).toList();
+    assertThat(contested)
+        .extracting(PackPlace::id)
+        .contains(
+            "karabakh",
+            "nagorno-karabakh",
+            "southern-and-eastern-districts",
+            "ceasefire-line",
+            "zangazur-route",
+            "nakhchivan");
+    for (PackPlace place : contested) {
+      assertThat(place.claims().stream().map(Claim::by).distinct().toList())
+          .as("sides heard on %s", place.id())
+          .hasSizeGreaterThan(1);
+      assertThat(place.claims())
+          .as(place.id())
+          .allSatisfy(
+              claim -> assertThat(claim.source()).containsPattern("https?://|S/RES/|A/RES/"))
+          .allSatisfy(claim -> assertThat(words(claim.says())).isLessThanOrEqualTo(45));
+    }
+    assertThat(place("zangazur-route").claims())
+        .extracting(Claim::by)
+        .contains("Azerbaijan", "Turkey", "Armenia", "Iran");
+    assertThat(contested.stream().flatMap(place -> place.claims().stream()))
+        .filteredOn(claim -> claim.when() != null)
+        .hasSizeGreaterThanOrEqualTo(25);
   }
 
   private static String withoutQuotations(String text) {

@@ -1,11 +1,13 @@
 package dev.readingatlas.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.readingatlas.atlas.PackReport.Outcome;
 import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.layer.Problem;
+import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Place;
 import java.io.IOException;
@@ -60,9 +62,14 @@ class PackImporterTest {
     assertThat(atlas.basemap()).isNotEmpty();
     assertThat(atlas.layers()).allSatisfy(layer -> assertThat(layer.features()).isPositive());
     assertThat(atlas.readings()).hasSize(2);
-    Place shusha =
-        atlas.places().stream().filter(p -> p.id().equals("shusha")).findFirst().orElseThrow();
+    Place shusha = place(atlas, "shusha");
     assertThat(shusha.features()).contains(new FeatureRef("aras.towns", "shusha"));
+    assertThat(shusha.claims()).isEmpty();
+    assertThat(place(atlas, "nakhchivan").claims())
+        .as("claims come back in their order, dated or not")
+        .extracting(Claim::by, claim -> claim.when() == null ? null : claim.when().edtf())
+        .startsWith(tuple("Treaties of Moscow and Kars", "1921-03-16/.."))
+        .contains(tuple("Armenian historians", null));
     assertThat(atlases.list()).extracting(AtlasSummary::slug).containsExactly("aras");
 
     assertThat(importer.importFolder(aras).outcome()).isEqualTo(Outcome.UNCHANGED);
@@ -185,6 +192,10 @@ class PackImporterTest {
         .filter(problem -> problem.code().equals(code))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No " + code + " in " + report));
+  }
+
+  private static Place place(Atlas atlas, String id) {
+    return atlas.places().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
   }
 
   private int count(String layer) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.readingatlas.layer.Problem;
+import dev.readingatlas.period.When;
+import dev.readingatlas.place.Claim;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -187,6 +189,47 @@ class PackReaderTest {
   void layer_thatAPlaceNamesButThePackLacks_isSaid() throws IOException {
     write("atlas.yaml", ATLAS.replace("{layer: towns, key", "{layer: cities, key"));
     assertThat(only("layer-unknown").line()).isEqualTo(17);
+  }
+
+  @Test
+  void claims_areReadInTheirOrderWithAndWithoutDates() throws IOException {
+    write(
+        "atlas.yaml",
+        withClaims("{by: A, says: A says so., when: 1921-03-16/.., source: A book.}"));
+    assertThat(reader.read(folder).places().getFirst().claims())
+        .containsExactly(
+            new Claim("A", "A says so.", When.parse("1921-03-16/.."), "A book."),
+            new Claim("B", "B denies it.", null, "Another book."));
+  }
+
+  @Test
+  void claim_withoutItsSource_isRefusedWithItsLine() throws IOException {
+    write("atlas.yaml", withClaims("{by: A, says: A says so.}"));
+    Problem problem = only("schema-broken");
+    assertThat(problem.line()).isEqualTo(19);
+    assertThat(problem.message()).contains("/places/0/claims/0").contains("'source'");
+  }
+
+  @Test
+  void claim_whoseDateCannotBeRead_isSaidWithItsLine() throws IOException {
+    write("atlas.yaml", withClaims("{by: A, says: A says so., when: once, source: A book.}"));
+    assertThat(only("when-unreadable").line()).isEqualTo(19);
+  }
+
+  @Test
+  void claim_thatStandsTwice_isSaidWithItsLine() throws IOException {
+    write("atlas.yaml", withClaims("{by: B, says: B denies it., source: A book.}"));
+    Problem problem = only("claim-repeated");
+    assertThat(problem.line()).isEqualTo(20);
+    assertThat(problem.message()).contains("julfa").contains("B");
+  }
+
+  private static String withClaims(String first) {
+    return ATLAS.replace(
+        "      - {layer: towns, key: julfa}\n",
+        "      - {layer: towns, key: julfa}\n    claims:\n      - "
+            + first
+            + "\n      - {by: B, says: B denies it., source: Another book.}\n");
   }
 
   @Test

@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+/** Two maps side by side: halves of what the panel leaves free, each with its head and its time bar. */
+export const comparison = css`
+  .comparing {
+    --half: calc((100% - var(--panel)) / 2);
+    --side-head: 2.5rem;
+  }
+
+  .comparing .map.left,
+  .comparing .time-bar.left,
+  .comparing .side-head.left {
+    left: 0;
+    right: calc(var(--panel) + var(--half));
+  }
+
+  .comparing .map.right,
+  .comparing .time-bar.right,
+  .comparing .side-head.right {
+    left: var(--half);
+    right: var(--panel);
+    border-inline-start: 2px solid var(--atlas-control);
+  }
+
+  .comparing .map {
+    top: calc(var(--bar) + var(--side-head));
+  }
+
+  .comparing .map-buttons {
+    top: calc(var(--bar) + var(--side-head) + 0.75rem);
+  }
+
+  .comparing .loading-line,
+  .comparing .notices,
+  .comparing .open-panel {
+    top: calc(var(--bar) + var(--side-head) + 0.5rem);
+  }
+
+  .comparing .time-bar .periods {
+    flex-wrap: wrap;
+  }
+
+  .comparing .time-bar .chip.period {
+    min-width: 0;
+  }
+
+  .side-head {
+    position: absolute;
+    z-index: 4;
+    top: var(--bar);
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    height: var(--side-head);
+    padding: 0 0.5rem 0 0.75rem;
+    background: var(--atlas-paper);
+    border-bottom: 1px solid var(--atlas-line);
+  }
+
+  .side-head h2 {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    font: 600 0.9375rem/1.2 var(--atlas-font-sans);
+  }
+
+  .side-head h2 span {
+    font-weight: 400;
+  }
+
+  .side-head .language > span {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
+  .side-head select {
+    max-width: 9rem;
+  }
+
+  .compare-menu {
+    position: absolute;
+    z-index: 12;
+    top: calc(100% + 0.25rem);
+    right: 0.5rem;
+    display: grid;
+    width: max-content;
+    padding: 0.375rem;
+    border: 1px solid var(--atlas-line);
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-paper-raised);
+    box-shadow: var(--atlas-shadow);
+  }
+
+  .compare-menu button {
+    min-height: 2.5rem;
+    padding: 0.25rem 0.75rem;
+    border-radius: calc(var(--atlas-radius) - 2px);
+    text-align: start;
+  }
+
+  .compare-menu button:hover,
+  .compare-menu button:focus-visible {
+    background: var(--atlas-accent-soft);
+  }
+
+  .compare-choice {
+    position: relative;
+    display: inline-flex;
+  }
+
+  .bar-button[aria-pressed='true'] {
+    background: var(--atlas-accent-soft);
+  }
+
+  .panel-side {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 0.5rem;
+    margin-bottom: 0.5rem;
+    border-bottom: 1px solid var(--atlas-line);
+  }
+`;

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ChoiceKeeper,
+  compareNames,
+  comparePeriods,
+  initialSide,
+  printSide,
+  withPeriodToggled,
+} from './side';
+import { smallAtlas } from './testing/aras';
+
+const atlas = smallAtlas();
+const side = initialSide(atlas);
+
+test('toggledPeriods_stayInTheAtlassOrder_andAllOfThemAreAllTime', () => {
+  const late = { ...side, ...withPeriodToggled({ ...side, span: '1992' }, 'ceasefire', atlas) };
+  expect(late).toMatchObject({ periods: ['ceasefire'], span: null });
+  expect(withPeriodToggled(late, 'first-war', atlas).periods).toEqual([]);
+  expect(withPeriodToggled(late, 'ceasefire', atlas).periods).toEqual([]);
+});
+
+describe('what stands beside the first map', () => {
+  test('names: the next language, the last one followed by the first, time as it is', () => {
+    const left = { ...side, periods: ['ceasefire'], undated: false };
+    expect(compareNames(left, atlas).right).toEqual({ ...left, lang: 'az' });
+    expect(compareNames({ ...side, lang: 'fa' }, atlas).right.lang).toBe('en');
+    expect(compareNames({ ...side, lang: 'all' }, atlas).right.lang).toBe('en');
+  });
+
+  test('periods: the one chosen and the one after it, never the same twice', () => {
+    for (const periods of [[], ['first-war'], ['ceasefire']]) {
+      const { left, right } = comparePeriods({ ...side, lang: 'az', span: '1992', periods }, atlas);
+      expect(left).toEqual({ span: null, periods: ['first-war'] });
+      expect(right).toEqual({ lang: 'az', span: null, periods: ['ceasefire'], undated: true });
+    }
+  });
+});
+
+test('aSideInALink_namesItsLanguageAlways_andWhatDiffersFromFirstSight', () => {
+  expect(printSide(side)).toBe('lang:en');
+  expect(printSide({ lang: 'hy', periods: ['first-war'], span: null, undated: false })).toBe(
+    'lang:hy;period:first-war;undated:0',
+  );
+});
+
+test('theChoiceOfTime_isOneObjectUntilItChanges', () => {
+  const keeper = new ChoiceKeeper();
+  const before = keeper.of(side, atlas);
+  expect(keeper.of({ ...side, lang: 'fa' }, atlas)).toBe(before);
+  const after = keeper.of({ ...side, periods: ['first-war'] }, atlas);
+  expect(after.spans).toEqual([atlas.periods[0]!.when]);
+  expect(keeper.of({ ...side, span: '1992/1993' }, atlas).spans[0]!.edtf).toBe('1992/1993');
+});
