@@ -549,6 +549,7 @@ export const panel = css`
   }
 
   .contested .icon {
+    display: inline;
     margin-inline-end: 0.1875rem;
     vertical-align: -0.125rem;
   }

@@ -49,6 +49,12 @@ test('whereThatShapeIsNotDrawn_theLandBearsThePlacesName', () => {
     expect(countryBelow('basemap.land:1', scene(without))).toEqual({ place: iran, labelled: false });
 });
 
+test('landOfTheAtlassOwn_isNoBackground', () => {
+  const bare = scene();
+  bare.features.set(...facts('aras.land:1', { ...land, id: 'aras.land', basemap: false }, 'Iran'));
+  expect(countryBelow('aras.land:1', bare)).toBeNull();
+});
+
 test('otherLand_andShapesOfTheAtlas_areLeftAlone', () => {
   expect(countryBelow('basemap.land:2', scene())).toBeNull();
   expect(countryBelow('basemap.land:3', scene()), 'a town is no country').toBeNull();
