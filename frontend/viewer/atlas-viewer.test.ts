@@ -130,7 +130,7 @@ describe('first sight', () => {
     const good = answers;
     answers = () => new Response('{}', { status: 404 });
     const viewer = await open();
-    expect(words(viewer, 'h1[role=alert]')).toEqual(['There is no atlas at this address.']);
+    expect(words(viewer, '[role=alert] h1')).toEqual(['There is no atlas at this address.']);
     expect(detail('atlas-failed')).toEqual([{ status: 404 }]);
     answers = good;
     await press(viewer, 'button', 'Try again');
