@@ -231,7 +231,10 @@ test('keyboard_focusTwice_soundsThroughAnotherElement', () => {
   map.focusFeature('towns:west');
   const first = root().getAttribute('aria-activedescendant');
   map.focusFeature('towns:east');
-  expect(root().getAttribute('aria-activedescendant')).not.toBe(first);
+  const second = root().getAttribute('aria-activedescendant');
+  expect(second).not.toBe(first);
+  map.setSpoken((id) => id);
+  expect(root().getAttribute('aria-activedescendant')).not.toBe(second);
 });
 
 test('plusAndMinus_zoom_shiftArrow_pans', () => {

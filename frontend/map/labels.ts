@@ -36,6 +36,8 @@ const NEAR = 260;
 const WIDEST = 320;
 /** Height of a further line in em. */
 const LEADING = 1.15;
+/** Pixels that the curve under a label goes on at each end. */
+const SPARE = 16;
 /** Letters of these scripts join, and must not be set apart. */
 const JOINED = /\p{Script=Arabic}|\p{Script=Syriac}/u;
 /** Air around each label in pixels, the halo included. */
@@ -361,8 +363,9 @@ function grown(box: Box, by: number): Box {
   return { minX: box.minX - by, minY: box.minY - by, maxX: box.maxX + by, maxY: box.maxY + by };
 }
 
-/** A smooth curve through the middles of a run of points. */
-function curveOf(xy: number[]): string {
+/** A smooth curve through the middles of a run of points, longer than it at both ends: a bend makes it too short. */
+function curveOf(points: number[]): string {
+  const xy = lengthened(points, SPARE);
   const f = (v: number) => v.toFixed(1);
   let d = `M${f(xy[0]!)} ${f(xy[1]!)}`;
   for (let i = 2; i < xy.length - 2; i += 2) {
@@ -371,4 +374,14 @@ function curveOf(xy: number[]): string {
     d += `Q${f(xy[i]!)} ${f(xy[i + 1]!)} ${f(endX)} ${f(endY)}`;
   }
   return d;
+}
+
+function lengthened(xy: number[], by: number): number[] {
+  const beyond = (x: number, y: number, x2: number, y2: number) => {
+    const length = Math.hypot(x - x2, y - y2) || 1;
+    return [x + ((x - x2) / length) * by, y + ((y - y2) / length) * by];
+  };
+  const [x1, y1, x2, y2] = xy as [number, number, number, number];
+  const [x3, y3, x4, y4] = xy.slice(-4) as [number, number, number, number];
+  return [...beyond(x1, y1, x2, y2), ...xy, ...beyond(x4, y4, x3, y3)];
 }

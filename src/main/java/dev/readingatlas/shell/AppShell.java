@@ -13,7 +13,7 @@ public class AppShell implements AppShellConfigurator {
     settings.addFavIcon("icon", "icons/atlas.svg", "any");
     settings.addInlineWithContents(
         Inline.Position.APPEND,
-        "html{background:light-dark(#f4efe4,#1b1e21)}",
+        "html{background:light-dark(#f4efe4,#1b1e21)}@media print{html{background:none}}",
         Inline.Wrapping.STYLESHEET);
   }
 }

@@ -51,6 +51,7 @@ class Bench {
       bytes(server);
       transfers(server, chromium);
       reactions(server, chromium);
+      largeAtlas(server, chromium);
       memory(server);
     }
     String table =
@@ -220,6 +221,68 @@ class Bench {
         spread(clicks, "%.0f"),
         "under 100");
     row("period toggled to the second frame (ms)", spread(toggles, "%.0f"), "");
+  }
+
+  /**
+   * The same page with 500 excerpts and 50,000 vertices: from the act to the second frame after it.
+   */
+  private void largeAtlas(BuiltServer server, Chromium chromium) throws Exception {
+    String real =
+        new String(
+            new GZIPInputStream(new ByteArrayInputStream(fetch(server, "/api/atlases/aras")))
+                .readAllBytes(),
+            java.nio.charset.StandardCharsets.UTF_8);
+    Page page = chromium.page(1280, 800);
+    new SyntheticAtlas(real, 500, 50_000).serve(page);
+    page.navigate(server.address() + "/?place=iran");
+    assertThat(page.locator(".map path.mark.s-district")).hasCount(100);
+    assertThat(page.getByText("Loading the map")).hasCount(0);
+    String what = "500 excerpts, 50,000 vertices: ";
+    row(
+        what + "period toggled, place open (ms)",
+        acted(page, ".periods .chip.period", "e.click()"),
+        "next frame under 100");
+    page.getByRole(com.microsoft.playwright.options.AriaRole.TAB).nth(2).click();
+    row(
+        what + "period toggled, index open (ms)",
+        acted(page, ".periods .chip.period", "e.click()"),
+        "next frame under 100");
+    row(
+        what + "hover lights the map (ms)",
+        acted(page, ".index .row", "e.dispatchEvent(new PointerEvent('pointerenter'))"),
+        "under 100");
+    row(
+        what + "a letter typed in search (ms)",
+        acted(
+            page,
+            "#index-search",
+            "e.value = 'karabakh'.slice(0, 1 + i % 8), e.dispatchEvent(new InputEvent('input'))"),
+        "under 50");
+    page.close();
+  }
+
+  /**
+   * Milliseconds from an act on elements in turn to the first frame after it, and to the second.
+   */
+  private static String acted(Page page, String selector, String act) {
+    List<Double> first = new ArrayList<>();
+    List<Double> second = new ArrayList<>();
+    for (int i = 0; i < CLICKS; i++) {
+      Locator elements = page.locator(selector);
+      Object took =
+          elements
+              .nth(i % Math.min(4, elements.count()))
+              .evaluate(
+                  "(e, i) => new Promise(done => { const start = performance.now(); "
+                      + act
+                      + "; requestAnimationFrame(() => { const first = performance.now() - start;"
+                      + " requestAnimationFrame(() => done([first, performance.now() - start])); }); })",
+                  i);
+      List<?> frames = (List<?>) took;
+      first.add(((Number) frames.get(0)).doubleValue());
+      second.add(((Number) frames.get(1)).doubleValue());
+    }
+    return spread(first, "%.0f") + "; painted by " + spread(second, "%.0f");
   }
 
   private void memory(BuiltServer server) throws Exception {
