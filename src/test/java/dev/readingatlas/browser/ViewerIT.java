@@ -249,13 +249,37 @@ class ViewerIT {
   }
 
   @Test
+  void twoMaps_eachWithItsNamesAndTime_moveTogether() {
+    open("/?lang=az&compare=lang:hy;period:second-war");
+    assertThat(page.locator(".map.left text", containing("Təbriz")).first()).isAttached();
+    assertThat(page.locator(".map.right text", containing("Թավրիզ")).first()).isAttached();
+    assertThat(page.locator(".map.left path.mark.s-line.hidden")).hasCount(0);
+    assertThat(page.locator(".map.right path.mark.s-line.hidden")).hasCount(1);
+    String before = page.locator(".map.left .leaflet-control-scale").textContent();
+    page.locator(".map.right .atlas-map").focus();
+    page.keyboard().press("+");
+    page.keyboard().press("+");
+    assertThat(page.locator(".map.left .leaflet-control-scale")).not().hasText(before);
+    assertThat(page.locator(".map.left .leaflet-control-scale"))
+        .hasText(page.locator(".map.right .leaflet-control-scale").textContent());
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End comparison")).click();
+    assertThat(page.locator(".map")).hasCount(1);
+    assertThat(page.locator(".map text", containing("Təbriz")).first()).isAttached();
+  }
+
+  @Test
   void axe_findsNothing_onAnyPageAndState() {
     List<String> found = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       useWindow(1280, 800, scheme);
       for (String address :
           List.of(
-              "/", "/?place=shusha", "/?reading=context", "/?period=second-war&place=karabakh")) {
+              "/",
+              "/?place=shusha",
+              "/?place=zangazur-route",
+              "/?reading=context",
+              "/?period=second-war&place=karabakh",
+              "/?place=nakhchivan&compare=lang:hy;period:second-war")) {
         open(address);
         inspect(address + " " + scheme, found);
       }
