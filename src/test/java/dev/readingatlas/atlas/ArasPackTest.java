@@ -198,7 +198,8 @@ class ArasPackTest {
           .hasSizeGreaterThan(1);
       assertThat(place.claims())
           .as(place.id())
-          .allSatisfy(claim -> assertThat(claim.source()).containsPattern("https?://|S/RES/|A/RES/"))
+          .allSatisfy(
+              claim -> assertThat(claim.source()).containsPattern("https?://|S/RES/|A/RES/"))
           .allSatisfy(claim -> assertThat(words(claim.says())).isLessThanOrEqualTo(45));
     }
     assertThat(place("zangazur-route").claims())

@@ -193,7 +193,9 @@ class PackReaderTest {
 
   @Test
   void claims_areReadInTheirOrderWithAndWithoutDates() throws IOException {
-    write("atlas.yaml", withClaims("{by: A, says: A says so., when: 1921-03-16/.., source: A book.}"));
+    write(
+        "atlas.yaml",
+        withClaims("{by: A, says: A says so., when: 1921-03-16/.., source: A book.}"));
     assertThat(reader.read(folder).places().getFirst().claims())
         .containsExactly(
             new Claim("A", "A says so.", When.parse("1921-03-16/.."), "A book."),

@@ -52,7 +52,8 @@ class ApiTest {
         .andExpect(jsonPath("$.places[?(@.id=='shusha')].bounds[0]", hasItem(46.75)))
         .andExpect(jsonPath("$.places[?(@.id=='shusha')].claims[0]").isEmpty())
         .andExpect(
-            jsonPath("$.places[?(@.id=='nakhchivan')].claims[0].when.edtf", hasItem("1921-03-16/..")))
+            jsonPath(
+                "$.places[?(@.id=='nakhchivan')].claims[0].when.edtf", hasItem("1921-03-16/..")))
         .andExpect(jsonPath("$.places[?(@.id=='nakhchivan')].claims[0].says").isNotEmpty())
         .andExpect(jsonPath("$.readings[0].excerpts.length()", greaterThan(19)))
         .andExpect(jsonPath("$.readings[0].text").value((Object) null))
