@@ -366,7 +366,7 @@ class KeyboardIT {
     assertThat(said)
         .contains(
             "Shusha, town, 7 excerpts",
-            "Ceasefire line of 1994, line, 12 May 1994 to 26 September 2020, 1 excerpt")
+            "Ceasefire line of 1994, line, 12 May 1994 to 26 September 2020, contested, 1 excerpt")
         .anyMatch(name -> name.startsWith("Aras, river"))
         .anyMatch(name -> name.startsWith("Nagorno-Karabakh, region, "))
         .anyMatch(name -> name.startsWith("Iran, country"))
