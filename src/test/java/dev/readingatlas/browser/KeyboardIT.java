@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -624,8 +625,17 @@ class KeyboardIT {
     assertThat(inner).as("the panel need not be scrolled sideways").isLessThanOrEqualTo(0);
   }
 
+  /** The page as it looks once it has come to rest: two looks that are the same. */
   private BufferedImage look() throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+    byte[] last = page.screenshot();
+    for (int i = 0; i < 20; i++) {
+      byte[] now = page.screenshot();
+      if (Arrays.equals(last, now)) {
+        return ImageIO.read(new ByteArrayInputStream(now));
+      }
+      last = now;
+    }
+    throw new AssertionError("The page does not come to rest");
   }
 
   /** Pixels whose brightness differs by more than a third of the range. */
