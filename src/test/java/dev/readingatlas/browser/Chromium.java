@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,12 @@ final class Chromium implements AutoCloseable {
                           "--disable-background-networking",
                           "--disable-component-update",
                           "--disable-sync")));
+
+  static {
+    // Shared machines are slow at times; a test that passes is not slower for it.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
+
   private final List<String> strangers = Collections.synchronizedList(new ArrayList<>());
 
   /**
@@ -44,7 +51,7 @@ final class Chromium implements AutoCloseable {
    */
   BrowserContext profile(Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     context.route(
         url ->
             !List.of("localhost", "127.0.0.1").contains(URI.create(url).getHost())
