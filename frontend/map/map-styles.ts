@@ -467,6 +467,7 @@ export const mapStyles = css`
     padding: 2px 8px 4px;
     color: var(--text);
     font: 11px / 1.3 var(--sans);
+    text-align: end;
     text-shadow:
       0 0 3px var(--land),
       0 0 3px var(--land);

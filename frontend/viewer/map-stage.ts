@@ -75,9 +75,7 @@ export class MapStage implements Tieable {
     if (before?.narrow !== scene.narrow)
       map.setAttribution(
         // The left map speaks for both.
-        scene.narrow || scene.side === 'right'
-          ? []
-          : creditsOf(scene.lookup.atlas.layers.map(({ source }) => source)),
+        scene.side === 'right' ? [] : creditsOf(scene.lookup.atlas.layers.map(({ source }) => source)),
       );
     const label = labelOfMap(scene);
     if (label !== this.#label) {

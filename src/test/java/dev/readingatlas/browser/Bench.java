@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code ./atlas bench}; its name keeps it out of the other runs.
  */
 class Bench {
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final int CLICKS = 15;
 
   @TempDir Path folder;

@@ -56,6 +56,7 @@ final class BuiltServer implements AutoCloseable {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
+            "-XX:+UseSerialGC",
             "-jar",
             jar().toString(),
             "--server.port=" + port);
