@@ -3,6 +3,10 @@
  * `docs/api.md` describes the same in words. Coordinates are lon, lat; days count from 1970-01-01.
  */
 
+import type { LayerStyle, Pattern } from '../map/map-model';
+
+export type { LayerStyle, Pattern };
+
 /** A span of time, inclusive at both ends; `null` is an open end. */
 export interface When {
   /** EDTF text as the author wrote it, such as `1992-03` or `1994~/2020-09`. */
@@ -17,8 +21,6 @@ export interface When {
   lastUncertain: boolean;
 }
 
-export type Pattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';
-
 export interface Period {
   id: string;
   name: string;
@@ -28,24 +30,6 @@ export interface Period {
   pattern: Pattern;
   note: string | null;
 }
-
-/** How a layer is drawn; the map's style sheet knows each of these. */
-export type LayerStyle =
-  | 'land'
-  | 'country'
-  | 'province'
-  | 'border'
-  | 'water'
-  | 'stream'
-  | 'river'
-  | 'region'
-  | 'district'
-  | 'line'
-  | 'route'
-  | 'reach'
-  | 'town'
-  | 'dam'
-  | 'point';
 
 export interface Layer {
   /** Unique on the server, such as `aras.river` or `basemap.countries`. */
