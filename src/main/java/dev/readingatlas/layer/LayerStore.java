@@ -110,9 +110,17 @@ public class LayerStore {
   public List<Feature> within(String layerId, Envelope box) {
     Geometry probe = new GeometryFactory().toGeometry(box);
     return client
-        .sql("select * from feature where layer_id = :layer and geometry && :box order by position")
+        .sql(
+            """
+            select * from feature
+            where layer_id = :layer and south <= :north and north >= :south and west <= :east and east >= :west
+            order by position
+            """)
         .param("layer", layerId)
-        .param("box", withSrid(probe))
+        .param("west", box.getMinX())
+        .param("east", box.getMaxX())
+        .param("south", box.getMinY())
+        .param("north", box.getMaxY())
         .query((row, number) -> feature(row))
         .list()
         .stream()

@@ -2,6 +2,8 @@ package dev.readingatlas.shell;
 
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
@@ -37,6 +39,21 @@ final class StartFailure {
       return new FailureAnalysis(
           "The data folder is in use by another Reading Atlas server.",
           "Stop that server, or choose another folder: ATLAS_DATA=./data2 ./atlas run",
+          cause);
+    }
+  }
+
+  /** The database file is damaged. */
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  static class DataDamaged extends AbstractFailureAnalyzer<MVStoreException> {
+    @Override
+    protected FailureAnalysis analyze(Throwable root, MVStoreException cause) {
+      if (cause.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+        return null;
+      }
+      return new FailureAnalysis(
+          "The file atlas.mv.db in the data folder is damaged and cannot be opened.",
+          "Move it out of the data folder and start again; the atlases are read in again from their packs.",
           cause);
     }
   }

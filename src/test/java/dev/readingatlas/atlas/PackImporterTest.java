@@ -77,7 +77,7 @@ class PackImporterTest {
   }
 
   @Test
-  void features_inABox_areFoundByTheSpatialIndexAndTheirShape() {
+  void features_inABox_areFoundByTheirBoxAndTheirShape() {
     importer.importFolder(basemap);
     importer.importFolder(aras);
     Envelope aroundShusha = new Envelope(46.70, 46.80, 39.72, 39.80);

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,20 @@ class ServerIT {
           .doesNotContain("at org.h2");
       assertThat(get(first, "/api/atlases").statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void data_damaged_isSaidInASentence() throws Exception {
+    byte[] noise = new byte[64 * 1024];
+    new Random(1).nextBytes(noise);
+    Files.write(data.resolve("atlas.mv.db"), noise);
+    BuiltServer server = BuiltServer.launch(data, PACKS);
+    assertThat(server.await()).isNotZero();
+    assertThat(server.logText())
+        .contains("The file atlas.mv.db in the data folder is damaged and cannot be opened.")
+        .contains("Move it out of the data folder and start again")
+        .doesNotContain("at org.h2");
+    assertThat(Files.readAllBytes(data.resolve("atlas.mv.db"))).isEqualTo(noise);
   }
 
   @Test
