@@ -325,6 +325,14 @@ export class AtlasMap {
     this.#settle();
   }
 
+  /** Draws and sets labels at once, without waiting for the next frame: a page that is printed has none. */
+  finish(): void {
+    this.#engine.invalidateSize({ animate: false, pan: false });
+    this.#settle();
+    cancelAnimationFrame(this.#labelsDue);
+    this.#placeLabels();
+  }
+
   /** Removes everything the map has added; it is of no use afterwards. */
   destroy(): void {
     this.#ended.abort();

@@ -1,7 +1,40 @@
 import { css } from 'lit';
 
-/** On paper: the title and what stands open in the panel, black on white, nothing cut off. */
+/**
+ * On paper: title, map and legend, then what stands open in the panel, black on white, nothing cut off. The map is drawn
+ * for the width between the margins of A4 and Letter before the browser lays out the page, so it is set in pixels.
+ */
 export const print = css`
+  .handout,
+  .handout-foot {
+    color-scheme: only light;
+    color: #000;
+  }
+
+  .handout-map {
+    position: relative;
+    width: 680px;
+    height: 440px;
+    border: 1px solid #555;
+    overflow: hidden;
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
+  }
+
+  @media screen {
+    .handout {
+      position: absolute;
+      top: 0;
+      inset-inline-start: 0;
+      visibility: hidden;
+      pointer-events: none;
+    }
+
+    .handout-foot {
+      display: none;
+    }
+  }
+
   @media print {
     :host {
       height: auto !important;
@@ -14,6 +47,61 @@ export const print = css`
     .root {
       position: static;
       overflow: visible;
+    }
+
+    .handout figure {
+      margin: 0.5rem 0 0;
+      break-inside: avoid;
+    }
+
+    .handout figcaption,
+    .handout-foot {
+      font-size: 0.8125rem;
+    }
+
+    .handout h2 {
+      break-after: avoid;
+      margin: 0.75rem 0 0.25rem;
+      font: 600 1rem/1.3 var(--atlas-font-serif);
+    }
+
+    .handout-legend {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
+      gap: 0.125rem 1rem;
+      margin: 0 0 1rem;
+      padding: 0 0 0.75rem;
+      list-style: none;
+      font-size: 0.8125rem;
+      border-bottom: 1px solid #555;
+      break-inside: avoid;
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+
+    .handout-legend li {
+      display: flex;
+      align-items: center;
+      gap: 0.5rem;
+    }
+
+    .handout-legend svg {
+      flex: none;
+    }
+
+    .handout-legend .words {
+      grid-column: 1 / -1;
+    }
+
+    .handout-foot {
+      margin-top: 1rem;
+      padding-top: 0.5rem;
+      border-top: 1px solid #555;
+      break-inside: avoid;
+    }
+
+    .handout-foot .link {
+      overflow-wrap: anywhere;
     }
 
     .skip,
@@ -39,7 +127,14 @@ export const print = css`
     .reading > .quiet,
     .chosen-place,
     .starts,
-    .invitation {
+    .invitation,
+    .stepper,
+    .course button.quiet,
+    .period-heading .count,
+    .reading-group h4 .count,
+    .compare-choices,
+    .place > button.quiet,
+    .compare-choices {
       display: none !important;
     }
 
@@ -56,7 +151,9 @@ export const print = css`
     }
 
     .title-bar,
-    .panel-body {
+    .panel-body,
+    .narrow .panel-body,
+    .narrow .title-bar {
       overflow: visible;
       padding: 0;
     }
@@ -64,6 +161,12 @@ export const print = css`
     .excerpt,
     .reading-card {
       break-inside: avoid;
+    }
+
+    .period-heading,
+    .excerpt-count,
+    .reading-group > :not(.excerpt) {
+      break-after: avoid;
     }
 
     .panel h3.period-heading,

@@ -20,6 +20,7 @@ import { citation } from './citation';
 import { type CompareActions, compareButton, panelSide, sideHead } from './compare-view';
 import { copyText } from './copying';
 import type { Order } from './groups';
+import { footnotesOnPaper, Handout, type HandoutHost, handoutFoot, handoutHead, tabOnPaper } from './handout';
 import { icon } from './icons';
 import { boundsOf } from './journey';
 import { LayerShelf } from './layer-shelf';
@@ -97,7 +98,7 @@ type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready
  * @slot actions - at the end of the title bar
  */
 @customElement('atlas-viewer')
-export class AtlasViewer extends LitElement implements Actions, CompareActions, SecondMapHost {
+export class AtlasViewer extends LitElement implements Actions, CompareActions, SecondMapHost, HandoutHost {
   static override styles = [mapStyles, ...viewerStyles];
 
   /** Address of the atlas document, such as `/api/atlases/aras`. */
@@ -145,6 +146,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #printed = '';
   readonly #choice = new ChoiceKeeper();
   readonly #second = new SecondMap(this);
+  readonly #handout = new Handout(this);
   /** The map has half of the room. */
   #halved = false;
   readonly #shelf = new LayerShelf(() => this.requestUpdate());
@@ -285,7 +287,9 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
             ? nothing
             : this.#timeSection(scene, words.time)
       }
+      ${this.#handout.printing ? handoutHead(second ? [scene, second] : [scene]) : nothing}
       ${this.#panel(second && this.panelSide === 'right' ? second : scene)}
+      ${this.#handout.printing ? handoutFoot(scene, this.#linkTo(scene.state)) : nothing}
       ${
         this.choosing
           ? chooser(
@@ -488,6 +492,29 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     void this.#copy(citation(passage, link), words.quotationCopied);
   }
 
+  print(): void {
+    window.print();
+  }
+
+  // ---- paper ----------------------------------------------------------------------------------------------------
+
+  renderNow(): void {
+    this.requestUpdate();
+    if (this.isConnected) this.performUpdate();
+  }
+
+  get sides(): readonly { scene: Scene; stage: MapStage | null }[] {
+    const scene = this.#scene();
+    if (!scene) return [];
+    const second = this.#second.scene(scene);
+    const left = { scene, stage: this.#stage };
+    return second ? [left, { scene: second, stage: this.#second.stage }] : [left];
+  }
+
+  get layers(): readonly MapLayer[] {
+    return this.#shownLayers();
+  }
+
   // ---- two maps -------------------------------------------------------------------------------------------------
 
   /** What the map on the right shows; null when there is one map only, or no room for two. */
@@ -687,7 +714,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       lookup,
       search: this.#search,
       state: chosen,
-      tab: this.tab,
+      tab: this.#handout.printing ? tabOnPaper(this.tab) : this.tab,
       narrow: this.#narrow,
       embedded: this.embedded,
       side: 'left',
@@ -698,7 +725,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       layerStatus: this.#shelf.status,
       feature: this.feature,
       lit: this.lit,
-      openFootnotes: this.openNotes,
+      openFootnotes: this.#handout.printing ? footnotesOnPaper(lookup.atlas) : this.openNotes,
       beyondTime: this.beyondTime,
       searchText: this.searchText,
       spanOpen: this.spanOpen,
@@ -1028,7 +1055,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   #panel(scene: Scene): TemplateResult {
-    const closed = !this.panelOpen && !scene.narrow;
+    const closed = !this.panelOpen && !scene.narrow && !this.#handout.printing;
     if (closed) {
       return html`<button
         type="button"
@@ -1077,7 +1104,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   #tabContent(scene: Scene): TemplateResult {
-    switch (this.tab) {
+    switch (scene.tab) {
       case 'place':
         return placePanel(scene, this);
       case 'reading':

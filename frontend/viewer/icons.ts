@@ -16,6 +16,7 @@ const paths = {
   compare: 'M3 4h14v12H3zM10 4v12',
   contested: 'M6 17V4M6 4.5c4-2 5 2 9 0v6c-4 2-5-2-9 0',
   copy: 'M7 7h9v10H7zM4 13V3h9',
+  print: 'M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6z',
   text: 'M4 5h12M4 9h12M4 13h8',
 } as const;
 

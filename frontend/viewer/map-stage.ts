@@ -55,6 +55,21 @@ export class MapStage implements Tieable {
     };
   }
 
+  /** The ground in the part of the map that no panel covers; null for a map that is not on the screen. */
+  get boundsInView(): Bounds | null {
+    const { top, right, bottom, left } = this.#area;
+    const { clientWidth, clientHeight } = this.host;
+    if (clientWidth <= left + right || clientHeight <= top + bottom) return null;
+    const [west, north] = this.#map.groundAt(left, top);
+    const [east, south] = this.#map.groundAt(clientWidth - right, clientHeight - bottom);
+    return [west, south, east, north];
+  }
+
+  /** Draws all that is due now, for paper. */
+  finish(): void {
+    this.#map.finish();
+  }
+
   follow(view: MapView): void {
     this.#map.setView(view, { animate: false });
   }

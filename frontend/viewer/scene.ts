@@ -87,4 +87,6 @@ export interface Actions extends SideActions {
   light(places: readonly string[]): void;
   copyLink(passage: Passage | null): void;
   copyQuotation(passage: Passage): void;
+  /** Opens the browser's own dialog; the page becomes a handout. */
+  print(): void;
 }

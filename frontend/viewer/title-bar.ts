@@ -21,6 +21,13 @@ export function titleBar(
     <button type="button" class="bar-button" @click=${() => act.copyLink(null)} aria-label=${words.share}>
       ${icon('link')}<span>${words.share}</span>
     </button>
+    ${
+      scene.narrow
+        ? ''
+        : html`<button type="button" class="bar-button" @click=${() => act.print()} aria-label=${words.printLabel}>
+            ${icon('print')}<span>${words.print}</span>
+          </button>`
+    }
     <slot name="actions"></slot>
   </header>`;
 }

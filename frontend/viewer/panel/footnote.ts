@@ -76,6 +76,7 @@ export function linked(text: string): TemplateResult {
   )}`;
 }
 
-function footnoteKey(owner: string, number: number): string {
+/** What a footnote is called in the set of open ones. */
+export function footnoteKey(owner: string, number: number): string {
   return `fn-${owner}-${number}`;
 }

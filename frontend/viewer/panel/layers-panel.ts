@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Layer } from '../atlas';
+import { icon } from '../icons';
 import type { Actions, Scene } from '../scene';
 import { words } from '../words';
 import { linked } from './footnote';
@@ -14,6 +15,11 @@ export function layersPanel(scene: Scene, act: Actions): TemplateResult {
   return html`<div class="layers">
     <h2 tabindex="-1" class="panel-heading">${words.tabs.layers}</h2>
     ${(scene.narrow || scene.embedded) && scene.side === 'left' ? languageChoice(scene, act) : nothing}
+    ${
+      scene.narrow && !scene.embedded
+        ? html`<p><button type="button" class="quiet" @click=${() => act.print()}>${icon('print')}${words.printLabel}</button></p>`
+        : nothing
+    }
     ${scene.narrow ? html`<p class="fine">${words.compareWider}</p>` : nothing}
     ${own.length > 0 ? html`<h3>${words.layersOn}</h3><ul>${own.map((layer) => layerEntry(layer, scene, act))}</ul>` : nothing}
     ${background.length > 0 ? html`<h3>${words.basemap}</h3><ul>${background.map((layer) => layerEntry(layer, scene, act))}</ul>` : nothing}

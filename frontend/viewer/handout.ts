@@ -1,0 +1,161 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { MapLayer, Padding } from '../map/atlas-map';
+import type { Atlas, Layer, Reading } from './atlas';
+import { creditsOf } from './credits';
+import { MapStage } from './map-stage';
+import { footnoteKey } from './panel/footnote';
+import { layerSwatch } from './panel/layer-swatch';
+import { splitQuotation } from './quotation';
+import type { Scene, Tab } from './scene';
+import { sideTitle } from './side-title';
+import { periodSwatch } from './swatch';
+import { formatWhen } from './when-words';
+import { words } from './words';
+
+/** What the viewer lends to its handout. */
+export interface HandoutHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Puts what is asked for into the document now, since the browser does not wait before it prints. */
+  renderNow(): void;
+  /** The maps on the screen, with their scenes; one, or two that are compared. */
+  readonly sides: readonly { scene: Scene; stage: MapStage | null }[];
+  readonly layers: readonly MapLayer[];
+}
+
+const NOTHING_COVERED: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/**
+ * What a reader gets on paper beside the open panel: the map as it is in view, drawn anew for the width of a page, its
+ * legend, and where it all comes from. Stands in the document only while the browser prints.
+ */
+export class Handout implements ReactiveController {
+  readonly #host: HandoutHost;
+  #printing = false;
+  #stages: MapStage[] = [];
+
+  constructor(host: HandoutHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The page is being printed. */
+  get printing(): boolean {
+    return this.#printing;
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#begin);
+    window.addEventListener('afterprint', this.#end);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#begin);
+    window.removeEventListener('afterprint', this.#end);
+    this.#printing = false;
+    this.#drop();
+  }
+
+  hostUpdated(): void {
+    if (!this.#printing || this.#stages.length > 0) return;
+    const hosts = this.#host.renderRoot.querySelectorAll<HTMLElement>('.handout-map');
+    this.#stages = this.#host.sides.slice(0, hosts.length).map(({ scene, stage }, index) => {
+      const paper = new MapStage(hosts[index]!, scene.lookup.atlas.bounds, {});
+      paper.show(scene, this.#host.layers, NOTHING_COVERED);
+      paper.go({ to: stage?.boundsInView ?? scene.lookup.atlas.bounds, animate: false });
+      paper.finish();
+      return paper;
+    });
+  }
+
+  readonly #begin = () => {
+    this.#printing = true;
+    this.#host.renderNow();
+  };
+
+  readonly #end = () => {
+    this.#printing = false;
+    this.#drop();
+    this.#host.requestUpdate();
+  };
+
+  #drop(): void {
+    for (const stage of this.#stages) stage.destroy();
+    this.#stages = [];
+  }
+}
+
+/** The map and its legend, above what stands open in the panel. */
+export function handoutHead(scenes: readonly Scene[]): TemplateResult {
+  const { lookup, layersOn, choice } = scenes[0]!;
+  const { atlas } = lookup;
+  const shown = atlas.layers.filter((layer) => !layer.basemap && layersOn.has(layer.id));
+  const periods = atlas.periods.filter((period) => scenes.some(({ chosen }) => chosen.includes(period)));
+  return html`<section class="handout">
+    ${scenes.map(
+      (scene) => html`<figure>
+        <div class="handout-map"></div>
+        <figcaption>${sentence(scenes.length > 1 ? words.onSide(scene.side, sideTitle(scene)) : sideTitle(scene))}</figcaption>
+      </figure>`,
+    )}
+    <h2>${words.legend}</h2>
+    <ul class="handout-legend">
+      ${shown.map((layer) => html`<li>${layerSwatch(layer).cloneNode(true)} <span>${layer.title}</span></li>`)}
+      ${periods.map(
+        (period) =>
+          html`<li>${periodSwatch(period.color, period.pattern)} <span>${period.name}, ${formatWhen(period.when)}</span></li>`,
+      )}
+      ${choice.spans.length > 0 ? html`<li class="words">${words.legendUncertain}</li>` : ''}
+    </ul>
+  </section>`;
+}
+
+/** Whose data and words these are, and where to find them again. */
+export function handoutFoot({ lookup, layersOn }: Scene, link: string): TemplateResult {
+  const { atlas } = lookup;
+  const shown = atlas.layers.filter((layer) => layer.basemap || layersOn.has(layer.id));
+  return html`<footer class="handout-foot">
+    <p>${sources(shown)}</p>
+    <p>${words.printedFrom(atlas.title, today())} <span class="link">${link}</span></p>
+  </footer>`;
+}
+
+function sources(layers: readonly Layer[]): string {
+  return `${words.source}: ${creditsOf(layers.map(({ source }) => source)).join(' · ')}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** The reader's own day, in words. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return formatWhen({ edtf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` });
+}
+
+/** What the panel shows on paper: switches are of no use there. */
+export function tabOnPaper(tab: Tab): Tab {
+  return tab === 'layers' || tab === 'time' ? 'place' : tab;
+}
+
+/** Every footnote that stands in quoted words, as if a reader had opened it. */
+export function footnotesOnPaper({ readings }: Atlas): ReadonlySet<string> {
+  return new Set(readings.flatMap(footnotesOf));
+}
+
+function footnotesOf(reading: Reading): string[] {
+  const known = new Set(reading.footnotes.map(({ number }) => number));
+  const texts: [owner: string, text: string][] = [
+    ...reading.excerpts.map(({ id, exact }): [string, string] => [`${reading.id}-${id}`, exact]),
+    ...(reading.text ?? []).map((paragraph, index): [string, string] => [
+      `${reading.id}-p${index + 1}`,
+      paragraph.text,
+    ]),
+  ];
+  return texts.flatMap(([owner, text]) =>
+    splitQuotation(text, known).flatMap((part) =>
+      'footnote' in part ? footnoteKey(owner, part.footnote) : [],
+    ),
+  );
+}
