@@ -42,7 +42,7 @@ function feature(id: string, properties: Record<string, unknown> = {}) {
   return {
     type: 'Feature',
     id,
-    geometry: null,
+    geometry: { type: 'Point', coordinates: [46.75, 39.76] },
     properties: { name: null, note: null, source: null, when: null, ...properties },
   };
 }
@@ -409,10 +409,28 @@ describe('the index', () => {
     await press(viewer, '[role=tab]', 'Places');
     expect(words(viewer, '.places .row')).toEqual([
       'Aras 1 river · Araz',
-      'Nakhchivan 0 region · Naxçıvan',
+      'Nakhchivan 0 region, not drawn: its layer is switched off · Naxçıvan',
       'Shusha 4 town · Şuşa · Շուշի · شوشا',
-      'Tehran 1 town, not drawn on the map · تهران',
+      'Tehran 1 town, not drawn: the atlas has no shape for it · تهران',
     ]);
+  });
+
+  test('lists an excerpt that belongs to no place, says why, and opens it in its reading', async () => {
+    atlas.readings[0]!.excerpts[0]!.places = [];
+    const viewer = await open();
+    viewer.showTab('index');
+    await settled(viewer);
+    expect(words(viewer, '.index h3')).toEqual(['1 excerpt without a place']);
+    expect(words(viewer, '.index .found + *, .index h3 + .fine')).toEqual([
+      'Their words name no place of this atlas, so the map does not show them.',
+    ]);
+    await press(viewer, '.found .row');
+    expect(viewer.query).toBe('?excerpt=talks&reading=article');
+    expect(words(viewer, '.excerpt.chosen blockquote')[0]).toContain('mediation role');
+    viewer.showTab('index');
+    viewer.setSearch('mediation');
+    await settled(viewer);
+    expect(words(viewer, '.index h3')).toEqual(['In 1 excerpt']);
   });
 
   test('finds places in any script and words in excerpts', async () => {

@@ -26,7 +26,15 @@ const land = layer({ id: 'basemap.land', style: 'land', basemap: true });
 const own = layer({ id: 'aras.countries', style: 'country', basemap: false, label: true });
 const facts = (id: string, of: Layer, name: string, when: string | null = null): [string, FeatureFacts] => [
   id,
-  { id, layer: of, name, note: null, source: null, when: when === null ? null : parseWhen(when) },
+  {
+    id,
+    layer: of,
+    name,
+    note: null,
+    source: null,
+    when: when === null ? null : parseWhen(when),
+    hasShape: true,
+  },
 ];
 const scene = (more: { on?: string[]; when?: string; undated?: boolean; own?: Layer } = {}) => ({
   lookup: new Lookup(atlas),

@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import type { MapLayer } from '../map/atlas-map';
 import type { Layer, When } from './atlas';
 import { LoadFailure, loadLayer } from './loading';
@@ -49,7 +49,7 @@ export class LayerShelf {
     const { id, style, color, pattern, basemap, label, minZoom } = layer;
     this.#layers.set(id, { id, style, color, pattern, basemap, label, minZoom, data });
     const features = new Map(this.features);
-    for (const { id: featureId, properties } of data.features) {
+    for (const { id: featureId, properties, geometry } of data.features) {
       features.set(String(featureId), {
         id: String(featureId),
         layer,
@@ -57,6 +57,7 @@ export class LayerShelf {
         note: text(properties?.note),
         source: text(properties?.source),
         when: (properties?.when as When | null | undefined) ?? null,
+        hasShape: (geometry as Geometry | null) !== null,
       });
     }
     this.features = features;

@@ -17,6 +17,8 @@ export interface FeatureFacts {
   note: string | null;
   source: string | null;
   when: When | null;
+  /** Its record in the file has a shape. */
+  hasShape: boolean;
 }
 
 export type LayerStatus = 'loading' | 'loaded' | 'failed';

@@ -125,7 +125,16 @@ export const words = {
   indexCount: (shown: number, all: number) => (shown === all ? `${all} places` : `${shown} of ${all} places`),
   noPlaceFound: 'No place is found by these words.',
   foundExcerpts: (count: number) => (count === 1 ? 'In 1 excerpt' : `In ${count} excerpts`),
-  notDrawn: 'not drawn on the map',
+  notDrawn: {
+    'no-feature': 'not drawn: the atlas has no shape for it',
+    'no-shape': 'not drawn: its record in the shapefile has no shape',
+    'layer-failed': 'not drawn: its layer could not be loaded',
+    'layer-off': 'not drawn: its layer is switched off',
+    'out-of-time': 'not drawn: outside the chosen time',
+  },
+  withoutPlace: (count: number) =>
+    count === 1 ? '1 excerpt without a place' : `${count} excerpts without a place`,
+  withoutPlaceWhy: 'Their words name no place of this atlas, so the map does not show them.',
   clear: 'Clear',
 
   layersOn: 'Layers of this atlas',

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../atlas';
 import { visibilityOf } from '../filter';
+import type { Passage } from '../lookup';
 import { ALL_NAMES, direction, langTag, nameOf, otherNames } from '../names';
+import { whyNotDrawn } from '../not-drawn';
 import type { Actions, Scene } from '../scene';
 import { formatWhen } from '../when-words';
 import { words } from '../words';
@@ -17,6 +19,11 @@ export function indexPanel(scene: Scene, act: Actions): TemplateResult {
   const places = [...found.places].sort((a, b) =>
     collator.compare(nameOf(a, lang).text, nameOf(b, lang).text),
   );
+  // A search finds them among the others.
+  const homeless =
+    scene.searchText.trim() === ''
+      ? scene.lookup.passages.filter(({ excerpt }) => !excerpt.places.some((id) => scene.lookup.place(id)))
+      : [];
   return html`<div class="index">
     <h2 tabindex="-1" class="panel-heading">${words.tabs.index}</h2>
     <label class="field">
@@ -47,23 +54,34 @@ export function indexPanel(scene: Scene, act: Actions): TemplateResult {
     ${
       found.passages.length > 0
         ? html`<h3>${words.foundExcerpts(found.passages.length)}</h3>
-            <ul class="found">
-              ${found.passages.slice(0, 50).map(
-                (passage) => html`<li>
-                  <button type="button" class="row" @click=${() => act.chooseExcerpt(passage)}>
-                    <span class="quoted" lang=${passage.reading.lang}>“${shorten(passage.excerpt.exact)}”</span>
-                    <span class="fine">
-                      ${passage.reading.author}, ${words.paragraph(passage.excerpt.paragraph)}${
-                        passage.excerpt.when ? html` · ${formatWhen(passage.excerpt.when)}` : nothing
-                      }
-                    </span>
-                  </button>
-                </li>`,
-              )}
-            </ul>`
+            ${passageList(found.passages.slice(0, 50), act)}`
+        : nothing
+    }
+    ${
+      homeless.length > 0
+        ? html`<h3>${words.withoutPlace(homeless.length)}</h3>
+            <p class="fine">${words.withoutPlaceWhy}</p>
+            ${passageList(homeless, act)}`
         : nothing
     }
   </div>`;
+}
+
+function passageList(passages: readonly Passage[], act: Actions): TemplateResult {
+  return html`<ul class="found">
+    ${passages.map(
+      (passage) => html`<li>
+        <button type="button" class="row" @click=${() => act.chooseExcerpt(passage)}>
+          <span class="quoted" lang=${passage.reading.lang}>“${shorten(passage.excerpt.exact)}”</span>
+          <span class="fine">
+            ${passage.reading.author}, ${words.paragraph(passage.excerpt.paragraph)}${
+              passage.excerpt.when ? html` · ${formatWhen(passage.excerpt.when)}` : nothing
+            }
+          </span>
+        </button>
+      </li>`,
+    )}
+  </ul>`;
 }
 
 function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
@@ -80,6 +98,7 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
           .filter((name) => !name.variant)
           .slice(0, 4);
   const chosen = scene.state.place === place.id;
+  const reason = whyNotDrawn(place, scene);
   return html`<li class=${scene.lit.has(place.id) ? 'lit' : ''}>
     <button
       type="button"
@@ -96,7 +115,7 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
         >${visible === passages.length ? visible : `${visible}/${passages.length}`}</span
       >
       <span class="fine">
-        ${place.kind}${isContested(place) ? html` ${contestedSign(place)}` : nothing}${place.features.length === 0 ? `, ${words.notDrawn}` : nothing}${others.map(
+        ${place.kind}${isContested(place) ? html` ${contestedSign(place)}` : nothing}${reason ? `, ${words.notDrawn[reason]}` : nothing}${others.map(
           (name) => html` · ${named({ text: name.text, lang: langTag(name), dir: direction(name.script) })}`,
         )}
       </span>

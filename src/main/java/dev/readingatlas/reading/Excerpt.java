@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param quotation the quoted words
  * @param note our own words on it
  * @param when the time it speaks of, or null if it is not bound to time
- * @param places ids of the places it speaks of, at least one
+ * @param places ids of the places it speaks of; none for words that belong to no place
  * @param footnotes numbers of the footnotes whose marks stand in the quoted words
  */
 public record Excerpt(

@@ -93,6 +93,18 @@ class PackImporterTest {
   }
 
   @Test
+  void excerpt_ofNoPlace_isKept() throws IOException {
+    importer.importFolder(basemap);
+    replace(
+        aras.resolve("readings/iran-and-karabakh.yaml"), "places: [iran, karabakh]", "places: []");
+    assertThat(importer.importFolder(aras).problems()).isEmpty();
+    Atlas atlas = atlases.find("aras").orElseThrow();
+    assertThat(atlas.readings().getFirst().excerpts())
+        .filteredOn(excerpt -> excerpt.places().isEmpty())
+        .hasSize(1);
+  }
+
+  @Test
   void pack_changed_comesInAsTheNextRevision() throws IOException {
     importer.importFolder(basemap);
     importer.importFolder(aras);
