@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +99,26 @@ class Bench {
     row("atlas document, gzipped (kB)", kilobytes(total), "");
     row("all geometry, gzipped (kB)", kilobytes(geometry), "");
     row("geometry and content together (kB)", kilobytes(total + geometry), "under 300");
+    row(
+        "search index (kB; made in the page, nothing is fetched for it)",
+        kilobytes(searched(document)),
+        "under 60");
+  }
+
+  /** Bytes of the texts a search looks through: names and kinds of places, excerpts and notes. */
+  private static long searched(JsonNode document) {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode place : document.get("places")) {
+      text.append(place.get("kind").asString());
+      place.get("names").forEach(name -> text.append(' ').append(name.get("text").asString()));
+    }
+    for (JsonNode reading : document.get("readings")) {
+      for (JsonNode excerpt : reading.get("excerpts")) {
+        text.append(' ').append(excerpt.get("exact").asString());
+        text.append(' ').append(excerpt.get("note").asString());
+      }
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static byte[] fetch(BuiltServer server, String address) throws Exception {
@@ -231,7 +252,7 @@ class Bench {
         new String(
             new GZIPInputStream(new ByteArrayInputStream(fetch(server, "/api/atlases/aras")))
                 .readAllBytes(),
-            java.nio.charset.StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8);
     Page page = chromium.page(1280, 800);
     new SyntheticAtlas(real, 500, 50_000).serve(page);
     page.navigate(server.address() + "/?place=iran");
