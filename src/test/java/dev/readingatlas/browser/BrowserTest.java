@@ -100,10 +100,11 @@ abstract class BrowserTest {
     assertThat(page.getByText("Loading the map")).hasCount(0);
   }
 
-  /** A heading by its whole name. */
+  /** The first heading of that whole name. */
   Locator heading(String name) {
     return page.getByRole(
-        AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+            AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first();
   }
 
   /** For a button whose name begins so. */

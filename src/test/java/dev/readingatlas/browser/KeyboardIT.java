@@ -3,8 +3,6 @@ package dev.readingatlas.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,7 +11,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -22,19 +19,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a reader does who has a keyboard and no mouse: the eight tasks of docs/accessibility.md,
  * then what every state owes such a reader. Nothing here points, clicks or sets the focus; all of
  * it is pressed and typed.
  */
-class KeyboardIT {
+class KeyboardIT extends BrowserTest {
   /** Tab stops that a search for one goes through at most. */
   private static final int MOST_STOPS = 150;
 
@@ -52,38 +44,6 @@ class KeyboardIT {
         return (named.getAttribute('aria-label') ?? e.labels?.[0]?.innerText ?? e.innerText ?? '').replace(/\\s+/g, ' ').trim();
       }
       """;
-
-  @TempDir static Path data;
-
-  private static BuiltServer server;
-  private static Chromium chromium;
-
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void start() {
-    server = BuiltServer.start(data, Path.of("geodata"));
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    server.close();
-  }
-
-  @BeforeEach
-  void openWindow() {
-    useWindow(1280, 800, ReducedMotion.REDUCE);
-  }
-
-  @AfterEach
-  void nothingWentWrongOnTheWay() {
-    context.close();
-    assertThat(complaints).as("the browser's complaints").isEmpty();
-  }
 
   // ---- the eight tasks --------------------------------------------------------------------------
 
@@ -377,7 +337,7 @@ class KeyboardIT {
   @Test
   void focusedFeature_ofEveryKind_hasARingOneSees() throws IOException {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      useWindow(1280, 800, ReducedMotion.REDUCE);
+      useWindow(1280, 800);
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       open("/");
       tabTo("Map");
@@ -433,7 +393,7 @@ class KeyboardIT {
   void everyTarget_is24PixelsWideAndHigh_butForLinksInSentences() {
     Set<String> small = new LinkedHashSet<>();
     for (int[] size : new int[][] {{1280, 800}, {390, 844}, {320, 400}}) {
-      useWindow(size[0], size[1], ReducedMotion.REDUCE);
+      useWindow(size[0], size[1]);
       for (String address :
           List.of(
               "/",
@@ -466,7 +426,7 @@ class KeyboardIT {
       collectSmall(size[0] + " panning", small);
     }
     for (String address : List.of("/library", "/a/nowhere")) {
-      page.navigate(server.address() + address);
+      page.navigate(server() + address);
       assertThat(page.locator("h1")).isVisible();
       collectSmall(address, small);
     }
@@ -476,7 +436,7 @@ class KeyboardIT {
   @Test
   void narrowAndLowWindows_asAt400Percent_canBeUsedByKeys() {
     for (int[] size : new int[][] {{320, 800}, {320, 256}}) {
-      useWindow(size[0], size[1], ReducedMotion.REDUCE);
+      useWindow(size[0], size[1]);
       open("/");
       noScrollSideways(size);
       press("Tab");
@@ -510,7 +470,7 @@ class KeyboardIT {
   @Test
   void reducedMotion_isKept_andMotionIsThereWithoutIt() {
     for (ReducedMotion motion : List.of(ReducedMotion.REDUCE, ReducedMotion.NO_PREFERENCE)) {
-      useWindow(1280, 800, motion);
+      useWindow(1280, 800, options -> options.setReducedMotion(motion));
       open("/");
       tabTo("Map");
       page.evaluate(
@@ -724,39 +684,5 @@ class KeyboardIT {
       passed.add(now);
     }
     throw new AssertionError(key + " never came to " + name + " but passed " + passed);
-  }
-
-  private void useWindow(int width, int height, ReducedMotion motion) {
-    if (context != null) {
-      context.close();
-    }
-    context =
-        chromium.profile(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setReducedMotion(motion));
-    page = context.newPage();
-    page.onPageError(complaints::add);
-  }
-
-  /** Opens a page with a map and waits until every layer is drawn. */
-  private void open(String address) {
-    page.navigate(server.address() + address);
-    assertThat(page.locator(".map path.mark.s-river").first()).isAttached();
-    assertThat(page.locator(".map path.mark.s-town").first()).isAttached();
-    assertThat(page.getByText("Loading the map")).hasCount(0);
-  }
-
-  private static Page.GetByRoleOptions button(String name) {
-    return new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name));
-  }
-
-  private static Page.GetByRoleOptions tab(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private static Page.LocatorOptions containing(String text) {
-    return new Page.LocatorOptions().setHasText(text);
   }
 }

@@ -5,59 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a student does with the first atlas: in a real browser, against the built jar. */
-class ViewerIT {
-  @TempDir static Path data;
-
-  private static BuiltServer server;
-  private static Chromium chromium;
-
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void start() {
-    server = BuiltServer.start(data, Path.of("geodata"));
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    server.close();
-  }
-
-  @BeforeEach
-  void openWindow() {
-    useWindow(1280, 800, ColorScheme.LIGHT);
-  }
-
-  @AfterEach
-  void nothingWentWrongOnTheWay() {
-    context.close();
-    assertThat(complaints).as("the browser's complaints").isEmpty();
-    assertThat(chromium.strangers()).as("requests to other hosts").isEmpty();
-  }
+class ViewerIT extends BrowserTest {
 
   @Test
   void firstSight_saysWhatTheAtlasIsAndInvites() {
@@ -211,7 +170,7 @@ class ViewerIT {
 
   @Test
   void address_ofNoAtlas_isAPageThatSaysSoAndAWayBack() {
-    page.navigate(server.address() + "/a/nowhere");
+    page.navigate(server() + "/a/nowhere");
     assertThat(heading("Nothing is here")).isVisible();
     assertThat(page.getByText("There is no atlas named nowhere.")).isVisible();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See all atlases")).click();
@@ -237,7 +196,7 @@ class ViewerIT {
 
   @Test
   void phone_opensASheet_andTapsOpenPlaces() {
-    useWindow(390, 844, ColorScheme.LIGHT);
+    useWindow(390, 844);
     open("/?view=7/39.3/46.2");
     assertThat(page.locator(".root.narrow")).isVisible();
     clickLine(".map path.mark.s-route", 0.5, "Zangazur route");
@@ -271,7 +230,7 @@ class ViewerIT {
   void axe_findsNothing_onAnyPageAndState() {
     List<String> found = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      useWindow(1280, 800, scheme);
+      useWindow(1280, 800, options -> options.setColorScheme(scheme));
       for (String address :
           List.of(
               "/",
@@ -288,13 +247,13 @@ class ViewerIT {
         inspect("tab " + tab + " " + scheme, found);
       }
       for (String address : List.of("/library", "/a/nowhere")) {
-        page.navigate(server.address() + address);
+        page.navigate(server() + address);
         assertThat(page.locator("h1")).isVisible();
         inspect(address + " " + scheme, found);
       }
       page.screenshot(new Page.ScreenshotOptions().setPath(shot("nowhere-" + scheme)));
     }
-    useWindow(390, 844, ColorScheme.LIGHT);
+    useWindow(390, 844);
     open("/?place=aras");
     inspect("phone", found);
     assertThat(found).isEmpty();
@@ -322,35 +281,6 @@ class ViewerIT {
    */
   private AxeBuilder axe() {
     return new AxeBuilder(page).exclude("vaadin-connection-indicator");
-  }
-
-  private void useWindow(int width, int height, ColorScheme scheme) {
-    if (context != null) {
-      context.close();
-    }
-    context =
-        chromium.profile(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE));
-    page = context.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          boolean expected = message.text().contains("404");
-          if (message.type().equals("error") && !expected) {
-            complaints.add(message.text());
-          }
-        });
-  }
-
-  /** Opens a page with a map and waits until every layer is drawn. */
-  private void open(String address) {
-    page.navigate(server.address() + address);
-    assertThat(page.locator(".map path.mark.s-river").first()).isAttached();
-    assertThat(page.locator(".map path.mark.s-town").first()).isAttached();
-    assertThat(page.getByText("Loading the map")).hasCount(0);
   }
 
   /** Clicks a point of a drawn line, given as a share of its length within the window. */
@@ -418,27 +348,5 @@ class ViewerIT {
     assertThat(page.locator(".map path.mark.s-town.selected").first()).isVisible();
     var box = page.locator(".map path.mark.s-town.selected").first().boundingBox();
     return new double[] {box.x + box.width / 2, box.y + box.height / 2};
-  }
-
-  private Locator heading(String text) {
-    return page.getByRole(
-            AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true))
-        .first();
-  }
-
-  private static Page.GetByRoleOptions button(String name) {
-    return new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name));
-  }
-
-  private static Page.GetByRoleOptions tab(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private static Page.LocatorOptions containing(String text) {
-    return new Page.LocatorOptions().setHasText(text);
-  }
-
-  private static Path shot(String name) {
-    return Path.of("target/screenshots", name + ".png");
   }
 }
