@@ -14,6 +14,7 @@ import { adoptFonts } from '../styles/fonts';
 import { viewerStyles } from '../styles/viewer-styles';
 import { Address, type Step } from './address';
 import type { Atlas, Layer, Place } from './atlas';
+import { badLinkSentence } from './bad-link';
 import { type Candidate, candidatesOf } from './candidates';
 import { chooser, type OpenChooser } from './chooser';
 import { citation } from './citation';
@@ -685,7 +686,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (next.view) this.#journey = { view: next.view };
     else if (passage) this.#travel(passage);
     else if (place) this.#travelTo([place]);
-    this.notices = bad.length > 0 ? [{ key: 'link', text: bad.map(words.badLink).join('. ') }] : [];
+    this.notices = bad.length > 0 ? [{ key: 'link', text: badLinkSentence(bad) }] : [];
     this.#printed = printState(next, lookup.atlas);
     this.query = this.#printed;
     if (step === 'push') this.#emit('state-changed', { query: this.#printed, push: false });

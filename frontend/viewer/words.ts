@@ -189,29 +189,31 @@ export const words = {
   chooser: 'Several things lie here',
   partOf: (layer: string) => `in the layer “${layer}”`,
 
+  /** @param parts such as `period=never`, at least two */
+  badLinkParts: (parts: readonly string[]) =>
+    `${parts.length} parts of this link are not used, since this atlas does not know them: ${parts.join(', ')}`,
   badLink: ({ part, value }: BadPart): string => {
-    const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
     switch (part) {
       case 'place':
-        return `This link names a place that is not in this atlas: ${shown}`;
+        return `This link names a place that is not in this atlas: ${value}`;
       case 'excerpt':
-        return `This link names an excerpt that is not in this atlas: ${shown}`;
+        return `This link names an excerpt that is not in this atlas: ${value}`;
       case 'period':
-        return `This link names a period that is not in this atlas: ${shown}`;
+        return `This link names a period that is not in this atlas: ${value}`;
       case 'layers':
-        return `This link names a layer that is not in this atlas: ${shown}`;
+        return `This link names a layer that is not in this atlas: ${value}`;
       case 'reading':
-        return `This link names a reading that is not in this atlas: ${shown}`;
+        return `This link names a reading that is not in this atlas: ${value}`;
       case 'lang':
-        return `This link asks for names in a language that this atlas does not have: ${shown}`;
+        return `This link asks for names in a language that this atlas does not have: ${value}`;
       case 'view':
-        return `This link asks for a view of the map that cannot be read: ${shown}`;
+        return `This link asks for a view of the map that cannot be read: ${value}`;
       case 'compare':
-        return `This link asks for a second map with something that is not in this atlas: ${shown}`;
+        return `This link asks for a second map with something that is not in this atlas: ${value}`;
       case 'span':
-        return `This link asks for dates that cannot be read: ${shown}`;
+        return `This link asks for dates that cannot be read: ${value}`;
       default:
-        return `A part of this link cannot be read: ${part}=${shown}`;
+        return `A part of this link cannot be read: ${part}=${value}`;
     }
   },
 

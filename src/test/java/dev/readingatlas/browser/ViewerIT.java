@@ -50,6 +50,42 @@ class ViewerIT extends BrowserTest {
   }
 
   @Test
+  void stretchesOfTheRiver_clicked_openTheirOwnExcerptsFirst_andStepAlong() {
+    open("/?view=9/39.1/46.2");
+    clickMap(45.63, 38.955, "The Aras at Julfa");
+    assertThat(heading("The Aras at Julfa")).isVisible();
+    assertThat(page.getByText(Pattern.compile("km from the source"))).isVisible();
+    Locator counts = page.locator(".panel .excerpt-count");
+    assertThat(counts).hasCount(2);
+    assertThat(counts.nth(1)).containsText("On the river as a whole");
+
+    page.getByRole(AriaRole.BUTTON, button("Downstream")).click();
+    assertThat(heading("The Aras at Meghri")).isVisible();
+    page.getByRole(AriaRole.BUTTON, button("Upstream")).press("ArrowLeft");
+    assertThat(heading("The Aras at Julfa")).isVisible();
+
+    page.getByRole(AriaRole.BUTTON, button("Travel")).first().click();
+    assertThat(heading("Aras, from source to mouth")).isVisible();
+    assertThat(page).hasURL(Pattern.compile("order=along"));
+  }
+
+  @Test
+  void linkWithNonsense_showsTheRestAndSaysWhatWasLeftOut() {
+    open(
+        "/?place=shusha&period=never&span=19x&view=99/a/b&lang=xx&reading=none&layers=roads"
+            + "&undated=maybe&order=back&excerpt=x%3Cimg%20src%3Dx%3E");
+    assertThat(heading("Shusha")).isVisible();
+    Locator notice = page.locator(".notices");
+    for (String said :
+        List.of("never", "19x", "99/a/b", "xx", "none", "roads", "maybe", "back", "x<img src=x>")) {
+      assertThat(notice).containsText(said);
+    }
+    assertThat(page).hasURL(Pattern.compile("\\?place=shusha(&view=[^&]*)?$"));
+    notice.getByRole(AriaRole.BUTTON).first().click();
+    assertThat(notice).not().containsText("never");
+  }
+
+  @Test
   void featuresOfTheIssue_clicked_openTheirPlaces() {
     open("/?view=8.5/39.3/46.2");
     clickLine(".map path.mark.s-route", 0.5, "Zangazur route");

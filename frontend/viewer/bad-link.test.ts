@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { badLinkSentence } from './bad-link';
+
+test('onePart_isNamedByWhatItAsksFor', () => {
+  expect(badLinkSentence([{ part: 'place', value: 'atlantis' }])).toBe(
+    'This link names a place that is not in this atlas: atlantis',
+  );
+});
+
+test('severalParts_areOneSentence', () => {
+  const bad = [
+    { part: 'lang', value: 'xx' },
+    { part: 'view', value: '99/a/b' },
+  ] as const;
+  expect(badLinkSentence(bad)).toMatch(/^2 parts of this link are not used.*: lang=xx, view=99\/a\/b$/);
+});
+
+test('longValue_isCut', () => {
+  expect(badLinkSentence([{ part: 'span', value: '9'.repeat(5000) }])).toHaveLength(
+    'This link asks for dates that cannot be read: '.length + 41,
+  );
+});
