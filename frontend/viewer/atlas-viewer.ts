@@ -20,10 +20,20 @@ import { chooser, type OpenChooser } from './chooser';
 import { citation } from './citation';
 import { type CompareActions, compareButton, panelSide, sideHead } from './compare-view';
 import { copyText } from './copying';
+import { joined, spoken } from './counts';
 import type { Order } from './groups';
 import { footnotesOnPaper, Handout, type HandoutHost, handoutFoot, handoutHead, tabOnPaper } from './handout';
 import { icon } from './icons';
 import { boundsOf } from './journey';
+import { kindOf } from './kinds';
+import {
+  chooseLanguage,
+  keepLanguage,
+  LANGUAGE_PART,
+  LANGUAGES,
+  type Language,
+  setPageLanguage,
+} from './languages';
 import { LayerShelf } from './layer-shelf';
 import { LoadFailure, loadAtlas } from './loading';
 import { Lookup, type Passage } from './lookup';
@@ -54,12 +64,14 @@ import {
 } from './side';
 import { sideTitle } from './side-title';
 import { isSpan, problemOf } from './span-problem';
+import { Speaker } from './speaker';
 import { initialLayers, initialState, parseState, printState, type ViewerState } from './state';
 import { tabList } from './tabs';
 import { filteredSentence, timeBar } from './time-bar';
 import { titleBar } from './title-bar';
 import { failure, layersUnderWay, waiting } from './waiting';
-import { words } from './words';
+import type { WhenError } from './when';
+import type { Words } from './words';
 
 /** Under this width in pixels the panel is a bottom sheet. */
 const NARROW = 700;
@@ -93,6 +105,7 @@ type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready
  * @fires place-selected `{place}`; null when none is chosen any more
  * @fires excerpt-selected `{excerpt, reading}`
  * @fires state-changed `{query, push}`; `push` when the change is a step for the back button
+ * @fires language-chosen `{language}`; the language that the interface speaks from now on
  * @fires atlas-loaded `{slug, revision}`
  * @fires atlas-failed `{status}`; 0 where the server cannot be reached
  * @slot before-title
@@ -126,7 +139,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   @state() private dragHeight: number | null = null;
   @state() private choosing: OpenChooser | null = null;
   @state() private spanOpen = false;
-  @state() private spanProblem: string | null = null;
+  @state() private spanProblem: WhenError | null = null;
   @state() private panning = false;
   @state() private notices: readonly Notice[] = [];
   @state() private toast = '';
@@ -145,6 +158,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #address: Address | null = null;
   #resize: ResizeObserver | null = null;
   #printed = '';
+  readonly #speaker = new Speaker(() => this.#languageChanged());
   readonly #choice = new ChoiceKeeper();
   readonly #second = new SecondMap(this);
   readonly #handout = new Handout(this);
@@ -185,6 +199,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     });
     this.#resize.observe(this);
     if (this.history === 'url') this.#listenToAddress();
+    if (!this.#speaker.ready) void this.#speak(this.#languageAsked());
     if (this.hasUpdated) {
       this.requestUpdate();
       if (this.phase.is !== 'loading') this.#loadMissingLayers();
@@ -249,13 +264,16 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   protected override render(): TemplateResult {
+    const words = this.#words;
     const scene = this.#scene();
-    if (this.phase.is === 'failed') return failure(this.phase.status, () => void this.#load());
-    if (!scene) return waiting();
+    if (this.phase.is === 'failed') return failure(this.phase.status, () => void this.#load(), words);
+    if (!scene) return waiting(this.#speaker.ready ? words : null);
     const narrow = scene.narrow;
     const second = this.#second.scene(scene);
     const sheet = this.dragHeight ?? stopHeight(this.stop, this.#available);
     return html`<main
+      lang=${words.lang}
+      dir=${words.dir}
       class=${classMap({
         root: true,
         narrow,
@@ -269,7 +287,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       style=${styleMap({ '--sheet': `${sheet}px` })}
       @keydown=${this.#onKey}
     >
-      <a class="skip" href="#panel-body" @click=${this.#skip}>${words.skipToIndex}</a>
+      <a class="skip" href="#panel-body" @click=${this.#skip}>${words('skipToIndex')}</a>
       ${
         this.embedded
           ? html`<h1 class="only-spoken" lang=${scene.lookup.atlas.lang}>${scene.lookup.atlas.title}</h1>`
@@ -277,16 +295,16 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       }
       ${second ? sideHead(scene, this) : nothing}
       <div class="map left"></div>
-      ${mapButtons(this.#mapCommands, this.panning)}
+      ${mapButtons(this.#mapCommands, this.panning, words)}
       ${layersUnderWay(scene)}
       ${
         second
-          ? html`${this.#timeSection(scene, words.onSide('left', words.time))} ${sideHead(second, this.#second)}
+          ? html`${this.#timeSection(scene, words('onSide.left', { sentence: words('time') }))} ${sideHead(second, this.#second)}
               <div class="map right"></div>
-              ${this.#timeSection(second, words.onSide('right', words.time))}`
+              ${this.#timeSection(second, words('onSide.right', { sentence: words('time') }))}`
           : narrow
             ? nothing
-            : this.#timeSection(scene, words.time)
+            : this.#timeSection(scene, words('time'))
       }
       ${this.#handout.printing ? handoutHead(second ? [scene, second] : [scene]) : nothing}
       ${this.#panel(second && this.panelSide === 'right' ? second : scene)}
@@ -302,7 +320,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
             )
           : nothing
       }
-      ${noticeList(this.#shownNotices(scene), (key) => this.#dismiss(key))}
+      ${noticeList(this.#shownNotices(scene), (key) => this.#dismiss(key), words)}
       <p class="only-spoken" role="status">${this.announcement}</p>
       <p class=${classMap({ toast: true, on: this.toast !== '' })} role="status">${this.toast}</p>
     </main>`;
@@ -372,11 +390,13 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     this.#focusNext = way;
     const place = this.lookup?.place(reach);
     if (place && this.chosen)
-      this.announcement = words.spoken(
+      this.announcement = spoken(
         nameOf(place, this.chosen.lang).text,
-        place.kind,
+        kindOf(place, this.#words),
         this.lookup!.passagesOf(reach).length,
         null,
+        false,
+        this.#words,
       );
   }
 
@@ -484,13 +504,49 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     const state = passage
       ? { ...this.chosen, place: this.chosen.place, excerpt: passage.excerpt.id, view: null }
       : this.chosen;
-    void this.#copy(this.#linkTo(state), words.linkCopied);
+    void this.#copy(this.#linkTo(state), this.#words('linkCopied'));
   }
 
   copyQuotation(passage: Passage): void {
     if (!this.lookup || !this.chosen) return;
     const link = this.#linkTo({ ...initialState(this.lookup.atlas), excerpt: passage.excerpt.id });
-    void this.#copy(citation(passage, link), words.quotationCopied);
+    void this.#copy(citation(passage, link, this.#words), this.#words('quotationCopied'));
+  }
+
+  // ---- language of the interface --------------------------------------------------------------------------------
+
+  get #words(): Words {
+    return this.#speaker.words;
+  }
+
+  setInterface(language: Language): void {
+    void this.#speak(language);
+    const kept = keepLanguage(language);
+    // A link that asks for a language goes on asking for the one spoken; and so does one that alone can keep the choice.
+    if (this.chosen && (this.chosen.ui !== null || !kept)) this.#change({ ui: language });
+  }
+
+  async #speak(language: Language): Promise<void> {
+    if (await this.#speaker.speak(language)) return;
+    this.#notice({
+      key: 'language',
+      text: (words) => words('languageFailed', { language: LANGUAGES[language] }),
+    });
+  }
+
+  /** What the address or the host's query asks for, before an atlas is there to read the rest of it. */
+  #languageAsked(): Language {
+    const query = this.#address ? this.#address.query : this.query;
+    return chooseLanguage(new URLSearchParams(query).get(LANGUAGE_PART));
+  }
+
+  #languageChanged(): void {
+    const { lang, dir } = this.#words;
+    const isNews = this.history !== 'url' || document.documentElement.lang !== lang;
+    // Whoever keeps the page's address speaks for the page.
+    if (this.history === 'url') setPageLanguage({ lang, dir });
+    if (isNews) this.#emit('language-chosen', { language: lang });
+    this.requestUpdate();
   }
 
   print(): void {
@@ -541,7 +597,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   endCompare(): void {
     this.#change({ compare: null });
-    this.announcement = words.compareEnded;
+    this.announcement = this.#words('compareEnded');
     this.#focusCompareButton();
   }
 
@@ -568,7 +624,11 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     this.#change({ ...left, compare: right });
     const scene = this.#scene();
     const second = scene && this.#second.scene(scene);
-    if (second) this.announcement = words.comparing(sideTitle(scene), sideTitle(second));
+    if (second)
+      this.announcement = this.#words('comparing', {
+        left: this.#words('onSide.left', { sentence: sideTitle(scene) }),
+        right: this.#words('onSide.right', { sentence: sideTitle(second) }),
+      });
     this.#focusCompareButton();
   }
 
@@ -598,7 +658,10 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     const loads = new AbortController();
     this.#loads = loads;
     try {
-      const atlas = await loadAtlas(this.src, loads.signal);
+      const [atlas] = await Promise.all([
+        loadAtlas(this.src, loads.signal),
+        this.#speak(this.#languageAsked()),
+      ]);
       if (this.#loads !== loads) return;
       this.lookup = new Lookup(atlas);
       this.#search = new Search(this.lookup);
@@ -631,9 +694,16 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #noticeFailedLayers(failed: readonly Layer[]): void {
     this.#notice({
       key: 'layers',
-      text: words.layersFailed(failed.map(({ title }) => title)),
+      text: (words) =>
+        words('layersFailed', {
+          count: failed.length,
+          titles: joined(
+            failed.map(({ title }) => title),
+            words,
+          ),
+        }),
       action: {
-        label: words.tryAgain,
+        label: 'tryAgain',
         run: () => {
           this.#dismiss('layers');
           this.#loadMissingLayers();
@@ -675,6 +745,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (passage && next.place === null && next.reading === null) {
       next.place = passage.excerpt.places.find((id) => lookup.place(id)) ?? null;
     }
+    if (next.ui) void this.#speak(next.ui);
     const placeBefore = this.chosen?.place ?? null;
     this.chosen = next;
     this.feature = null;
@@ -686,7 +757,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (next.view) this.#journey = { view: next.view };
     else if (passage) this.#travel(passage);
     else if (place) this.#travelTo([place]);
-    this.notices = bad.length > 0 ? [{ key: 'link', text: badLinkSentence(bad) }] : [];
+    this.notices =
+      bad.length > 0 ? [{ key: 'link', text: (words) => badLinkSentence(bad, words) }] : [];
     this.#printed = printState(next, lookup.atlas);
     this.query = this.#printed;
     if (step === 'push') this.#emit('state-changed', { query: this.#printed, push: false });
@@ -712,6 +784,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     const { lookup, chosen } = this;
     if (!lookup || !chosen || !this.#search) return null;
     return {
+      words: this.#words,
       lookup,
       search: this.#search,
       state: chosen,
@@ -993,7 +1066,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   /** A link may ask for two maps where there is no room for them. */
   #shownNotices({ narrow, state }: Scene): readonly Notice[] {
     return narrow && state.compare && !this.roomNoted
-      ? [...this.notices, { key: 'room', text: words.compareNeedsRoom }]
+      ? [...this.notices, { key: 'room', text: (words) => words('compareNeedsRoom') }]
       : this.notices;
   }
 
@@ -1009,7 +1082,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     const scene = side === 'right' ? second : first;
     if (!scene) return;
     const sentence = filteredSentence(scene);
-    this.announcement = second ? words.onSide(side, sentence) : sentence;
+    this.announcement = second ? this.#words(`onSide.${side}`, { sentence }) : sentence;
   }
 
   #announceSoonOf(side: SideName): void {
@@ -1032,7 +1105,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       this.#toastEnd = setTimeout(() => {
         this.toast = '';
       }, 4000);
-    } else this.#notice({ key: 'copy', text: words.copyFailed, copy: text });
+    } else this.#notice({ key: 'copy', text: (words) => words('copyFailed'), copy: text });
   }
 
   #emit(type: string, detail: Record<string, string | number | boolean | null>): void {
@@ -1047,6 +1120,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       this.compareOpen,
       scene.lookup.atlas.periods.length > 1,
       this,
+      this.#words,
     );
   }
 
@@ -1056,13 +1130,14 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   #panel(scene: Scene): TemplateResult {
+    const { words } = scene;
     const closed = !this.panelOpen && !scene.narrow && !this.#handout.printing;
     if (closed) {
       return html`<button
         type="button"
         class="open-panel"
-        aria-label=${words.openPanel}
-        title=${words.openPanel}
+        aria-label=${words('openPanel')}
+        title=${words('openPanel')}
         @click=${() => {
           this.#openPanel();
           this.#focusNext = 'heading';
@@ -1071,14 +1146,14 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
         ${icon('panel')}
       </button>`;
     }
-    return html`<section class="panel" aria-label=${words.panel}>
+    return html`<section class="panel" aria-label=${words('panel')}>
       ${scene.narrow ? this.#sheetHandle(scene) : nothing}
       <div class="panel-head">
         ${tabList(scene, this)}
         ${
           scene.narrow
             ? nothing
-            : html`<button type="button" class="square close" aria-label=${words.closePanel} title=${words.closePanel} @click=${() => this.#closePanel()}>
+            : html`<button type="button" class="square close" aria-label=${words('closePanel')} title=${words('closePanel')} @click=${() => this.#closePanel()}>
                 ${icon('close')}
               </button>`
         }
@@ -1086,9 +1161,13 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       <div class="panel-body" id="panel-body" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${this.tab}`} ?inert=${scene.narrow && this.stop === 'peek' && this.dragHeight === null}>
         ${
           this.compare
-            ? panelSide(scene.side, (side) => {
-                this.panelSide = side;
-              })
+            ? panelSide(
+                scene.side,
+                (side) => {
+                  this.panelSide = side;
+                },
+                words,
+              )
             : nothing
         }
         ${this.#tabContent(scene)}
@@ -1099,9 +1178,16 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #sheetHandle(scene: Scene): TemplateResult {
     const place = scene.lookup.place(scene.state.place);
     const title = place ? nameOf(place, scene.state.lang).text : scene.lookup.atlas.title;
-    return sheetHandle(this.stop, title, this.#drag, this.#available, (stop) => {
-      this.stop = stop;
-    });
+    return sheetHandle(
+      this.stop,
+      title,
+      this.#drag,
+      this.#available,
+      (stop) => {
+        this.stop = stop;
+      },
+      scene.words,
+    );
   }
 
   #tabContent(scene: Scene): TemplateResult {
@@ -1116,7 +1202,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
         return layersPanel(scene, this);
       case 'time':
         return html`<div class="time-tab">
-          <h2 tabindex="-1" class="panel-heading">${words.time}</h2>
+          <h2 tabindex="-1" class="panel-heading">${scene.words('time')}</h2>
           ${timeBar(scene, this)}
         </div>`;
     }

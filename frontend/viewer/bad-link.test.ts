@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { badLinkSentence } from './bad-link';
+import { englishWords } from './words';
 
 test('onePart_isNamedByWhatItAsksFor', () => {
-  expect(badLinkSentence([{ part: 'place', value: 'atlantis' }])).toBe(
+  expect(badLinkSentence([{ part: 'place', value: 'atlantis' }], englishWords)).toBe(
     'This link names a place that is not in this atlas: atlantis',
   );
 });
@@ -12,11 +13,11 @@ test('severalParts_areOneSentence', () => {
     { part: 'lang', value: 'xx' },
     { part: 'view', value: '99/a/b' },
   ] as const;
-  expect(badLinkSentence(bad)).toMatch(/^2 parts of this link are not used.*: lang=xx, view=99\/a\/b$/);
+  expect(badLinkSentence(bad, englishWords)).toMatch(/^2 parts of this link are not used.*: lang=xx, view=99\/a\/b$/);
 });
 
 test('longValue_isCut', () => {
-  expect(badLinkSentence([{ part: 'span', value: '9'.repeat(5000) }])).toHaveLength(
+  expect(badLinkSentence([{ part: 'span', value: '9'.repeat(5000) }], englishWords)).toHaveLength(
     'This link asks for dates that cannot be read: '.length + 41,
   );
 });

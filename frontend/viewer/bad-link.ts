@@ -1,14 +1,15 @@
+import { joined } from './counts';
 import type { BadPart } from './state';
-import { words } from './words';
+import type { Words } from './words';
 
 const LONGEST = 40;
 
 /** One sentence on the parts of a link that name nothing here, however many they are. */
-export function badLinkSentence(bad: readonly BadPart[]): string {
+export function badLinkSentence(bad: readonly BadPart[], words: Words): string {
   const parts = bad.map(({ part, value }) => ({ part, value: shorten(value) }));
-  return parts.length === 1
-    ? words.badLink(parts[0]!)
-    : words.badLinkParts(parts.map(({ part, value }) => `${part}=${value}`));
+  if (parts.length === 1) return words(`badLink.${parts[0]!.part}`, { value: parts[0]!.value });
+  const list = parts.map(({ part, value }) => `${part}=${value}`);
+  return words('badLinkParts', { count: parts.length, parts: joined(list, words) });
 }
 
 function shorten(value: string): string {

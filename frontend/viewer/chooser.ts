@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Candidate } from './candidates';
+import { kindName } from './kinds';
 import { ALL_NAMES } from './names';
 import { contestedSign } from './panel/claims';
 import { allNames, placeName } from './panel/name';
 import type { Scene } from './scene';
-import { words } from './words';
 
 export interface OpenChooser {
   x: number;
@@ -31,7 +31,7 @@ export function chooser(
   return html`<div
     class="chooser"
     role="menu"
-    aria-label=${words.chooser}
+    aria-label=${scene.words('chooser')}
     style=${styleMap({ left: `${left}px`, width: `${width}px`, ...position })}
     @keydown=${(event: KeyboardEvent) => onKey(event, close)}
     @focusout=${(event: FocusEvent) => {
@@ -39,7 +39,7 @@ export function chooser(
       if (to && !(event.currentTarget as Node).contains(to)) close(false);
     }}
   >
-    <p class="fine" role="presentation">${words.chooser}</p>
+    <p class="fine" role="presentation">${scene.words('chooser')}</p>
     ${candidates.map((candidate) => entry(candidate, scene, choose))}
   </div>`;
 }
@@ -56,8 +56,8 @@ function entry(candidate: Candidate, scene: Scene, choose: (candidate: Candidate
     @click=${() => choose(candidate)}
   >
     <span class="row-name">${place ? (lang === ALL_NAMES ? allNames(place) : placeName(place, lang)) : (facts?.name ?? facts?.layer.title ?? candidate.feature)}</span>
-    ${place && count > 0 ? html`<span class="count" aria-label=${words.excerpts(count)}>${count}</span>` : nothing}
-    <span class="fine">${place ? html`${place.kind} ${contestedSign(place)}` : words.partOf(facts?.layer.title ?? '')}</span>
+    ${place && count > 0 ? html`<span class="count" aria-label=${scene.words('excerpts', { count })}>${scene.words.number(count)}</span>` : nothing}
+    <span class="fine">${place ? html`${kindName(place, scene)} ${contestedSign(place, scene.words)}` : scene.words('partOf', { layer: facts?.layer.title ?? '' })}</span>
   </button>`;
 }
 

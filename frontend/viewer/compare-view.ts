@@ -4,7 +4,7 @@ import { languageChoice } from './panel/language-choice';
 import type { Scene, SideActions } from './scene';
 import type { SideName } from './side';
 import { namesShown, timeShown } from './side-title';
-import { words } from './words';
+import type { Words } from './words';
 
 /** What can be done about two maps. */
 export interface CompareActions {
@@ -18,7 +18,7 @@ export interface CompareActions {
 export function sideHead(scene: Scene, act: SideActions): TemplateResult {
   const title = `${namesShown(scene)} · ${timeShown(scene)}`;
   return html`<div class="side-head ${scene.side}">
-    <h2 title=${title}>${words.sides[scene.side]} <span>· ${title}</span></h2>
+    <h2 title=${title}>${scene.words(`side.${scene.side}`)} <span>· ${title}</span></h2>
     ${languageChoice(scene, act)}
   </div>`;
 }
@@ -29,10 +29,11 @@ export function compareButton(
   open: boolean,
   hasPeriods: boolean,
   act: CompareActions,
+  words: Words,
 ): TemplateResult {
   if (comparing) {
     return html`<button type="button" class="bar-button compare-button" aria-pressed="true" @click=${() => act.endCompare()}>
-      ${icon('compare')}<span>${words.endCompare}</span>
+      ${icon('compare')}<span>${words('endCompare')}</span>
     </button>`;
   }
   const onKey = (event: KeyboardEvent) => {
@@ -48,18 +49,18 @@ export function compareButton(
     <button
       type="button"
       class="bar-button compare-button"
-      aria-label=${words.compareLabel}
+      aria-label=${words('compareLabel')}
       aria-expanded=${open ? 'true' : 'false'}
       aria-controls=${open ? 'compare-menu' : nothing}
       @click=${() => act.openCompare(!open)}
     >
-      ${icon('compare')}<span>${words.compare}</span>
+      ${icon('compare')}<span>${words('compare')}</span>
     </button>
     ${
       open
-        ? html`<div class="compare-menu" id="compare-menu" role="group" aria-label=${words.compareChoices}>
-            <button type="button" @click=${() => act.compareNames()}>${words.compareNames}</button>
-            ${hasPeriods ? html`<button type="button" @click=${() => act.comparePeriods()}>${words.comparePeriods}</button>` : nothing}
+        ? html`<div class="compare-menu" id="compare-menu" role="group" aria-label=${words('compareChoices')}>
+            <button type="button" @click=${() => act.compareNames()}>${words('compareNames')}</button>
+            ${hasPeriods ? html`<button type="button" @click=${() => act.comparePeriods()}>${words('comparePeriods')}</button>` : nothing}
           </div>`
         : nothing
     }
@@ -67,10 +68,10 @@ export function compareButton(
 }
 
 /** Says whose names and dates the panel has, and changes over to the other map's. */
-export function panelSide(side: SideName, choose: (side: SideName) => void): TemplateResult {
+export function panelSide(side: SideName, choose: (side: SideName) => void, words: Words): TemplateResult {
   const other = side === 'left' ? 'right' : 'left';
   return html`<div class="panel-side">
-    <span class="fine">${words.panelSide(side)}</span>
-    <button type="button" class="quiet" @click=${() => choose(other)}>${words.panelOther(other)}</button>
+    <span class="fine">${words(`panelSide.${side}`)}</span>
+    <button type="button" class="quiet" @click=${() => choose(other)}>${words(`panelOther.${other}`)}</button>
   </div>`;
 }

@@ -3,6 +3,7 @@ import type { MapLayer, Padding } from '../map/atlas-map';
 import type { Atlas, Layer, Reading } from './atlas';
 import { creditsOf } from './credits';
 import { MapStage } from './map-stage';
+import { atlasWords } from './panel/atlas-words';
 import { footnoteKey } from './panel/footnote';
 import { layerSwatch } from './panel/layer-swatch';
 import { splitQuotation } from './quotation';
@@ -10,7 +11,7 @@ import type { Scene, Tab } from './scene';
 import { sideTitle } from './side-title';
 import { periodSwatch } from './swatch';
 import { formatWhen } from './when-words';
-import { words } from './words';
+import type { Words } from './words';
 
 /** What the viewer lends to its handout. */
 export interface HandoutHost extends ReactiveControllerHost {
@@ -86,7 +87,7 @@ export class Handout implements ReactiveController {
 
 /** The map and its legend, above what stands open in the panel. */
 export function handoutHead(scenes: readonly Scene[]): TemplateResult {
-  const { lookup, layersOn, choice } = scenes[0]!;
+  const { lookup, layersOn, choice, words } = scenes[0]!;
   const { atlas } = lookup;
   const shown = atlas.layers.filter((layer) => !layer.basemap && layersOn.has(layer.id));
   const periods = atlas.periods.filter((period) => scenes.some(({ chosen }) => chosen.includes(period)));
@@ -94,44 +95,45 @@ export function handoutHead(scenes: readonly Scene[]): TemplateResult {
     ${scenes.map(
       (scene) => html`<figure>
         <div class="handout-map"></div>
-        <figcaption>${sentence(scenes.length > 1 ? words.onSide(scene.side, sideTitle(scene)) : sideTitle(scene))}</figcaption>
+        <figcaption>${sentence(scenes.length > 1 ? words(`onSide.${scene.side}`, { sentence: sideTitle(scene) }) : sideTitle(scene), words)}</figcaption>
       </figure>`,
     )}
-    <h2>${words.legend}</h2>
+    <h2>${words('legend')}</h2>
     <ul class="handout-legend">
-      ${shown.map((layer) => html`<li>${layerSwatch(layer).cloneNode(true)} <span>${layer.title}</span></li>`)}
+      ${shown.map((layer) => html`<li>${layerSwatch(layer).cloneNode(true)} <span>${atlasWords(layer.title, scenes[0]!)}</span></li>`)}
       ${periods.map(
         (period) =>
-          html`<li>${periodSwatch(period.color, period.pattern)} <span>${period.name}, ${formatWhen(period.when)}</span></li>`,
+          html`<li>${periodSwatch(period.color, period.pattern)} <span>${atlasWords(period.name, scenes[0]!)}${words('comma')}${formatWhen(period.when, words)}</span></li>`,
       )}
-      ${choice.spans.length > 0 ? html`<li class="words">${words.legendUncertain}</li>` : ''}
+      ${choice.spans.length > 0 ? html`<li class="words">${words('legendUncertain')}</li>` : ''}
     </ul>
   </section>`;
 }
 
 /** Whose data and words these are, and where to find them again. */
-export function handoutFoot({ lookup, layersOn }: Scene, link: string): TemplateResult {
+export function handoutFoot({ lookup, layersOn, words }: Scene, link: string): TemplateResult {
   const { atlas } = lookup;
   const shown = atlas.layers.filter((layer) => layer.basemap || layersOn.has(layer.id));
   return html`<footer class="handout-foot">
-    <p>${sources(shown)}</p>
-    <p>${words.printedFrom(atlas.title, today())} <span class="link">${link}</span></p>
+    <p>${sources(shown, words)}</p>
+    <p>${words('printedFrom', { title: atlas.title, day: today(words) })} <span class="link" dir="ltr">${link}</span></p>
   </footer>`;
 }
 
-function sources(layers: readonly Layer[]): string {
-  return `${words.source}: ${creditsOf(layers.map(({ source }) => source)).join(' · ')}`;
+function sources(layers: readonly Layer[], words: Words): string {
+  const list = creditsOf(layers.map(({ source }) => source)).join(' · ');
+  return words('sourceList', { list });
 }
 
-function sentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+function sentence(text: string, { lang }: Words): string {
+  return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 }
 
 /** The reader's own day, in words. */
-function today(): string {
+function today(words: Words): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
-  return formatWhen({ edtf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` });
+  return formatWhen({ edtf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` }, words);
 }
 
 /** What the panel shows on paper: switches are of no use there. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type IconName, icon } from './icons';
-import { words } from './words';
+import type { Words } from './words';
 
 export interface MapCommands {
   zoomIn(): void;
@@ -11,15 +11,15 @@ export interface MapCommands {
 }
 
 /** Buttons for what a pointer does by wheel and dragging. */
-export function mapButtons(commands: MapCommands, panning: boolean): TemplateResult {
-  return html`<div class="map-buttons" role="group" aria-label=${words.map}>
-    ${button('plus', words.zoomIn, commands.zoomIn)} ${button('minus', words.zoomOut, commands.zoomOut)}
-    ${button('home', words.wholeAtlas, commands.showAll)}
+export function mapButtons(commands: MapCommands, panning: boolean, words: Words): TemplateResult {
+  return html`<div class="map-buttons" role="group" aria-label=${words('map')}>
+    ${button('plus', words('zoomIn'), commands.zoomIn)} ${button('minus', words('zoomOut'), commands.zoomOut)}
+    ${button('home', words('wholeAtlas'), commands.showAll)}
     <button
       type="button"
       class="square move"
-      aria-label=${words.moveMap}
-      title=${words.moveMap}
+      aria-label=${words('moveMap')}
+      title=${words('moveMap')}
       aria-expanded=${panning ? 'true' : 'false'}
       @click=${commands.togglePanning}
     >
@@ -30,7 +30,7 @@ export function mapButtons(commands: MapCommands, panning: boolean): TemplateRes
         ? html`<div class="pan">
             ${(['up', 'left', 'right', 'down'] as const).map(
               (direction) =>
-                html`<span class=${direction}>${button(direction, words.pan[direction], () => commands.pan(direction))}</span>`,
+                html`<span class=${direction}>${button(direction, words(`pan.${direction}`), () => commands.pan(direction))}</span>`,
             )}
           </div>`
         : nothing

@@ -1,10 +1,11 @@
 import type { Bounds } from '../map/atlas-map';
 import { AtlasMap, type MapEvents, type MapLayer, type MapView, type Padding } from '../map/atlas-map';
-import { ENGLISH_WORDS } from '../map/feature-voice';
 import type { Atlas } from './atlas';
 import { countryBelow } from './country-below';
+import { spoken } from './counts';
 import { creditsOf } from './credits';
 import { visibilityOf } from './filter';
+import { kindOf } from './kinds';
 import { labelOf } from './names';
 import { isContested } from './panel/claims';
 import { placesOnTheWay } from './reaches';
@@ -13,7 +14,6 @@ import { sideTitle } from './side-title';
 import type { Movement, Tieable } from './tied-maps';
 import { overlap } from './when';
 import { formatWhen } from './when-words';
-import { words } from './words';
 
 /** Where the map should go. */
 export type Journey = { to: Bounds; maxZoom?: number; animate?: boolean } | { view: MapView };
@@ -93,9 +93,14 @@ export class MapStage implements Tieable {
         scene.side === 'right' ? [] : creditsOf(scene.lookup.atlas.layers.map(({ source }) => source)),
       );
     const label = labelOfMap(scene);
-    if (label !== this.#label) {
+    const newWords = before?.words !== scene.words;
+    if (newWords || label !== this.#label) {
       this.#label = label;
-      map.setWords({ ...ENGLISH_WORDS, label });
+      map.setWords({
+        label,
+        roleDescription: scene.words('mapRole'),
+        instructions: scene.words('mapKeys'),
+      });
     }
     const newLayers =
       layers.length !== this.#layers.length || layers.some((layer, index) => layer !== this.#layers[index]);
@@ -119,7 +124,7 @@ export class MapStage implements Tieable {
         return { text: facts.name, lang: '', dir: 'ltr' };
       });
     }
-    if (newTime || newNames) map.setSpoken((id) => spokenOf(id, scene));
+    if (newTime || newNames || newWords) map.setSpoken((id) => spokenOf(id, scene));
     if (newLayers) {
       this.#layers = layers;
       map.setLayers([...layers]);
@@ -172,7 +177,9 @@ export class MapStage implements Tieable {
 
 /** What a screen reader calls the map: with two of them, which it is and what it shows. */
 function labelOfMap(scene: Scene): string {
-  return scene.state.compare && !scene.narrow ? words.onSide(scene.side, sideTitle(scene)) : words.map;
+  return scene.state.compare && !scene.narrow
+    ? scene.words(`onSide.${scene.side}`, { sentence: sideTitle(scene) })
+    : scene.words('map');
 }
 
 /** Names that the atlas's own layers carry, in the reader's language: the background does not repeat them. */
@@ -205,15 +212,25 @@ function tintOf(
   return reached.length === 1 ? { color: reached[0]!.color, pattern: reached[0]!.pattern } : null;
 }
 
-function spokenOf(id: string, { lookup, features, state, choice }: Scene): string {
+function spokenOf(id: string, { lookup, features, state, choice, words }: Scene): string {
   const facts = features.get(id);
   const place = lookup.placesOf(id)[0];
-  const when = facts?.when ? formatWhen(facts.when) : null;
-  if (!place) return words.spoken(facts?.name ?? facts?.layer.title ?? id, facts?.layer.title ?? '', 0, when);
+  const when = facts?.when ? formatWhen(facts.when, words) : null;
+  if (!place) {
+    const layer = facts?.layer.title ?? '';
+    return spoken(facts?.name ?? (layer || id), layer, 0, when, false, words);
+  }
   const count = lookup
     .passagesOf(place.id)
     .filter(({ excerpt }) => visibilityOf(excerpt.when, choice) !== 'hidden').length;
-  return words.spoken(labelOf(place, state.lang).text, place.kind, count, when, isContested(place));
+  return spoken(
+    labelOf(place, state.lang).text,
+    kindOf(place, words),
+    count,
+    when,
+    isContested(place),
+    words,
+  );
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

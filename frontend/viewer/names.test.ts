@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from './atlas';
 import { ALL_NAMES, labelOf, languageName, nameOf, otherNames } from './names';
+import { englishWords } from './words';
 
 const shusha: Place = {
   id: 'shusha',
@@ -49,7 +50,8 @@ test('other names are all but the one shown', () => {
   ]);
 });
 
-test('languages have English names, and unknown ones keep their tag', () => {
-  expect(languageName('hy')).toBe('Armenian');
-  expect(languageName('not a tag')).toBe('not a tag');
+test("languages are named in the reader's, those without a message by the browser, and what is none keeps its tag", () => {
+  expect(languageName('ka', englishWords)).toBe('Georgian');
+  expect(languageName('hy', englishWords)).toBe('Armenian');
+  expect(languageName('not a tag', englishWords)).toBe('not a tag');
 });

@@ -1,4 +1,5 @@
 import type { Place, PlaceName } from './atlas';
+import type { Words } from './words';
 
 /** A name ready to be shown. */
 export interface ShownName {
@@ -59,13 +60,26 @@ export function otherNames(place: Place, shown: ShownName): PlaceName[] {
   return place.names.filter((name) => name.text !== shown.text || langTag(name) !== shown.lang);
 }
 
-/** Costly to make, so made once. */
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+/** Costly to make, so made once a language. */
+const languageNames = new Map<string, Intl.DisplayNames>();
 
-/** A language's name in English, such as `Azerbaijani`. */
-export function languageName(lang: string): string {
+/** A language's name with a capital letter, as it stands alone in a list. */
+export function languageTitle(lang: string, words: Words): string {
+  const [first = '', ...rest] = languageName(lang, words);
+  return first.toLocaleUpperCase(words.lang) + rest.join('');
+}
+
+/** A language's name in the reader's, such as `Azerbaijani`; the browser knows those that no message is written for. */
+export function languageName(lang: string, words: Words): string {
+  const known = words.orOwn(`language.${lang}`, '');
+  if (known !== '') return known;
   try {
-    return languageNames.of(lang) ?? lang;
+    let names = languageNames.get(words.lang);
+    if (!names) {
+      names = new Intl.DisplayNames([words.lang, 'en'], { type: 'language' });
+      languageNames.set(words.lang, names);
+    }
+    return names.of(lang) ?? lang;
   } catch {
     return lang;
   }

@@ -1,11 +1,14 @@
 import type { Layer, Period, When } from './atlas';
 import type { TimeChoice } from './filter';
 import type { Order } from './groups';
+import type { Language } from './languages';
 import type { Lookup, Passage } from './lookup';
 import type { Way } from './reaches';
 import type { Search } from './search';
 import type { SideName } from './side';
 import type { ViewerState } from './state';
+import type { WhenError } from './when';
+import type { Words } from './words';
 
 export type Tab = 'place' | 'reading' | 'index' | 'layers' | 'time';
 
@@ -25,6 +28,8 @@ export type LayerStatus = 'loading' | 'loaded' | 'failed';
 
 /** Everything the panels are drawn from. */
 export interface Scene {
+  /** What the viewer says of its own, in the reader's language. */
+  words: Words;
   lookup: Lookup;
   search: Search;
   state: ViewerState;
@@ -50,7 +55,7 @@ export interface Scene {
   /** The field for typed dates is open. */
   spanOpen: boolean;
   /** What is wrong with the typed dates. */
-  spanProblem: string | null;
+  spanProblem: WhenError | null;
 }
 
 /** What a reader can do to the time a map shows. */
@@ -71,6 +76,7 @@ export interface SideActions extends TimeActions {
 
 /** Everything a reader can do in the panels. */
 export interface Actions extends SideActions {
+  setInterface(language: Language): void;
   choosePlace(place: string): void;
   chooseExcerpt(passage: Passage): void;
   openReading(reading: string | null): void;

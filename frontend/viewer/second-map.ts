@@ -4,6 +4,7 @@ import type { Scene, SideActions } from './scene';
 import { ChoiceKeeper, periodsOf, type Side, withPeriodToggled } from './side';
 import { problemOf } from './span-problem';
 import { TiedMaps } from './tied-maps';
+import type { WhenError } from './when';
 
 /** What the viewer lends to its second map. */
 export interface SecondMapHost {
@@ -24,7 +25,7 @@ export class SecondMap implements SideActions {
   #stage: MapStage | null = null;
   #tie: TiedMaps | null = null;
   #spanOpen = false;
-  #spanProblem: string | null = null;
+  #spanProblem: WhenError | null = null;
 
   constructor(viewer: SecondMapHost) {
     this.#viewer = viewer;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SheetDrag } from './sheet-drag';
 import { neighbourStop, type SheetStop, stopHeight } from './sheet-stops';
-import { words } from './words';
+import type { Words } from './words';
 
 /** The bottom sheet's handle: to drag, to press, and with arrow keys; at the lowest stop it says what is open. */
 export function sheetHandle(
@@ -10,11 +10,12 @@ export function sheetHandle(
   drag: SheetDrag,
   available: number,
   rest: (stop: SheetStop) => void,
+  words: Words,
 ): TemplateResult {
   return html`<button
     type="button"
     class="handle"
-    aria-label=${(stop === 'peek' ? `${title}. ` : '') + words.sheetHandle(words.sheetStops[stop])}
+    aria-label=${(stop === 'peek' ? `${title}. ` : '') + words(`sheet.${stop}`)}
     @pointerdown=${(event: PointerEvent) => drag.begin(event, stopHeight(stop, available))}
     @pointermove=${(event: PointerEvent) => drag.move(event)}
     @pointerup=${(event: PointerEvent) => drag.end(event)}

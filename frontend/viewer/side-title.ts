@@ -1,18 +1,20 @@
+import { joined } from './counts';
 import { ALL_NAMES, languageName } from './names';
 import type { Scene } from './scene';
 import { formatWhen } from './when-words';
-import { words } from './words';
 
 /** What a map shows, in a few words: `names in Armenian, After 2020`. */
 export function sideTitle(scene: Scene): string {
-  return words.sideShows(namesShown(scene), timeShown(scene));
+  return joined([namesShown(scene), timeShown(scene)], scene.words);
 }
 
-export function namesShown({ state }: Scene): string {
-  return state.lang === ALL_NAMES ? words.allNames.toLowerCase() : words.namesIn(languageName(state.lang));
+export function namesShown({ state, words }: Scene): string {
+  return state.lang === ALL_NAMES
+    ? words('allNamesShown')
+    : words('namesIn', { language: languageName(state.lang, words) });
 }
 
-export function timeShown({ state, chosen }: Scene): string {
-  if (state.span !== null) return formatWhen({ edtf: state.span });
-  return chosen.length === 0 ? words.allTime.toLowerCase() : chosen.map(({ name }) => name).join(' + ');
+export function timeShown({ state, chosen, words }: Scene): string {
+  if (state.span !== null) return formatWhen({ edtf: state.span }, words);
+  return chosen.length === 0 ? words('allTimeShown') : chosen.map(({ name }) => name).join(' + ');
 }

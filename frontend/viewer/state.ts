@@ -1,6 +1,7 @@
 import type { MapView } from '../map/atlas-map';
 import type { Atlas } from './atlas';
 import type { Order } from './groups';
+import { isLanguage, LANGUAGE_PART, type Language } from './languages';
 import { ALL_NAMES } from './names';
 import { isCourse } from './reaches';
 import { initialSide, printSide, type Side } from './side';
@@ -18,6 +19,8 @@ export interface ViewerState extends Side {
   compare: Side | null;
   /** Null for the whole atlas. */
   view: MapView | null;
+  /** The language of the interface, where the link asks for one. */
+  ui: Language | null;
 }
 
 /** A part of a link that names nothing in this atlas. */
@@ -32,6 +35,7 @@ export interface BadPart {
     | 'order'
     | 'lang'
     | 'view'
+    | 'ui'
     | 'undated'
     | 'compare';
   value: string;
@@ -49,6 +53,7 @@ const KEYS = [
   'lang',
   'compare',
   'view',
+  LANGUAGE_PART,
 ] as const;
 
 const ORDERS: readonly Order[] = ['text', 'time', 'along'];
@@ -63,6 +68,7 @@ export function initialState(atlas: Atlas): ViewerState {
     order: 'text',
     compare: null,
     view: null,
+    ui: null,
   };
 }
 
@@ -103,6 +109,7 @@ export function parseState(
   state.compare = parseSide(given.get('compare'), atlas, isSpan, bad);
   const view = one('view', (text) => parseView(text) !== null);
   state.view = view === null ? null : parseView(view);
+  state.ui = one(LANGUAGE_PART, isLanguage) as Language | null;
   return { state, bad };
 }
 
@@ -190,6 +197,7 @@ export function printState(state: ViewerState, atlas: Atlas): string {
     ['lang', state.lang === initial.lang ? null : state.lang],
     ['compare', state.compare && printSide(state.compare)],
     ['view', state.view && printView(state.view)],
+    [LANGUAGE_PART, state.ui],
   ];
   const given = parts.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${encode(value!)}`);
   return given.length === 0 ? '' : `?${given.join('&')}`;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions, Scene, Tab } from './scene';
-import { words } from './words';
 
 export function tabsOf(narrow: boolean): readonly Tab[] {
   return narrow ? ['place', 'reading', 'index', 'layers', 'time'] : ['place', 'reading', 'index', 'layers'];
@@ -9,7 +8,7 @@ export function tabsOf(narrow: boolean): readonly Tab[] {
 /** The panel's tabs, by the ARIA tabs pattern: one tab stop, arrow keys choose. */
 export function tabList(scene: Scene, act: Actions): TemplateResult {
   const tabs = tabsOf(scene.narrow);
-  return html`<div class="tabs" role="tablist" aria-label=${words.tabList} @keydown=${(event: KeyboardEvent) => onKey(event, tabs, scene.tab, act)}>
+  return html`<div class="tabs" role="tablist" aria-label=${scene.words('tabList')} @keydown=${(event: KeyboardEvent) => onKey(event, tabs, scene.tab, act)}>
     ${tabs.map((tab) => {
       const chosen = tab === scene.tab;
       return html`<button
@@ -21,7 +20,7 @@ export function tabList(scene: Scene, act: Actions): TemplateResult {
         tabindex=${chosen ? 0 : -1}
         @click=${() => act.showTab(tab)}
       >
-        ${words.tabs[tab]}
+        ${scene.words(`tab.${tab}`)}
       </button>`;
     })}
   </div>`;

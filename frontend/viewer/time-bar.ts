@@ -7,15 +7,15 @@ import { BrushDrag, brushStep, spanText } from './brush';
 import { tally, visibilityOf } from './filter';
 import { icon } from './icons';
 import type { Scene, TimeActions } from './scene';
+import { ruleOf, spanAsTyped } from './span-problem';
 import { dashes, periodSwatch } from './swatch';
 import { overlap, parseWhen } from './when';
-import { formatWhen } from './when-words';
-import { words } from './words';
+import { formatWhen, formatYear } from './when-words';
 
 /** Periods to toggle and the axis they lie on, with a tick for the excerpts of each stretch; drawn anew only when one changes. */
 export function timeBar(scene: Scene, act: TimeActions): unknown {
-  const { lookup, choice, narrow, spanOpen, spanProblem, side } = scene;
-  return guard([lookup, choice, narrow, spanOpen, spanProblem, side], () => drawnBar(scene, act));
+  const { lookup, choice, narrow, spanOpen, spanProblem, side, words } = scene;
+  return guard([lookup, choice, narrow, spanOpen, spanProblem, side, words], () => drawnBar(scene, act));
 }
 
 function drawnBar(scene: Scene, act: TimeActions): TemplateResult {
@@ -27,8 +27,8 @@ function drawnBar(scene: Scene, act: TimeActions): TemplateResult {
     whens.filter((when) => when !== null),
   );
   const all = scene.chosen.length === 0 && scene.state.span === null;
-  return html`<div class="periods" role="group" aria-label=${words.time}>
-      <button type="button" class="chip" aria-pressed=${all ? 'true' : 'false'} @click=${() => act.showAllTime()}>${words.allTime}</button>
+  return html`<div class="periods" role="group" aria-label=${scene.words('time')}>
+      <button type="button" class="chip" aria-pressed=${all ? 'true' : 'false'} @click=${() => act.showAllTime()}>${scene.words('allTime')}</button>
       ${periods.map((period) => periodChip(period, scene, act))}
       <button
         type="button"
@@ -38,7 +38,7 @@ function drawnBar(scene: Scene, act: TimeActions): TemplateResult {
         aria-pressed=${scene.state.span === null ? nothing : 'true'}
         @click=${() => act.openSpan(!scene.spanOpen)}
       >
-        <span>${scene.state.span === null ? words.spanInput : formatWhen({ edtf: scene.state.span })}</span>
+        <span>${scene.state.span === null ? scene.words('spanInput') : formatWhen({ edtf: scene.state.span }, scene.words)}</span>
       </button>
       ${
         undated > 0
@@ -48,7 +48,7 @@ function drawnBar(scene: Scene, act: TimeActions): TemplateResult {
               aria-pressed=${scene.state.undated ? 'true' : 'false'}
               @click=${() => act.toggleUndated()}
             >
-              ${words.undatedToggle(undated)}
+              ${scene.words('undatedToggle', { count: undated })}
             </button>`
           : nothing
       }
@@ -68,13 +68,12 @@ export function filteredSentence(scene: Scene): string {
       .map(({ when }) => when),
     scene.choice,
   );
-  return words.filtered(
-    excerpts.visible,
-    excerpts.total,
-    features.visible,
-    features.total,
-    excerpts.undated + features.undated,
-  );
+  const { words } = scene;
+  return words('filtered', {
+    excerpts: words('excerptsOf', { visible: excerpts.visible, count: excerpts.total }),
+    features: words('featuresOf', { visible: features.visible, count: features.total }),
+    undated: words('undatedCount', { count: excerpts.undated + features.undated }),
+  });
 }
 
 function periodChip(period: Period, scene: Scene, act: TimeActions): TemplateResult {
@@ -83,7 +82,7 @@ function periodChip(period: Period, scene: Scene, act: TimeActions): TemplateRes
     type="button"
     class="chip period"
     aria-pressed=${pressed ? 'true' : 'false'}
-    title=${`${period.name}, ${formatWhen(period.when)}${period.note ? `. ${period.note}` : ''}`}
+    title=${`${period.name}, ${formatWhen(period.when, scene.words)}${period.note ? `. ${period.note}` : ''}`}
     @click=${() => act.togglePeriod(period.id)}
   >
     ${periodSwatch(period.color, period.pattern)}<span>${period.name}</span>
@@ -95,13 +94,14 @@ function spanForm(scene: Scene, act: TimeActions): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement).get('span');
-    act.typeSpan(typeof typed === 'string' ? typed.trim() : '');
+    act.typeSpan(typeof typed === 'string' ? spanAsTyped(typed) : '');
   };
   return html`<form class="span-form" id=${`span-form-${scene.side}`} @submit=${submit}>
     <label>
-      <span>${words.span}</span>
+      <span>${scene.words('span')}</span>
       <input
         name="span"
+        dir="ltr"
         autocomplete="off"
         spellcheck="false"
         maxlength="60"
@@ -110,18 +110,18 @@ function spanForm(scene: Scene, act: TimeActions): TemplateResult {
         aria-invalid=${scene.spanProblem === null ? 'false' : 'true'}
       />
     </label>
-    <button type="submit" class="quiet">${words.show}</button>
+    <button type="submit" class="quiet">${scene.words('show')}</button>
     ${
       scene.state.span === null
         ? nothing
         : html`<button type="button" class="quiet" @click=${() => {
             act.showAllTime();
             act.openSpan(true);
-          }}>${words.clear}</button>`
+          }}>${scene.words('clear')}</button>`
     }
-    <button type="button" class="square" aria-label=${words.dismiss} @click=${() => act.openSpan(false)}>${icon('close')}</button>
+    <button type="button" class="square" aria-label=${scene.words('dismiss')} @click=${() => act.openSpan(false)}>${icon('close')}</button>
     <p class="fine" id=${`span-hint-${scene.side}`}>
-      ${scene.spanProblem === null ? words.spanHint : html`<span class="warning" role="alert">${words.spanProblem(scene.spanProblem)}</span>`}
+      ${scene.spanProblem === null ? scene.words('spanHint') : html`<span class="warning" role="alert">${scene.words('spanProblem', { rule: ruleOf(scene.spanProblem, scene.words) })}</span>`}
     </p>
   </form>`;
 }
@@ -157,13 +157,13 @@ function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
             <div class="brushed-out" style=${styleMap({ left: percent(to), right: '0' })}></div>`
         : nothing
     }
-    ${thumb('first', axis, first, last, act)} ${thumb('last', axis, last, first, act)}
+    ${thumb('first', axis, first, last, scene, act)} ${thumb('last', axis, last, first, scene, act)}
     ${yearMarks(axis, scene.narrow ? 5 : 9).map(
       ({ year, position }) =>
-        html`<span class=${`year ${crowded(position, earlier > 0, later > 0)}`} style=${styleMap({ left: percent(position) })}>${year > 0 ? year : `${1 - year} BCE`}</span>`,
+        html`<span class=${`year ${crowded(position, earlier > 0, later > 0)}`} style=${styleMap({ left: percent(position) })}>${year > 0 ? scene.words.number(year) : formatYear(year, scene.words)}</span>`,
     )}
-    ${earlier > 0 ? html`<span class="beyond-axis earlier">◂ ${words.earlier(earlier)}</span>` : nothing}
-    ${later > 0 ? html`<span class="beyond-axis later">${words.later(later)} ▸</span>` : nothing}
+    ${earlier > 0 ? html`<span class="beyond-axis earlier">◂ ${scene.words('earlier', { count: earlier })}</span>` : nothing}
+    ${later > 0 ? html`<span class="beyond-axis later">${scene.words('later', { count: later })} ▸</span>` : nothing}
   </div>`;
 }
 
@@ -173,6 +173,7 @@ function thumb(
   axis: Axis,
   day: number,
   other: number,
+  scene: Scene,
   act: TimeActions,
 ): TemplateResult {
   const move = (to: number) => {
@@ -201,11 +202,11 @@ function thumb(
     class="thumb ${end} ${open ? 'open' : ''}"
     role="slider"
     tabindex="0"
-    aria-label=${end === 'first' ? words.spanFrom : words.spanTo}
+    aria-label=${end === 'first' ? scene.words('spanFrom') : scene.words('spanTo')}
     aria-valuemin=${axis.first}
     aria-valuemax=${axis.last}
     aria-valuenow=${day}
-    aria-valuetext=${open ? words.axisEnd : formatWhen({ edtf: spanText(axis, day, day) ?? '' })}
+    aria-valuetext=${open ? scene.words('axisEnd') : formatWhen({ edtf: spanText(axis, day, day) ?? '' }, scene.words)}
     style=${styleMap({ left: percent(axis.position(day)) })}
     @pointerdown=${(event: PointerEvent) => brush.begin(event, axis, end, other)}
     @keydown=${onKey}
@@ -217,7 +218,7 @@ function band(period: Period, axis: Axis, scene: Scene, act: TimeActions): Templ
   const chosen = scene.chosen.includes(period);
   return html`<div
     class="band ${chosen ? 'chosen' : ''}"
-    title=${`${period.name}, ${formatWhen(period.when)}`}
+    title=${`${period.name}, ${formatWhen(period.when, scene.words)}`}
     style=${styleMap({ left: percent(from), width: percent(to - from), '--period': period.color })}
     @click=${() => act.togglePeriod(period.id)}
   >
@@ -232,9 +233,12 @@ function tickMark({ position, count, uncertain, whens }: Tick, most: number, sce
   const inPeriod = scene.lookup.atlas.periods.find((period) =>
     whens.some((when) => overlap(when, period.when) !== 'none'),
   );
+  const dates = [...new Set(whens.map((when) => formatWhen(when, scene.words)))]
+    .slice(0, 3)
+    .reduce((one, other) => scene.words('and', { one, other }));
   return html`<span
     class="tick ${visible ? '' : 'out'} ${uncertain ? 'uncertain' : ''}"
-    title=${words.tick(count, [...new Set(whens.map(formatWhen))].slice(0, 3).join('; '))}
+    title=${scene.words('tick', { dates, excerpts: scene.words('excerpts', { count }) })}
     style=${styleMap({ left: percent(position), height: `${Math.round(6 + 18 * (count / most))}px`, '--period': inPeriod?.color ?? '' })}
   ></span>`;
 }

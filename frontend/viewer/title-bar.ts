@@ -1,8 +1,8 @@
 import { html, type nothing, type TemplateResult } from 'lit';
 import { icon } from './icons';
+import { interfaceChoice } from './panel/interface-choice';
 import { languageChoice } from './panel/language-choice';
 import type { Actions, Scene } from './scene';
-import { words } from './words';
 
 /** The slim bar on top: title, search, the language of names, share; the host's own actions come last. */
 export function titleBar(
@@ -11,21 +11,22 @@ export function titleBar(
   search: () => void,
   compare: TemplateResult | typeof nothing,
 ): TemplateResult {
+  const { words } = scene;
   return html`<header class="title-bar">
     <slot name="before-title"></slot>
     <h1 lang=${scene.lookup.atlas.lang}>${scene.lookup.atlas.title}</h1>
-    <button type="button" class="bar-button search-button" @click=${search} aria-label=${words.searchLabel}>
-      ${icon('search')}<span>${words.search}</span>
+    <button type="button" class="bar-button search-button" @click=${search} aria-label=${words('searchLabel')}>
+      ${icon('search')}<span>${words('search')}</span>
     </button>
-    ${scene.narrow || scene.state.compare ? '' : languageChoice(scene, act)} ${compare}
-    <button type="button" class="bar-button" @click=${() => act.copyLink(null)} aria-label=${words.share}>
-      ${icon('link')}<span>${words.share}</span>
+    ${scene.narrow || scene.state.compare ? '' : languageChoice(scene, act)} ${compare} ${scene.narrow ? '' : interfaceChoice(scene, act)}
+    <button type="button" class="bar-button" @click=${() => act.copyLink(null)} aria-label=${words('share')}>
+      ${icon('link')}<span>${words('share')}</span>
     </button>
     ${
       scene.narrow
         ? ''
-        : html`<button type="button" class="bar-button" @click=${() => act.print()} aria-label=${words.printLabel}>
-            ${icon('print')}<span>${words.print}</span>
+        : html`<button type="button" class="bar-button" @click=${() => act.print()} aria-label=${words('printLabel')}>
+            ${icon('print')}<span>${words('print')}</span>
           </button>`
     }
     <slot name="actions"></slot>

@@ -1,28 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from './scene';
-import { words } from './words';
+import type { Words } from './words';
 
-/** Before the atlas is there. */
-export function waiting(): TemplateResult {
-  return html`<main class="root waiting"><p role="status">${words.loading} …</p></main>`;
+/** Before the atlas is there; in silence until the words are. */
+export function waiting(words: Words | null): TemplateResult {
+  return html`<main class="root waiting" lang=${words?.lang ?? nothing} dir=${words?.dir ?? nothing}>
+    <p role="status">${words ? html`${words('loading')} …` : nothing}</p>
+  </main>`;
 }
 
 /** When it cannot be had; `status` is 0 where there was no answer. */
-export function failure(status: number, tryAgain: () => void): TemplateResult {
+export function failure(status: number, tryAgain: () => void, words: Words): TemplateResult {
   const sentence =
-    status === 404 ? words.atlasMissing : status === 0 ? words.atlasOffline : words.atlasFailed;
-  return html`<main class="root waiting">
+    status === 404 ? words('atlasMissing') : status === 0 ? words('atlasOffline') : words('atlasFailed');
+  return html`<main class="root waiting" lang=${words.lang} dir=${words.dir}>
     <div role="alert"><h1>${sentence}</h1></div>
-    <button type="button" class="primary" @click=${tryAgain}>${words.tryAgain}</button>
+    <button type="button" class="primary" @click=${tryAgain}>${words('tryAgain')}</button>
   </main>`;
 }
 
 /** How many layers have come, until all have. */
-export function layersUnderWay({ layersOn, layerStatus }: Scene): TemplateResult | typeof nothing {
+export function layersUnderWay({ layersOn, layerStatus, words }: Scene): TemplateResult | typeof nothing {
   const all = [...layersOn].filter((id) => layerStatus.has(id));
   const done = all.filter((id) => layerStatus.get(id) !== 'loading').length;
   if (done === all.length) return nothing;
   return html`<p class="loading-line" role="status">
-    <progress max=${all.length} value=${done} aria-label=${words.loading}></progress> ${words.loadingLayers(done, all.length)}
+    <progress max=${all.length} value=${done} aria-label=${words('loading')}></progress> ${words('loadingLayers', { done, all: all.length })}
   </p>`;
 }

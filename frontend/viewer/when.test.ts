@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import json from '../../src/test/resources/period/when.golden.json';
 import type { When } from './atlas';
+import { problemOf, ruleOf } from './span-problem';
 import {
   type CivilDate,
   civilOf,
@@ -13,6 +14,7 @@ import {
   parseWhen,
   WhenError,
 } from './when';
+import { englishWords } from './words';
 
 interface Golden {
   cases: (When & { words: string })[];
@@ -38,7 +40,8 @@ describe('golden cases', () => {
   it.each(golden.errors)('parseWhen refuses $error', ({ edtf, error }) => {
     const parse = () => parseWhen(edtf);
     expect(parse).toThrow(WhenError);
-    expect(parse).toThrow(expect.objectContaining({ name: 'WhenError', message: error, edtf }));
+    expect(parse).toThrow(expect.objectContaining({ name: 'WhenError', edtf }));
+    expect(`${edtf || '(empty)'}: ${ruleOf(problemOf(edtf)!, englishWords)}`).toBe(error);
   });
 
   it.each(golden.overlaps)('overlap of $a and $b is $overlap', ({ a, b, overlap: expected }) => {

@@ -54,16 +54,39 @@ export interface CivilDate {
   day: number;
 }
 
+/** The rules of writing a when. */
+export type WhenRule =
+  | 'empty'
+  | 'slashes'
+  | 'backwards'
+  | 'endless'
+  | 'qualifier'
+  | 'time'
+  | 'long'
+  | 'fields'
+  | 'digits'
+  | 'year'
+  | 'zero'
+  | 'unspecified'
+  | 'unknownMonth'
+  | 'month'
+  | 'season'
+  | 'day';
+
 /** Text that is not a when; the message names the text and the rule it breaks. */
 export class WhenError extends Error {
   override name = 'WhenError';
   readonly edtf: string;
-  readonly rule: string;
+  /** The rule it breaks; `words.properties` has each in a sentence. */
+  readonly rule: WhenRule;
+  /** Days of the month, for the rule `day`. */
+  readonly length: number;
 
-  constructor(edtf: string, rule: string) {
+  constructor(edtf: string, rule: WhenRule, length = 0) {
     super(`${edtf === '' ? '(empty)' : edtf}: ${rule}`);
     this.edtf = edtf;
     this.rule = rule;
+    this.length = length;
   }
 }
 
@@ -90,7 +113,7 @@ export function parseWhen(edtf: string): When {
  */
 export function describeWhen(edtf: string): WhenDescription {
   if (edtf === '') {
-    throw new WhenError(edtf, 'a when needs a date');
+    throw new WhenError(edtf, 'empty');
   }
   const sides = edtf.split('/');
   if (sides.length === 1) {
@@ -98,16 +121,16 @@ export function describeWhen(edtf: string): WhenDescription {
     return { kind: 'date', begin: date, end: date };
   }
   if (sides.length > 2) {
-    throw new WhenError(edtf, 'an interval has one /, between its two ends');
+    throw new WhenError(edtf, 'slashes');
   }
   const begin = readEnd(edtf, sides[0]);
   const end = readEnd(edtf, sides[1]);
   if (begin.kind === 'date' && end.kind === 'date') {
     if (begin.first > end.last) {
-      throw new WhenError(edtf, 'an interval must not end before it begins');
+      throw new WhenError(edtf, 'backwards');
     }
   } else if (begin.kind !== 'date' && end.kind !== 'date') {
-    throw new WhenError(edtf, 'an interval needs a date at one end at least');
+    throw new WhenError(edtf, 'endless');
   }
   return { kind: 'interval', begin, end };
 }
@@ -191,14 +214,14 @@ function readDate(text: string, written: string): WhenDate {
   const qualifier = QUALIFIERS[written.slice(-1)] ?? null;
   const date = qualifier === null ? written : written.slice(0, -1);
   if (/[?~%]/.test(date)) {
-    throw new WhenError(text, 'a qualifier (?, ~ or %) stands once, at the end of a date');
+    throw new WhenError(text, 'qualifier');
   }
   if (/-[0-9]{2}T/.test(date)) {
-    throw new WhenError(text, 'a time of day is not kept; write the date alone');
+    throw new WhenError(text, 'time');
   }
   if (date.startsWith('Y')) {
     if (!/^Y-?[1-9][0-9]{4,8}$/.test(date)) {
-      throw new WhenError(text, 'after Y comes a year of 5 to 9 digits, not starting with 0, and no month');
+      throw new WhenError(text, 'long');
     }
     return years('year', Number(date.slice(1)), Number(date.slice(1)), qualifier);
   }
@@ -206,20 +229,20 @@ function readDate(text: string, written: string): WhenDate {
   const fields = (negative ? date.slice(1) : date).split('-');
   const [digits, monthText, dayText] = fields;
   if (fields.length > 3) {
-    throw new WhenError(text, 'a date has at most a year, a month and a day');
+    throw new WhenError(text, 'fields');
   }
   if (/^[0-9]{5,}$/.test(digits)) {
-    throw new WhenError(text, 'a year of more than four digits is written with Y before it');
+    throw new WhenError(text, 'digits');
   }
   if (!/^([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)$/.test(digits)) {
-    throw new WhenError(text, 'year must be four digits, of which the last one or two may be X');
+    throw new WhenError(text, 'year');
   }
   if (negative && digits === '0000') {
-    throw new WhenError(text, 'year zero, which is 1 BCE, is written 0000');
+    throw new WhenError(text, 'zero');
   }
   if (digits.endsWith('X')) {
     if (fields.length > 1) {
-      throw new WhenError(text, 'a year with X in it has no month');
+      throw new WhenError(text, 'unspecified');
     }
     return unspecifiedYear(negative, digits, qualifier);
   }
@@ -230,18 +253,18 @@ function readDate(text: string, written: string): WhenDate {
   }
   if (monthText === 'XX') {
     if (dayText !== undefined && dayText !== 'XX') {
-      throw new WhenError(text, 'when the month is XX, the day must be XX too');
+      throw new WhenError(text, 'unknownMonth');
     }
     return { ...ofYear, missing: dayText === undefined ? 'month' : 'day' };
   }
   const month = twoDigits(monthText);
   const season = SEASONS[month - 21] ?? null;
   if (season === null && (month < 1 || month > 12)) {
-    throw new WhenError(text, 'month must be 01 to 12 or a season 21 to 24');
+    throw new WhenError(text, 'month');
   }
   if (season !== null) {
     if (dayText !== undefined) {
-      throw new WhenError(text, 'a season has no day');
+      throw new WhenError(text, 'season');
     }
     const firstMonth = 3 * (month - 20);
     return {
@@ -264,7 +287,7 @@ function readDate(text: string, written: string): WhenDate {
   const day = twoDigits(dayText);
   const length = last - first + 1;
   if (day < 1 || day > length) {
-    throw new WhenError(text, `day must be 01 to ${length} in that month`);
+    throw new WhenError(text, 'day', length);
   }
   return { ...ofMonth, precision: 'day', day, first: first + day - 1, last: first + day - 1 };
 }

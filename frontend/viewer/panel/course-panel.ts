@@ -6,33 +6,33 @@ import { icon } from '../icons';
 import { nameOf } from '../names';
 import { type Course, isReach, neighbour, type Reach, type Station, type Way, walkAlong } from '../reaches';
 import type { Actions, Scene } from '../scene';
-import { words } from '../words';
+import type { Words } from '../words';
 import { excerptCard } from './excerpt-card';
 import { placeName } from './name';
 import { tourBar } from './tour-bar';
 
 /** Where on its line a reach lies, the next ones up and down it, and the way to travel along. */
 export function courseSteps(course: Course, place: Place, scene: Scene, act: Actions): TemplateResult {
-  const { flows, whole } = course;
-  return html`<section class="course" aria-label=${words.alongLine(flows)}>
+  const { whole } = course;
+  return html`<section class="course" aria-label=${scene.words(`along.${line(course)}`)}>
     ${
       isReach(place)
         ? html`<p class="fine">
             ${
               whole
-                ? html`${words.partOfLine}
+                ? html`${scene.words('partOfLine')}
                     <button type="button" class="inline" @click=${() => act.choosePlace(whole.id)}>
                       ${placeName(whole, scene.state.lang)}</button
-                    >, `
+                    >${scene.words('comma')}`
                 : nothing
-            }${words.kilometres(kilometres(place.reach.fromMetres), kilometres(place.reach.toMetres), flows)}
+            }${stretch(place, course, scene.words)}
           </p>`
         : nothing
     }
     <div
       class="stepper"
       role="group"
-      aria-label=${words.alongLine(flows)}
+      aria-label=${scene.words(`along.${line(course)}`)}
       @keydown=${(event: KeyboardEvent) => onKey(event, course, place, act)}
     >
       ${stepTo('up', course, place, scene, act)} ${stepTo('down', course, place, scene, act)}
@@ -60,7 +60,7 @@ function stepTo(
   >
     ${icon(way === 'up' ? 'left' : 'right')}
     <span>
-      <span class="fine block">${words.way[way](course.flows)}, ${words.atKilometre(kilometres(next.reach.fromMetres))}</span>
+      <span class="fine block">${scene.words(`${way}.${line(course)}`)}, ${scene.words('atKilometre', { km: kilometres(next.reach.fromMetres) })}</span>
       ${placeName(next, scene.state.lang)}
     </span>
   </button>`;
@@ -86,8 +86,8 @@ function travelButton(
   const first = here ?? steps[0];
   if (!whole || !first) return nothing;
   return html`<button type="button" class="quiet" @click=${() => act.travelAlong(whole.id, first)}>
-    ${icon('text')}${here ? words.travelFromHere : words.travel(course.flows)}
-    <span class="count" aria-label=${words.excerpts(steps.length)}>${steps.length}</span>
+    ${icon('text')}${here ? scene.words('travelFromHere') : scene.words(`travel.${line(course)}`)}
+    <span class="count" aria-label=${scene.words('excerpts', { count: steps.length })}>${scene.words.number(steps.length)}</span>
   </button>`;
 }
 
@@ -96,15 +96,15 @@ export function coursePanel(course: Course, whole: Place, scene: Scene, act: Act
   const stations = walkAlong(course, scene.lookup);
   const steps = stations.flatMap(({ passages }) => passages);
   const end = html`<button type="button" class="quiet small" @click=${() => act.choosePlace(whole.id)}>
-    ${icon('close')}${words.endTravel}
+    ${icon('close')}${scene.words('endTravel')}
   </button>`;
   const name = nameOf(whole, scene.state.lang);
   return html`<div class="place walk">
-    <p class="kind">${words.travel(course.flows)}</p>
+    <p class="kind">${scene.words(`travel.${line(course)}`)}</p>
     <h2 tabindex="-1" class="panel-heading name">
-      <span lang=${name.lang} dir=${name.dir}>${words.travelHeading(name.text, course.flows)}</span>
+      <span lang=${name.lang} dir=${name.dir}>${scene.words(`travelHeading.${line(course)}`, { name: name.text })}</span>
     </h2>
-    <p class="fine">${words.travelNote}</p>
+    <p class="fine">${scene.words('travelNote')}</p>
     ${tourBar(steps, scene, (passage) => act.travelAlong(whole.id, passage), end)}
     ${repeat(
       stations,
@@ -121,7 +121,7 @@ function stationPart(
   act: Actions,
 ): TemplateResult {
   return html`<section class="station">
-    <h3>${reach ? reachHeading(reach, scene, act) : words.wholeLine(course.flows)}</h3>
+    <h3>${reach ? reachHeading(reach, scene, act) : scene.words(`whole.${line(course)}`)}</h3>
     ${repeat(
       passages,
       ({ excerpt, reading }) => `${reading.id} ${excerpt.id}`,
@@ -139,7 +139,20 @@ function reachHeading(reach: Reach, scene: Scene, act: Actions): TemplateResult 
   return html`<button type="button" class="inline" @click=${() => act.choosePlace(reach.id)}>
       ${placeName(reach, scene.state.lang)}
     </button>
-    <span class="fine">${words.atKilometre(kilometres(reach.reach.fromMetres))}</span>`;
+    <span class="fine">${scene.words('atKilometre', { km: kilometres(reach.reach.fromMetres) })}</span>`;
+}
+
+function line({ flows }: Course): 'river' | 'line' {
+  return flows ? 'river' : 'line';
+}
+
+/** From where to where along its line a reach goes. */
+function stretch({ reach }: Reach, course: Course, words: Words): string {
+  const from = kilometres(reach.fromMetres);
+  const to = kilometres(reach.toMetres);
+  return from === to
+    ? words(`point.${line(course)}`, { km: from })
+    : words(`stretch.${line(course)}`, { from, to });
 }
 
 function kilometres(metres: number): number {

@@ -6,7 +6,7 @@ import type { Actions, Scene } from '../scene';
 import { dashes } from '../swatch';
 import { overlap } from '../when';
 import { formatWhen } from '../when-words';
-import { words } from '../words';
+import { atlasWords } from './atlas-words';
 import { openFootnotes, quotedWords } from './footnote';
 import { placeName } from './name';
 
@@ -32,21 +32,21 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
       </blockquote>
       ${openFootnotes(reading, owner, scene, act)}
       <figcaption>
-        ${reading.author}, ${words.paragraph(excerpt.paragraph)} ·
-        <span class="when">${excerpt.when ? formatWhen(excerpt.when) : words.undatedExcerpt}</span>
-        ${uncertain ? html`<span class="maybe">${words.uncertainHere}</span>` : nothing}
+        ${atlasWords(reading.author, scene)}${scene.words('comma')}${scene.words('paragraph', { number: excerpt.paragraph })} ·
+        <span class="when">${excerpt.when ? formatWhen(excerpt.when, scene.words) : scene.words('undatedExcerpt')}</span>
+        ${uncertain ? html`<span class="maybe">${scene.words('uncertainHere')}</span>` : nothing}
       </figcaption>
     </figure>
-    <p class="note"><b>${words.ourNote}</b> ${excerpt.note}</p>
+    <p class="note"><b>${scene.words('ourNote')}</b> ${atlasWords(excerpt.note, scene)}</p>
     <div class="excerpt-foot">
       ${
         others.length > 0
           ? html`<p class="also">
-              ${words.alsoAbout}
+              ${scene.words('alsoAbout')}
               ${others.map((id, index) => {
                 const place = scene.lookup.place(id);
                 if (!place) return nothing;
-                return html`${index > 0 ? ', ' : ''}<button
+                return html`${index > 0 ? scene.words('comma') : ''}<button
                     type="button"
                     class="inline"
                     @click=${() => act.choosePlace(id)}
@@ -60,9 +60,9 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
           : nothing
       }
       <p class="excerpt-actions">
-        <button type="button" class="quiet small" @click=${() => act.copyLink(passage)}>${icon('link')}${words.copyExcerptLink}</button>
+        <button type="button" class="quiet small" @click=${() => act.copyLink(passage)}>${icon('link')}${scene.words('copyExcerptLink')}</button>
         <button type="button" class="quiet small" @click=${() => act.copyQuotation(passage)}>
-          ${icon('copy')}${words.copyQuotation}
+          ${icon('copy')}${scene.words('copyQuotation')}
         </button>
       </p>
     </div>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Footnote, Reading } from '../atlas';
 import { type QuotationPart, splitLinks, splitQuotation } from '../quotation';
 import type { Actions, Scene } from '../scene';
-import { words } from '../words';
+import type { Words } from '../words';
 
 /** Quoted words with their footnote marks as links that open the footnote in place; `owner` tells apart two showings. */
 export function quotedWords(
@@ -37,7 +37,7 @@ export function quotationPart(
     href=${`#${key}`}
     aria-expanded=${open ? 'true' : 'false'}
     aria-controls=${open ? key : nothing}
-    aria-label=${words.footnote(part.footnote)}
+    aria-label=${scene.words('footnote', { number: part.footnote })}
     @click=${toggle}
     @keydown=${(event: KeyboardEvent) => event.key === ' ' && toggle(event)}
     >[${part.footnote}]</a
@@ -48,13 +48,13 @@ export function quotationPart(
 export function openFootnotes(reading: Reading, owner: string, scene: Scene, act: Actions): TemplateResult[] {
   return reading.footnotes
     .filter(({ number }) => scene.openFootnotes.has(footnoteKey(owner, number)))
-    .map((footnote) => footnoteBody(footnote, footnoteKey(owner, footnote.number), act));
+    .map((footnote) => footnoteBody(footnote, footnoteKey(owner, footnote.number), scene.words, act));
 }
 
-function footnoteBody(footnote: Footnote, key: string, act: Actions): TemplateResult {
-  return html`<aside class="footnote" role="doc-footnote" id=${key} aria-label=${words.footnote(footnote.number)}>
-    <p><b>${footnote.number}</b> ${linked(footnote.text)}</p>
-    <button type="button" class="quiet small" aria-label=${words.closeFootnote(footnote.number)} @click=${(event: Event) => close(event, key, act)}>
+function footnoteBody(footnote: Footnote, key: string, words: Words, act: Actions): TemplateResult {
+  return html`<aside class="footnote" role="doc-footnote" id=${key} aria-label=${words('footnote', { number: footnote.number })}>
+    <p dir="auto"><b>${footnote.number}</b> ${linked(footnote.text)}</p>
+    <button type="button" class="quiet small" aria-label=${words('closeFootnote', { number: footnote.number })} @click=${(event: Event) => close(event, key, act)}>
       ×
     </button>
   </aside>`;

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../atlas';
+import { excerptsOf, placesOf, shareOf } from '../counts';
 import { visibilityOf } from '../filter';
+import { kindName } from '../kinds';
 import type { Passage } from '../lookup';
 import { ALL_NAMES, direction, langTag, nameOf, otherNames } from '../names';
 import { whyNotDrawn } from '../not-drawn';
 import type { Actions, Scene } from '../scene';
 import { formatWhen } from '../when-words';
-import { words } from '../words';
+import { atlasWords } from './atlas-words';
 import { contestedSign, isContested } from './claims';
 import { allNames, named } from './name';
 
@@ -25,9 +27,9 @@ export function indexPanel(scene: Scene, act: Actions): TemplateResult {
       ? scene.lookup.passages.filter(({ excerpt }) => !excerpt.places.some((id) => scene.lookup.place(id)))
       : [];
   return html`<div class="index">
-    <h2 tabindex="-1" class="panel-heading">${words.tabs.index}</h2>
+    <h2 tabindex="-1" class="panel-heading">${scene.words('tab.index')}</h2>
     <label class="field">
-      <span>${words.indexFilter}</span>
+      <span>${scene.words('indexFilter')}</span>
       <input
         type="search"
         id="index-search"
@@ -40,9 +42,9 @@ export function indexPanel(scene: Scene, act: Actions): TemplateResult {
     <p class="fine" role="status">
       ${
         places.length === 0 && found.passages.length === 0
-          ? words.noPlaceFound
-          : words.indexCount(places.length, scene.lookup.atlas.places.length)
-      }${found.passages.length > 0 ? html`, ${words.foundExcerpts(found.passages.length).toLowerCase()}` : nothing}
+          ? scene.words('noPlaceFound')
+          : placesOf(places.length, scene.lookup.atlas.places.length, scene.words)
+      }${found.passages.length > 0 ? html`${scene.words('comma')}${scene.words('foundAsWell', { count: found.passages.length })}` : nothing}
     </p>
     <ul class="places">
       ${repeat(
@@ -53,29 +55,29 @@ export function indexPanel(scene: Scene, act: Actions): TemplateResult {
     </ul>
     ${
       found.passages.length > 0
-        ? html`<h3>${words.foundExcerpts(found.passages.length)}</h3>
-            ${passageList(found.passages.slice(0, 50), act)}`
+        ? html`<h3>${scene.words('foundExcerpts', { count: found.passages.length })}</h3>
+            ${passageList(found.passages.slice(0, 50), scene, act)}`
         : nothing
     }
     ${
       homeless.length > 0
-        ? html`<h3>${words.withoutPlace(homeless.length)}</h3>
-            <p class="fine">${words.withoutPlaceWhy}</p>
-            ${passageList(homeless, act)}`
+        ? html`<h3>${scene.words('withoutPlace', { count: homeless.length })}</h3>
+            <p class="fine">${scene.words('withoutPlaceWhy')}</p>
+            ${passageList(homeless, scene, act)}`
         : nothing
     }
   </div>`;
 }
 
-function passageList(passages: readonly Passage[], act: Actions): TemplateResult {
+function passageList(passages: readonly Passage[], scene: Scene, act: Actions): TemplateResult {
   return html`<ul class="found">
     ${passages.map(
       (passage) => html`<li>
         <button type="button" class="row" @click=${() => act.chooseExcerpt(passage)}>
           <span class="quoted" lang=${passage.reading.lang}>“${shorten(passage.excerpt.exact)}”</span>
           <span class="fine">
-            ${passage.reading.author}, ${words.paragraph(passage.excerpt.paragraph)}${
-              passage.excerpt.when ? html` · ${formatWhen(passage.excerpt.when)}` : nothing
+            ${atlasWords(passage.reading.author, scene)}${scene.words('comma')}${scene.words('paragraph', { number: passage.excerpt.paragraph })}${
+              passage.excerpt.when ? html` · ${formatWhen(passage.excerpt.when, scene.words)}` : nothing
             }
           </span>
         </button>
@@ -111,11 +113,11 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
       @blur=${() => act.light([])}
     >
       <span class="row-name">${lang === ALL_NAMES ? allNames(place) : named(shown)}</span>
-      <span class="count" aria-label=${words.excerptsOf(visible, passages.length)}
-        >${visible === passages.length ? visible : `${visible}/${passages.length}`}</span
+      <span class="count" aria-label=${excerptsOf(visible, passages.length, scene.words)}
+        >${shareOf(visible, passages.length, scene.words)}</span
       >
       <span class="fine">
-        ${place.kind}${isContested(place) ? html` ${contestedSign(place)}` : nothing}${reason ? `, ${words.notDrawn[reason]}` : nothing}${others.map(
+        ${kindName(place, scene)}${isContested(place) ? html` ${contestedSign(place, scene.words)}` : nothing}${reason ? `${scene.words('comma')}${scene.words(`notDrawn.${reason}`)}` : nothing}${others.map(
           (name) => html` · ${named({ text: name.text, lang: langTag(name), dir: direction(name.script) })}`,
         )}
       </span>

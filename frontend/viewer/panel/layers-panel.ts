@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Layer } from '../atlas';
 import { icon } from '../icons';
 import type { Actions, Scene } from '../scene';
-import { words } from '../words';
+import { atlasWords } from './atlas-words';
 import { linked } from './footnote';
+import { interfaceChoice } from './interface-choice';
 import { languageChoice } from './language-choice';
 import { layerSwatch } from './layer-swatch';
 
@@ -13,16 +14,16 @@ export function layersPanel(scene: Scene, act: Actions): TemplateResult {
   const own = layers.filter((layer) => !layer.basemap);
   const background = layers.filter((layer) => layer.basemap);
   return html`<div class="layers">
-    <h2 tabindex="-1" class="panel-heading">${words.tabs.layers}</h2>
-    ${(scene.narrow || scene.embedded) && scene.side === 'left' ? languageChoice(scene, act) : nothing}
+    <h2 tabindex="-1" class="panel-heading">${scene.words('tab.layers')}</h2>
+    ${(scene.narrow || scene.embedded) && scene.side === 'left' ? html`${languageChoice(scene, act)} ${interfaceChoice(scene, act)}` : nothing}
     ${
       scene.narrow && !scene.embedded
-        ? html`<p><button type="button" class="quiet" @click=${() => act.print()}>${icon('print')}${words.printLabel}</button></p>`
+        ? html`<p><button type="button" class="quiet" @click=${() => act.print()}>${icon('print')}${scene.words('printLabel')}</button></p>`
         : nothing
     }
-    ${scene.narrow ? html`<p class="fine">${words.compareWider}</p>` : nothing}
-    ${own.length > 0 ? html`<h3>${words.layersOn}</h3><ul>${own.map((layer) => layerEntry(layer, scene, act))}</ul>` : nothing}
-    ${background.length > 0 ? html`<h3>${words.basemap}</h3><ul>${background.map((layer) => layerEntry(layer, scene, act))}</ul>` : nothing}
+    ${scene.narrow ? html`<p class="fine">${scene.words('compareWider')}</p>` : nothing}
+    ${own.length > 0 ? html`<h3>${scene.words('layersOn')}</h3><ul>${own.map((layer) => layerEntry(layer, scene, act))}</ul>` : nothing}
+    ${background.length > 0 ? html`<h3>${scene.words('basemap')}</h3><ul>${background.map((layer) => layerEntry(layer, scene, act))}</ul>` : nothing}
   </div>`;
 }
 
@@ -38,14 +39,14 @@ function layerEntry(layer: Layer, scene: Scene, act: Actions): TemplateResult {
         @change=${() => act.toggleLayer(layer.id)}
       />
       ${layerSwatch(layer)}
-      <span>${layer.title}</span>
-      ${status === 'loading' ? html`<span class="fine">${words.layerLoading}</span>` : nothing}
-      ${status === 'failed' ? html`<span class="warning">${words.layerFailed}</span>` : nothing}
+      <span>${atlasWords(layer.title, scene)}</span>
+      ${status === 'loading' ? html`<span class="fine">${scene.words('layerLoading')}</span>` : nothing}
+      ${status === 'failed' ? html`<span class="warning">${scene.words('layerFailed')}</span>` : nothing}
     </label>
     <p class="fine" id=${details}>
-      ${layer.note ? html`<span class="block layer-note">${layer.note}</span>` : nothing}
+      ${layer.note ? html`<span class="block layer-note" lang=${scene.lookup.atlas.lang} dir="auto">${layer.note}</span>` : nothing}
       <span class="block">
-        ${words.featureCount(layer.features)} · <b>${words.source}</b> ${linked(layer.source)} · <b>${words.licence}</b> ${linked(layer.licence)}
+        ${scene.words('features', { count: layer.features })} · <b>${scene.words('source')}</b> <bdi lang=${scene.lookup.atlas.lang}>${linked(layer.source)}</bdi> · <b>${scene.words('licence')}</b> <bdi lang=${scene.lookup.atlas.lang}>${linked(layer.licence)}</bdi>
       </span>
     </p>
   </li>`;

@@ -8,7 +8,7 @@ import { icon } from '../icons';
 import type { Passage } from '../lookup';
 import type { Actions, Scene } from '../scene';
 import { formatWhen } from '../when-words';
-import { words } from '../words';
+import { atlasWords } from './atlas-words';
 import { excerptCard } from './excerpt-card';
 import { openFootnotes, quotedWords } from './footnote';
 import { placeName } from './name';
@@ -23,14 +23,14 @@ export function readingPanel(scene: Scene, act: Actions): TemplateResult {
 
 function readingList(scene: Scene, act: Actions): TemplateResult {
   return html`<div class="readings">
-    <h2 tabindex="-1" class="panel-heading">${words.readings}</h2>
+    <h2 tabindex="-1" class="panel-heading">${scene.words('readings')}</h2>
     ${scene.lookup.atlas.readings.map(
       (reading) => html`<section class="reading-card">
         <h3>${readingTitle(reading)}</h3>
-        ${readingSource(reading)}
+        ${readingSource(reading, scene)}
         <p class="card-foot">
-          <span class="fine">${words.excerpts(reading.excerpts.length)}${reading.text ? `, ${words.fullText.toLowerCase()}` : nothing}</span>
-          <button type="button" class="quiet" @click=${() => act.openReading(reading.id)}>${icon('text')}${words.readInOrder}</button>
+          <span class="fine">${scene.words('excerpts', { count: reading.excerpts.length })}${reading.text ? `${scene.words('comma')}${scene.words('fullText')}` : nothing}</span>
+          <button type="button" class="quiet" @click=${() => act.openReading(reading.id)}>${icon('text')}${scene.words('readInOrder')}</button>
         </p>
       </section>`,
     )}
@@ -45,12 +45,12 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
   );
   const listed = reading.text === null || order === 'time';
   return html`<div class="reading">
-    <button type="button" class="quiet small" @click=${() => act.openReading(null)}>${icon('left')}${words.readings}</button>
+    <button type="button" class="quiet small" @click=${() => act.openReading(null)}>${icon('left')}${scene.words('readings')}</button>
     <h2 tabindex="-1" class="panel-heading">${readingTitle(reading)}</h2>
-    ${readingSource(reading)} ${readingLicence(reading)} ${tour(passages, scene, act)} ${chosenPlace(scene, act)}
+    ${readingSource(reading, scene)} ${readingLicence(reading, scene)} ${tour(passages, scene, act)} ${chosenPlace(scene, act)}
     ${
       listed
-        ? html`${reading.text === null ? html`<p class="fine">${words.excerptsOnly}</p>` : nothing}
+        ? html`${reading.text === null ? html`<p class="fine">${scene.words('excerptsOnly')}</p>` : nothing}
           ${repeat(
             passages,
             ({ excerpt }) => excerpt.id,
@@ -68,11 +68,11 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
 
 function tour(all: readonly Passage[], scene: Scene, act: Actions): TemplateResult {
   const choice = html`<select
-    aria-label=${words.follow}
+    aria-label=${scene.words('follow')}
     @change=${(event: Event) => act.setOrder((event.target as HTMLSelectElement).value === 'time' ? 'time' : 'text')}
   >
-    <option value="text" .selected=${scene.state.order !== 'time'}>${words.order.text}</option>
-    <option value="time" .selected=${scene.state.order === 'time'}>${words.order.time}</option>
+    <option value="text" .selected=${scene.state.order !== 'time'}>${scene.words('order.text')}</option>
+    <option value="time" .selected=${scene.state.order === 'time'}>${scene.words('order.time')}</option>
   </select>`;
   return tourBar(all, scene, (passage) => act.step(passage), choice);
 }
@@ -81,9 +81,9 @@ function chosenPlace(scene: Scene, act: Actions): TemplateResult | typeof nothin
   const place = scene.lookup.place(scene.state.place);
   if (!place) return nothing;
   return html`<p class="chosen-place">
-    <span>${words.chosenPlace}: <b>${placeName(place, scene.state.lang)}</b></span>
+    <span>${scene.words('chosenPlace')} <b>${placeName(place, scene.state.lang)}</b></span>
     <button type="button" class="quiet small" @click=${() => act.showTab('place')}>
-      ${words.excerpts(scene.lookup.passagesOf(place.id).length)}
+      ${scene.words('excerpts', { count: scene.lookup.passagesOf(place.id).length })}
     </button>
   </p>`;
 }
@@ -107,7 +107,7 @@ function fullText(reading: Reading, text: readonly Paragraph[], scene: Scene, ac
     ${
       lost.length === 0
         ? nothing
-        : html`<h3>${words.orphan}</h3>
+        : html`<h3>${scene.words('orphan')}</h3>
             ${lost.map((excerpt) => excerptCard({ excerpt, reading }, scene, act))}`
     }`;
 }
@@ -125,14 +125,14 @@ function fullParagraph(
     ? reading.excerpts.find(({ id }) => id === scene.state.excerpt)
     : undefined;
   return html`<div class="paragraph" id=${owner}>
-    <span class="paragraph-number" aria-label=${words.paragraph(index + 1)}>${index + 1}</span>
+    <span class="paragraph-number" aria-label=${scene.words('paragraph', { number: index + 1 })}>${index + 1}</span>
     <p>${runsOf(paragraph, anchors).map((run) => textRun(run, owner, reading, scene, act))}</p>
     ${openFootnotes(reading, owner, scene, act)}
     ${
       chosen
-        ? html`<p class="note passage-note" lang="en">
-            <b>${words.ourNote}</b> ${chosen.note}
-            <span class="fine">${chosen.when ? formatWhen(chosen.when) : words.undatedExcerpt}</span>
+        ? html`<p class="note passage-note">
+            <b>${scene.words('ourNote')}</b> ${atlasWords(chosen.note, scene)}
+            <span class="fine">${chosen.when ? formatWhen(chosen.when, scene.words) : scene.words('undatedExcerpt')}</span>
           </p>`
         : nothing
     }
@@ -153,7 +153,7 @@ function textRun(run: Run, owner: string, reading: Reading, scene: Scene, act: A
     return html`<button
       type="button"
       class="passage-door"
-      aria-label=${words.passageDoor(excerpt.note)}
+      aria-label=${scene.words('passageDoor', { note: excerpt.note })}
       aria-pressed=${current ? 'true' : 'false'}
       title=${excerpt.note}
       @click=${() => act.step({ excerpt, reading })}

@@ -1,29 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reading } from '../atlas';
+import type { Scene } from '../scene';
 import { formatWhen } from '../when-words';
-import { words } from '../words';
+import { atlasWords } from './atlas-words';
 
 /** From whose text: author, year and standpoint. */
-export function readingSource(reading: Reading): TemplateResult {
+export function readingSource(reading: Reading, scene: Scene): TemplateResult {
   return html`<p class="reading-source">
-    <span class="author">${reading.author}</span>, ${words.published} ${formatWhen(reading.published)}
-    <span class="standpoint"><b>${words.standpoint}</b> ${reading.standpoint}</span>
+    <span class="author">${atlasWords(reading.author, scene)}</span>${scene.words('comma')}${scene.words('published', { date: formatWhen(reading.published, scene.words) })}
+    <span class="standpoint"><b>${scene.words('standpoint')}</b> ${atlasWords(reading.standpoint, scene)}</span>
   </p>`;
 }
 
 /** A reading's title in its own language. */
 export function readingTitle(reading: Reading): TemplateResult {
-  return html`<cite lang=${reading.lang}>${reading.title}</cite>`;
+  return html`<cite lang=${reading.lang} dir="auto">${reading.title}</cite>`;
 }
 
 /** Where a reading comes from and what its licence allows. */
-export function readingLicence(reading: Reading): TemplateResult {
+export function readingLicence(reading: Reading, scene: Scene): TemplateResult {
   return html`<p class="fine">
-    <b>${words.source}</b> ${
+    <b>${scene.words('source')}</b> ${
       reading.url
-        ? html`<a href=${reading.url} target="_blank" rel="noopener noreferrer">${reading.source}</a>`
-        : reading.source
+        ? html`<a href=${reading.url} target="_blank" rel="noopener noreferrer">${atlasWords(reading.source, scene)}</a>`
+        : atlasWords(reading.source, scene)
     }
-    ${reading.licence ? html`· <b>${words.licence}</b> ${reading.licence}` : nothing}
+    ${reading.licence ? html`· <b>${scene.words('licence')}</b> ${atlasWords(reading.licence, scene)}` : nothing}
   </p>`;
 }

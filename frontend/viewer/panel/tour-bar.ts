@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import { icon } from '../icons';
 import type { Passage } from '../lookup';
 import type { Scene } from '../scene';
-import { words } from '../words';
 
 /**
  * Steps through passages: previous, position, next, by buttons or by arrow keys on them. A button at the end of its
@@ -21,24 +20,24 @@ export function tourBar(
     const next = all[at < 0 && by < 0 ? -1 : at + by];
     if (next) step(next);
   };
-  return html`<div class="tour" role="group" aria-label=${words.follow} @keydown=${(event: KeyboardEvent) => onKey(event, go)}>
+  return html`<div class="tour" role="group" aria-label=${scene.words('follow')} @keydown=${(event: KeyboardEvent) => onKey(event, go)}>
     ${lead}
     <button
       type="button"
       class="square"
-      aria-label=${words.previous}
+      aria-label=${scene.words('previous')}
       aria-disabled=${at <= 0 ? 'true' : 'false'}
       @click=${() => go(-1)}
     >
       ${icon('left')}
     </button>
     <span class="step" role="status"
-      >${at < 0 ? words.excerpts(all.length) : html`${words.stepOf(at + 1, all.length)}<span class="only-spoken">: ${all[at]!.excerpt.note}</span>`}</span
+      >${at < 0 ? scene.words('excerpts', { count: all.length }) : html`${scene.words('stepOf', { step: at + 1, all: all.length })}<span class="only-spoken">: ${all[at]!.excerpt.note}</span>`}</span
     >
     <button
       type="button"
       class="square"
-      aria-label=${words.next}
+      aria-label=${scene.words('next')}
       aria-disabled=${at >= all.length - 1 ? 'true' : 'false'}
       @click=${() => go(1)}
     >

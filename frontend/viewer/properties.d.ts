@@ -1,0 +1,4 @@
+declare module '*.properties?raw' {
+  const text: string;
+  export default text;
+}
