@@ -7,18 +7,38 @@ export const comparison = css`
     --side-head: 2.5rem;
   }
 
-  .comparing .map.left,
-  .comparing .time-bar.left,
-  .comparing .side-head.left {
+  /* A map's own direction is that of the compass. */
+  .comparing .map.left {
     left: 0;
     right: calc(var(--panel) + var(--half));
   }
 
-  .comparing .map.right,
-  .comparing .time-bar.right,
-  .comparing .side-head.right {
+  .comparing .map.right {
     left: var(--half);
     right: var(--panel);
+    border-left: 2px solid var(--atlas-control);
+  }
+
+  .comparing[dir='rtl'] .map.left {
+    left: calc(var(--panel) + var(--half));
+    right: 0;
+  }
+
+  .comparing[dir='rtl'] .map.right {
+    left: var(--panel);
+    right: var(--half);
+    border-left: 0;
+    border-right: 2px solid var(--atlas-control);
+  }
+
+  .comparing .time-bar.left,
+  .comparing .side-head.left {
+    inset-inline: 0 calc(var(--panel) + var(--half));
+  }
+
+  .comparing .time-bar.right,
+  .comparing .side-head.right {
+    inset-inline: var(--half) var(--panel);
     border-inline-start: 2px solid var(--atlas-control);
   }
 
@@ -52,7 +72,7 @@ export const comparison = css`
     align-items: center;
     gap: 0.5rem;
     height: var(--side-head);
-    padding: 0 0.5rem 0 0.75rem;
+    padding-inline: 0.75rem 0.5rem;
     background: var(--atlas-paper);
     border-bottom: 1px solid var(--atlas-line);
   }
@@ -83,7 +103,7 @@ export const comparison = css`
     position: absolute;
     z-index: 12;
     top: calc(100% + 0.25rem);
-    right: 0.5rem;
+    inset-inline-end: 0.5rem;
     display: grid;
     width: max-content;
     padding: 0.375rem;

@@ -43,7 +43,8 @@ export const course = css`
   }
 
   .course > .quiet {
-    margin: 0.375rem 0 0 -0.5rem;
+    margin-block-start: 0.375rem;
+    margin-inline-start: -0.5rem;
   }
 
   .walk .tour > .quiet {

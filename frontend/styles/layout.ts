@@ -10,6 +10,15 @@ export const layout = css`
     overflow: hidden;
   }
 
+  /* For what has no logical property of its own. */
+  .root {
+    --forward: 1;
+  }
+
+  .root[dir='rtl'] {
+    --forward: -1;
+  }
+
   :host([embedded]) .root {
     --bar: 0px;
   }
@@ -37,7 +46,7 @@ export const layout = css`
   .skip {
     position: absolute;
     top: 0.25rem;
-    left: 0.25rem;
+    inset-inline-start: 0.25rem;
     z-index: 30;
     padding: 0.5rem 0.75rem;
     border-radius: var(--atlas-radius);
@@ -58,7 +67,7 @@ export const layout = css`
     align-items: center;
     gap: 0.25rem;
     height: var(--bar);
-    padding: 0 0.5rem 0 1rem;
+    padding-inline: 1rem 0.5rem;
     background: var(--atlas-paper);
     border-bottom: 1px solid var(--atlas-line);
   }
@@ -97,14 +106,15 @@ export const layout = css`
   }
 
   .narrow .title-bar {
-    padding: 0 0.25rem 0 0.75rem;
+    padding-inline: 0.75rem 0.25rem;
   }
 
   .narrow .bar-button span {
     display: none;
   }
 
-  .language {
+  .language,
+  .interface {
     display: inline-flex;
     align-items: center;
     gap: 0.5rem;
@@ -113,6 +123,21 @@ export const layout = css`
 
   .title-bar .language span {
     color: var(--atlas-quiet-text);
+  }
+
+  .title-bar .interface span {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
+  .interface .icon {
+    margin-inline-end: -0.125rem;
+    color: var(--atlas-quiet-text);
+  }
+
+  /* Ways that follow the run of the text; those on the map stay. */
+  .root[dir='rtl'] .icon.along {
+    transform: scaleX(-1);
   }
 
   .map {
@@ -131,7 +156,8 @@ export const layout = css`
   }
 
   .wide .panel {
-    inset: var(--bar) 0 0 auto;
+    inset-block: var(--bar) 0;
+    inset-inline: auto 0;
     width: var(--panel);
     border-inline-start: 1px solid var(--atlas-line);
   }
@@ -244,7 +270,7 @@ export const layout = css`
   .open-panel {
     position: absolute;
     top: calc(var(--bar) + 0.75rem);
-    right: 0.75rem;
+    inset-inline-end: 0.75rem;
     z-index: 5;
     display: grid;
     place-items: center;
@@ -260,7 +286,7 @@ export const layout = css`
     position: absolute;
     z-index: 4;
     top: calc(var(--bar) + 0.75rem);
-    left: 0.75rem;
+    inset-inline-start: 0.75rem;
     display: grid;
     border: 1px solid var(--atlas-line);
     border-radius: var(--atlas-radius);
@@ -273,12 +299,19 @@ export const layout = css`
     top: 0;
     left: calc(100% + 0.5rem);
     display: grid;
+    /* West stays left. */
+    direction: ltr;
     grid-template: '. up .' 'left . right' '. down .';
     padding: 0.125rem;
     border-radius: 50%;
     background: var(--atlas-paper);
     border: 1px solid var(--atlas-line);
     box-shadow: var(--atlas-shadow);
+  }
+
+  .root[dir='rtl'] .map-buttons .pan {
+    left: auto;
+    right: calc(100% + 0.5rem);
   }
 
   .pan .up {
@@ -297,7 +330,7 @@ export const layout = css`
   .short .map-buttons {
     grid-auto-flow: column;
     top: calc(var(--bar) + 0.375rem);
-    left: 0.375rem;
+    inset-inline-start: 0.375rem;
   }
 
   .short .map-buttons .pan {
@@ -306,6 +339,10 @@ export const layout = css`
     grid-template: none;
     grid-auto-flow: column;
     border-radius: var(--atlas-radius);
+  }
+
+  .root.short[dir='rtl'] .map-buttons .pan {
+    right: 0;
   }
 
   .short .pan span {

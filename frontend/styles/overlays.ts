@@ -44,8 +44,8 @@ export const overlays = css`
     position: absolute;
     z-index: 11;
     top: calc(var(--bar) + 0.5rem);
-    left: 50%;
-    translate: -50% 0;
+    inset-inline-start: 50%;
+    translate: calc(-50% * var(--forward)) 0;
     display: grid;
     gap: 0.5rem;
     width: min(32rem, calc(100% - 1rem));
@@ -53,7 +53,7 @@ export const overlays = css`
   }
 
   .wide:not(.closed) .notices {
-    left: calc((100% - var(--panel)) / 2);
+    inset-inline-start: calc((100% - var(--panel)) / 2);
     width: min(32rem, calc(100% - var(--panel) - 8rem));
   }
 
@@ -62,7 +62,8 @@ export const overlays = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem;
-    padding: 0.25rem 0.25rem 0.25rem 0.875rem;
+    padding-block: 0.25rem;
+    padding-inline: 0.875rem 0.25rem;
     border: 1px solid currentColor;
     border-radius: var(--atlas-radius);
     background: var(--atlas-warning-soft);
@@ -80,13 +81,14 @@ export const overlays = css`
   .notice input {
     flex: 1 1 100%;
     order: 3;
-    margin: 0 0.625rem 0.5rem 0;
+    margin-block-end: 0.5rem;
+    margin-inline-end: 0.625rem;
   }
 
   .loading-line {
     position: absolute;
     z-index: 3;
-    left: 4rem;
+    inset-inline-start: 4rem;
     top: calc(var(--bar) + 0.75rem);
     display: flex;
     align-items: center;
@@ -106,9 +108,9 @@ export const overlays = css`
   .toast {
     position: absolute;
     z-index: 13;
-    left: 50%;
+    inset-inline-start: 50%;
     bottom: 7rem;
-    translate: -50% 0;
+    translate: calc(-50% * var(--forward)) 0;
     padding: 0.5rem 1rem;
     border-radius: 2rem;
     background: var(--atlas-text);

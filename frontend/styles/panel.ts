@@ -175,13 +175,14 @@ export const panel = css`
   .excerpt {
     position: relative;
     margin-top: 1rem;
-    padding: 0.25rem 0 0.25rem 1.125rem;
+    padding-block: 0.25rem;
+    padding-inline-start: 1.125rem;
     scroll-margin: 4.5rem 0 1rem;
   }
 
   .excerpt .edge {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     height: 100%;
   }
@@ -193,11 +194,11 @@ export const panel = css`
 
   .excerpt.chosen,
   .excerpt.lit {
-    background: linear-gradient(90deg, transparent 4px, var(--atlas-accent-soft) 4px);
+    background: linear-gradient(calc(90deg * var(--forward)), transparent 4px, var(--atlas-accent-soft) 4px);
   }
 
   .excerpt.lit:not(.chosen) {
-    background: linear-gradient(90deg, transparent 4px, var(--atlas-paper-sunk) 4px);
+    background: linear-gradient(calc(90deg * var(--forward)), transparent 4px, var(--atlas-paper-sunk) 4px);
   }
 
   blockquote {
@@ -280,7 +281,8 @@ export const panel = css`
     gap: 0.25rem;
     align-items: start;
     margin: 0.375rem 0;
-    padding: 0.375rem 0.25rem 0.375rem 0.625rem;
+    padding-block: 0.375rem;
+    padding-inline: 0.625rem 0.25rem;
     border: 1px solid var(--atlas-line);
     border-radius: var(--atlas-radius);
     background: var(--atlas-paper-raised);
@@ -310,7 +312,8 @@ export const panel = css`
     justify-content: space-between;
     gap: 0.5rem;
     margin-top: 1.25rem;
-    padding: 0.375rem 0.375rem 0.375rem 0.75rem;
+    padding-block: 0.375rem;
+    padding-inline: 0.75rem 0.375rem;
     border: 1px dashed var(--atlas-control);
     border-radius: var(--atlas-radius);
     font-size: 0.9375rem;
@@ -392,7 +395,8 @@ export const panel = css`
     border-top: 1px solid var(--atlas-line);
   }
 
-  .layers .language {
+  .layers .language,
+  .layers .interface {
     margin-top: 0.75rem;
   }
 
@@ -487,7 +491,7 @@ export const panel = css`
 
   .paragraph-number {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     font: 0.75rem/1.75rem var(--atlas-font-sans);
     color: var(--atlas-quiet-text);
   }

@@ -5,7 +5,8 @@ export const time = css`
   .time-bar {
     position: absolute;
     z-index: 4;
-    inset: auto var(--panel) 0 0;
+    inset-block: auto 0;
+    inset-inline: 0 var(--panel);
     padding: 0.25rem 0.75rem;
     background: var(--atlas-paper);
     border-top: 1px solid var(--atlas-line);
@@ -93,7 +94,7 @@ export const time = css`
     position: absolute;
     bottom: 1rem;
     width: 3px;
-    margin-left: -1.5px;
+    margin-inline-start: -1.5px;
     background: var(--atlas-text);
     border-radius: 1px 1px 0 0;
     pointer-events: none;
@@ -110,7 +111,7 @@ export const time = css`
   .year {
     position: absolute;
     bottom: 0;
-    transform: translateX(-50%);
+    transform: translateX(calc(-50% * var(--forward)));
     font: 0.75rem/1rem var(--atlas-font-sans);
     color: var(--atlas-quiet-text);
     font-variant-numeric: tabular-nums;
@@ -131,28 +132,28 @@ export const time = css`
   .year::before {
     content: '';
     position: absolute;
-    left: 50%;
+    inset-inline-start: 50%;
     top: 0;
     height: 3px;
-    border-left: 1px solid var(--atlas-control);
+    border-inline-start: 1px solid var(--atlas-control);
   }
 
   .beyond-axis {
     position: absolute;
     bottom: 0;
     line-height: 1rem;
-    padding: 0 0.25rem 0 0;
+    padding-inline-end: 0.25rem;
     background: var(--atlas-paper);
     font-size: 0.75rem;
     color: var(--atlas-quiet-text);
   }
 
   .beyond-axis.earlier {
-    left: 0;
+    inset-inline-start: 0;
   }
 
   .beyond-axis.later {
-    right: 0;
+    inset-inline-end: 0;
   }
 
   .chip.dates span {
@@ -183,19 +184,19 @@ export const time = css`
   /* The targets lie outwards of their days, so that two close ones do not cover each other. */
   .thumb.first {
     --at: calc(100% - 0.25rem);
-    margin-left: -1.25rem;
+    margin-inline-start: -1.25rem;
   }
 
   .thumb.last {
     --at: 0.25rem;
-    margin-left: -0.25rem;
+    margin-inline-start: -0.25rem;
   }
 
   .thumb::before {
     content: '';
     position: absolute;
     inset-block: 0;
-    left: calc(var(--at) - 1px);
+    inset-inline-start: calc(var(--at) - 1px);
     width: 2px;
     background: var(--atlas-accent);
   }
@@ -204,7 +205,7 @@ export const time = css`
     content: '';
     position: absolute;
     top: calc(50% - 0.5rem);
-    left: calc(var(--at) - 0.25rem);
+    inset-inline-start: calc(var(--at) - 0.25rem);
     width: 0.5rem;
     height: 1rem;
     border: 1px solid var(--atlas-paper);
@@ -223,7 +224,7 @@ export const time = css`
   .span-form {
     position: absolute;
     z-index: 2;
-    left: 0.75rem;
+    inset-inline-start: 0.75rem;
     bottom: calc(100% + 0.5rem);
     display: flex;
     flex-wrap: wrap;

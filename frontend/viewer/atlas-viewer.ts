@@ -290,17 +290,17 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       <a class="skip" href="#panel-body" @click=${this.#skip}>${words('skipToIndex')}</a>
       ${
         this.embedded
-          ? html`<h1 class="only-spoken" lang=${scene.lookup.atlas.lang}>${scene.lookup.atlas.title}</h1>`
+          ? html`<h1 class="only-spoken" lang=${scene.lookup.atlas.lang} dir="auto">${scene.lookup.atlas.title}</h1>`
           : titleBar(scene, this, () => this.#openSearch(), narrow ? nothing : this.#compareButton(scene))
       }
       ${second ? sideHead(scene, this) : nothing}
-      <div class="map left"></div>
+      <div class="map left" dir="ltr"></div>
       ${mapButtons(this.#mapCommands, this.panning, words)}
       ${layersUnderWay(scene)}
       ${
         second
           ? html`${this.#timeSection(scene, words('onSide.left', { sentence: words('time') }))} ${sideHead(second, this.#second)}
-              <div class="map right"></div>
+              <div class="map right" dir="ltr"></div>
               ${this.#timeSection(second, words('onSide.right', { sentence: words('time') }))}`
           : narrow
             ? nothing
@@ -889,9 +889,9 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (candidates.length === 0) this.choosing = null;
     else if (candidates.length === 1) this.#choose(candidates[0]!);
     else {
-      const { width, height } = this.#mapRoom;
+      const { left, width, height } = this.#mapRoom;
       const host = this.#openStage?.host;
-      const across = this.compare ? width / 4 : width / 2;
+      const across = left + (this.compare ? width / 4 : width / 2);
       this.choosing = {
         x: (at?.x ?? across) + (host?.offsetLeft ?? 0),
         y: (at?.y ?? height / 3) + (host?.offsetTop ?? 0),
@@ -949,13 +949,10 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     }
     const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
     const time = this.renderRoot.querySelector<HTMLElement>('.time-bar');
-    return {
-      top: 0,
-      // Two maps end where the panel begins; one goes on below it.
-      right: this.panelOpen && !this.compare ? (panel?.offsetWidth ?? 0) : 0,
-      bottom: time?.offsetHeight ?? 0,
-      left: 0,
-    };
+    // Two maps end where the panel begins; one goes on below it.
+    const covered = this.panelOpen && !this.compare ? (panel?.offsetWidth ?? 0) : 0;
+    const [left, right] = this.#words.dir === 'rtl' ? [covered, 0] : [0, covered];
+    return { top: 0, right, bottom: time?.offsetHeight ?? 0, left };
   }
 
   get #narrow(): boolean {
@@ -970,9 +967,14 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     return Math.max(0, this.size.height - this.#barHeight);
   }
 
-  get #mapRoom(): { width: number; height: number } {
+  get #mapRoom(): { left: number; width: number; height: number } {
     const panel = this.renderRoot.querySelector<HTMLElement>('.wide .panel');
-    return { width: this.size.width - (panel?.offsetWidth ?? 0), height: this.size.height };
+    const covered = panel?.offsetWidth ?? 0;
+    return {
+      left: this.#words.dir === 'rtl' ? covered : 0,
+      width: this.size.width - covered,
+      height: this.size.height,
+    };
   }
 
   // ---- panel and focus ------------------------------------------------------------------------------------------

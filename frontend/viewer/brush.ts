@@ -69,6 +69,9 @@ export class BrushDrag {
 
 function dayUnder(event: PointerEvent, axis: Axis): number {
   const element = (event.currentTarget as Element).closest('.axis') ?? (event.currentTarget as Element);
-  const { left, width } = element.getBoundingClientRect();
-  return axis.day(width > 0 ? (event.clientX - left) / width : 0);
+  const { left, right, width } = element.getBoundingClientRect();
+  // Time runs as the text does.
+  const isMirrored = getComputedStyle(element).direction === 'rtl';
+  const along = isMirrored ? right - event.clientX : event.clientX - left;
+  return axis.day(width > 0 ? along / width : 0);
 }

@@ -16,13 +16,13 @@ export interface OpenChooser {
 /** A short menu at the point of a click, where several things lie under the pointer. */
 export function chooser(
   { x, y, candidates }: OpenChooser,
-  room: { width: number; height: number },
+  room: { left: number; width: number; height: number },
   scene: Scene,
   choose: (candidate: Candidate) => void,
   close: (refocus: boolean) => void,
 ): TemplateResult {
   const width = Math.min(272, room.width - 16);
-  const left = Math.max(8, Math.min(x - 24, room.width - width - 8));
+  const left = room.left + Math.max(8, Math.min(x - room.left - 24, room.width - width - 8));
   const wanted = Math.min(candidates.length, 7) * 48 + 40;
   const below = y + 12 + wanted < room.height || y < room.height / 2;
   const position = below

@@ -94,7 +94,7 @@ export function handoutHead(scenes: readonly Scene[]): TemplateResult {
   return html`<section class="handout">
     ${scenes.map(
       (scene) => html`<figure>
-        <div class="handout-map"></div>
+        <div class="handout-map" dir="ltr"></div>
         <figcaption>${sentence(scenes.length > 1 ? words(`onSide.${scene.side}`, { sentence: sideTitle(scene) }) : sideTitle(scene), words)}</figcaption>
       </figure>`,
     )}

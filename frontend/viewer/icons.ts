@@ -24,9 +24,18 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** A line drawing that points along the text: on to the next, back to the one before. */
+export function wayIcon(name: 'left' | 'right'): TemplateResult {
+  return drawing(name, 'icon along');
+}
+
 /** A line drawing in the colour of the text; the button around it carries the name. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+  return drawing(name, 'icon');
+}
+
+function drawing(name: IconName, looks: string): TemplateResult {
+  return html`<svg class=${looks} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
     <path d=${paths[name]} fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" />
   </svg>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyAlong } from './keys';
 import type { Actions, Scene, Tab } from './scene';
 
 export function tabsOf(narrow: boolean): readonly Tab[] {
@@ -8,7 +9,7 @@ export function tabsOf(narrow: boolean): readonly Tab[] {
 /** The panel's tabs, by the ARIA tabs pattern: one tab stop, arrow keys choose. */
 export function tabList(scene: Scene, act: Actions): TemplateResult {
   const tabs = tabsOf(scene.narrow);
-  return html`<div class="tabs" role="tablist" aria-label=${scene.words('tabList')} @keydown=${(event: KeyboardEvent) => onKey(event, tabs, scene.tab, act)}>
+  return html`<div class="tabs" role="tablist" aria-label=${scene.words('tabList')} @keydown=${(event: KeyboardEvent) => onKey(event, tabs, scene, act)}>
     ${tabs.map((tab) => {
       const chosen = tab === scene.tab;
       return html`<button
@@ -26,17 +27,23 @@ export function tabList(scene: Scene, act: Actions): TemplateResult {
   </div>`;
 }
 
-function onKey(event: KeyboardEvent, tabs: readonly Tab[], current: Tab, act: Actions): void {
+function onKey(
+  event: KeyboardEvent,
+  tabs: readonly Tab[],
+  { tab: current, words }: Scene,
+  act: Actions,
+): void {
   const at = tabs.indexOf(current);
+  const key = keyAlong(event.key, words);
   const target: Record<string, number> = {
     ArrowRight: (at + 1) % tabs.length,
     ArrowLeft: (at - 1 + tabs.length) % tabs.length,
     Home: 0,
     End: tabs.length - 1,
   };
-  if (!(event.key in target)) return;
+  if (!(key in target)) return;
   event.preventDefault();
-  const tab = tabs[target[event.key]!]!;
+  const tab = tabs[target[key]!]!;
   act.showTab(tab);
   (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
 }

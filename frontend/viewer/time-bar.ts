@@ -6,6 +6,7 @@ import { type Axis, axisOf, type Tick, ticksOf, yearMarks } from './axis';
 import { BrushDrag, brushStep, spanText } from './brush';
 import { tally, visibilityOf } from './filter';
 import { icon } from './icons';
+import { keyAlong } from './keys';
 import type { Scene, TimeActions } from './scene';
 import { ruleOf, spanAsTyped } from './span-problem';
 import { dashes, periodSwatch } from './swatch';
@@ -85,7 +86,7 @@ function periodChip(period: Period, scene: Scene, act: TimeActions): TemplateRes
     title=${`${period.name}, ${formatWhen(period.when, scene.words)}${period.note ? `. ${period.note}` : ''}`}
     @click=${() => act.togglePeriod(period.id)}
   >
-    ${periodSwatch(period.color, period.pattern)}<span>${period.name}</span>
+    ${periodSwatch(period.color, period.pattern)}<span lang=${scene.lookup.atlas.lang} dir="auto">${period.name}</span>
   </button>`;
 }
 
@@ -135,6 +136,7 @@ function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
     scene.lookup.passages.flatMap(({ excerpt }) => excerpt.when ?? []),
     scene.narrow ? 80 : 160,
   );
+  const [back, on] = scene.words.dir === 'rtl' ? ['▸', '◂'] : ['◂', '▸'];
   const most = Math.max(1, ...ticks.map(({ count }) => count));
   const span = scene.state.span === null ? null : parseWhen(scene.state.span);
   const [from, to] = span ? axis.stretch(span) : [0, 1];
@@ -153,17 +155,17 @@ function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
     ${periods.map((period) => band(period, axis, scene, act))} ${ticks.map((tick) => tickMark(tick, most, scene))}
     ${
       span
-        ? html`<div class="brushed-out" style=${styleMap({ left: '0', width: percent(from) })}></div>
-            <div class="brushed-out" style=${styleMap({ left: percent(to), right: '0' })}></div>`
+        ? html`<div class="brushed-out" style=${styleMap({ insetInlineStart: '0', width: percent(from) })}></div>
+            <div class="brushed-out" style=${styleMap({ insetInlineStart: percent(to), insetInlineEnd: '0' })}></div>`
         : nothing
     }
     ${thumb('first', axis, first, last, scene, act)} ${thumb('last', axis, last, first, scene, act)}
     ${yearMarks(axis, scene.narrow ? 5 : 9).map(
       ({ year, position }) =>
-        html`<span class=${`year ${crowded(position, earlier > 0, later > 0)}`} style=${styleMap({ left: percent(position) })}>${year > 0 ? scene.words.number(year) : formatYear(year, scene.words)}</span>`,
+        html`<span class=${`year ${crowded(position, earlier > 0, later > 0)}`} style=${styleMap({ insetInlineStart: percent(position) })}>${year > 0 ? scene.words.number(year) : formatYear(year, scene.words)}</span>`,
     )}
-    ${earlier > 0 ? html`<span class="beyond-axis earlier">◂ ${scene.words('earlier', { count: earlier })}</span>` : nothing}
-    ${later > 0 ? html`<span class="beyond-axis later">${scene.words('later', { count: later })} ▸</span>` : nothing}
+    ${earlier > 0 ? html`<span class="beyond-axis earlier">${back} ${scene.words('earlier', { count: earlier })}</span>` : nothing}
+    ${later > 0 ? html`<span class="beyond-axis later">${scene.words('later', { count: later })} ${on}</span>` : nothing}
   </div>`;
 }
 
@@ -193,9 +195,10 @@ function thumb(
       Home: axis.first,
       End: axis.last,
     };
-    if (!(event.key in to)) return;
+    const key = keyAlong(event.key, scene.words);
+    if (!(key in to)) return;
     event.preventDefault();
-    move(to[event.key]!);
+    move(to[key]!);
   };
   const open = end === 'first' ? day <= axis.first : day >= axis.last;
   return html`<div
@@ -207,7 +210,7 @@ function thumb(
     aria-valuemax=${axis.last}
     aria-valuenow=${day}
     aria-valuetext=${open ? scene.words('axisEnd') : formatWhen({ edtf: spanText(axis, day, day) ?? '' }, scene.words)}
-    style=${styleMap({ left: percent(axis.position(day)) })}
+    style=${styleMap({ insetInlineStart: percent(axis.position(day)) })}
     @pointerdown=${(event: PointerEvent) => brush.begin(event, axis, end, other)}
     @keydown=${onKey}
   ></div>`;
@@ -219,7 +222,7 @@ function band(period: Period, axis: Axis, scene: Scene, act: TimeActions): Templ
   return html`<div
     class="band ${chosen ? 'chosen' : ''}"
     title=${`${period.name}, ${formatWhen(period.when, scene.words)}`}
-    style=${styleMap({ left: percent(from), width: percent(to - from), '--period': period.color })}
+    style=${styleMap({ insetInlineStart: percent(from), width: percent(to - from), '--period': period.color })}
     @click=${() => act.togglePeriod(period.id)}
   >
     <svg width="100%" height="5" aria-hidden="true" focusable="false">
@@ -239,7 +242,7 @@ function tickMark({ position, count, uncertain, whens }: Tick, most: number, sce
   return html`<span
     class="tick ${visible ? '' : 'out'} ${uncertain ? 'uncertain' : ''}"
     title=${scene.words('tick', { dates, excerpts: scene.words('excerpts', { count }) })}
-    style=${styleMap({ left: percent(position), height: `${Math.round(6 + 18 * (count / most))}px`, '--period': inPeriod?.color ?? '' })}
+    style=${styleMap({ insetInlineStart: percent(position), height: `${Math.round(6 + 18 * (count / most))}px`, '--period': inPeriod?.color ?? '' })}
   ></span>`;
 }
 

@@ -14,7 +14,7 @@ export function titleBar(
   const { words } = scene;
   return html`<header class="title-bar">
     <slot name="before-title"></slot>
-    <h1 lang=${scene.lookup.atlas.lang}>${scene.lookup.atlas.title}</h1>
+    <h1 lang=${scene.lookup.atlas.lang}><bdi>${scene.lookup.atlas.title}</bdi></h1>
     <button type="button" class="bar-button search-button" @click=${search} aria-label=${words('searchLabel')}>
       ${icon('search')}<span>${words('search')}</span>
     </button>

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../atlas';
 import { visibilityOf } from '../filter';
-import { icon } from '../icons';
+import { icon, wayIcon } from '../icons';
+import { keyAlong } from '../keys';
 import { nameOf } from '../names';
 import { type Course, isReach, neighbour, type Reach, type Station, type Way, walkAlong } from '../reaches';
 import type { Actions, Scene } from '../scene';
@@ -33,7 +34,7 @@ export function courseSteps(course: Course, place: Place, scene: Scene, act: Act
       class="stepper"
       role="group"
       aria-label=${scene.words(`along.${line(course)}`)}
-      @keydown=${(event: KeyboardEvent) => onKey(event, course, place, act)}
+      @keydown=${(event: KeyboardEvent) => onKey(event, course, place, scene, act)}
     >
       ${stepTo('up', course, place, scene, act)} ${stepTo('down', course, place, scene, act)}
     </div>
@@ -58,7 +59,7 @@ function stepTo(
     @pointerenter=${() => act.light([next.id])}
     @pointerleave=${() => act.light([])}
   >
-    ${icon(way === 'up' ? 'left' : 'right')}
+    ${wayIcon(way === 'up' ? 'left' : 'right')}
     <span>
       <span class="fine block">${scene.words(`${way}.${line(course)}`)}, ${scene.words('atKilometre', { km: kilometres(next.reach.fromMetres) })}</span>
       ${placeName(next, scene.state.lang)}
@@ -66,8 +67,8 @@ function stepTo(
   </button>`;
 }
 
-function onKey(event: KeyboardEvent, course: Course, place: Place, act: Actions): void {
-  const way = WAYS.get(event.key);
+function onKey(event: KeyboardEvent, course: Course, place: Place, scene: Scene, act: Actions): void {
+  const way = WAYS.get(keyAlong(event.key, scene.words));
   if (!way || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   const next = neighbour(course, place, way);

@@ -27,7 +27,7 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
   >
     ${edge(periodOf(passage, scene))}
     <figure>
-      <blockquote lang=${reading.lang} cite=${reading.url ?? nothing}>
+      <blockquote lang=${reading.lang} dir="auto" cite=${reading.url ?? nothing}>
         <p>“${quotedWords(excerpt.exact, reading, owner, scene, act)}”</p>
       </blockquote>
       ${openFootnotes(reading, owner, scene, act)}

@@ -32,6 +32,7 @@ export function quotationPart(
   };
   return html`<a
     class="noteref"
+    lang=${scene.words.lang}
     role="doc-noteref"
     id=${`ref-${key}`}
     href=${`#${key}`}
@@ -54,7 +55,7 @@ export function openFootnotes(reading: Reading, owner: string, scene: Scene, act
 function footnoteBody(footnote: Footnote, key: string, words: Words, act: Actions): TemplateResult {
   return html`<aside class="footnote" role="doc-footnote" id=${key} aria-label=${words('footnote', { number: footnote.number })}>
     <p dir="auto"><b>${footnote.number}</b> ${linked(footnote.text)}</p>
-    <button type="button" class="quiet small" aria-label=${words('closeFootnote', { number: footnote.number })} @click=${(event: Event) => close(event, key, act)}>
+    <button type="button" class="quiet small" lang=${words.lang} aria-label=${words('closeFootnote', { number: footnote.number })} @click=${(event: Event) => close(event, key, act)}>
       ×
     </button>
   </aside>`;

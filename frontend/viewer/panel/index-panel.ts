@@ -74,7 +74,7 @@ function passageList(passages: readonly Passage[], scene: Scene, act: Actions): 
     ${passages.map(
       (passage) => html`<li>
         <button type="button" class="row" @click=${() => act.chooseExcerpt(passage)}>
-          <span class="quoted" lang=${passage.reading.lang}>“${shorten(passage.excerpt.exact)}”</span>
+          <span class="quoted" lang=${passage.reading.lang} dir="auto">“${shorten(passage.excerpt.exact)}”</span>
           <span class="fine">
             ${atlasWords(passage.reading.author, scene)}${scene.words('comma')}${scene.words('paragraph', { number: passage.excerpt.paragraph })}${
               passage.excerpt.when ? html` · ${formatWhen(passage.excerpt.when, scene.words)}` : nothing

@@ -4,7 +4,7 @@ import { type Anchor, anchorAll, type Run, runsOf } from '../anchor';
 import type { Paragraph, Reading } from '../atlas';
 import { visibilityOf } from '../filter';
 import { inOrder } from '../groups';
-import { icon } from '../icons';
+import { icon, wayIcon } from '../icons';
 import type { Passage } from '../lookup';
 import type { Actions, Scene } from '../scene';
 import { formatWhen } from '../when-words';
@@ -45,7 +45,7 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
   );
   const listed = reading.text === null || order === 'time';
   return html`<div class="reading">
-    <button type="button" class="quiet small" @click=${() => act.openReading(null)}>${icon('left')}${scene.words('readings')}</button>
+    <button type="button" class="quiet small" @click=${() => act.openReading(null)}>${wayIcon('left')}${scene.words('readings')}</button>
     <h2 tabindex="-1" class="panel-heading">${readingTitle(reading)}</h2>
     ${readingSource(reading, scene)} ${readingLicence(reading, scene)} ${tour(passages, scene, act)} ${chosenPlace(scene, act)}
     ${
@@ -92,7 +92,7 @@ function chosenPlace(scene: Scene, act: Actions): TemplateResult | typeof nothin
 function fullText(reading: Reading, text: readonly Paragraph[], scene: Scene, act: Actions): TemplateResult {
   const { anchors, orphans } = anchorAll(reading.excerpts, text);
   const lost = reading.excerpts.filter(({ id }) => orphans.includes(id));
-  return html`<div class="text" lang=${reading.lang}>
+  return html`<div class="text" lang=${reading.lang} dir="auto">
       ${text.map((paragraph, index) =>
         fullParagraph(
           paragraph,
@@ -130,7 +130,7 @@ function fullParagraph(
     ${openFootnotes(reading, owner, scene, act)}
     ${
       chosen
-        ? html`<p class="note passage-note">
+        ? html`<p class="note passage-note" lang=${scene.words.lang} dir=${scene.words.dir}>
             <b>${scene.words('ourNote')}</b> ${atlasWords(chosen.note, scene)}
             <span class="fine">${chosen.when ? formatWhen(chosen.when, scene.words) : scene.words('undatedExcerpt')}</span>
           </p>`
@@ -153,6 +153,7 @@ function textRun(run: Run, owner: string, reading: Reading, scene: Scene, act: A
     return html`<button
       type="button"
       class="passage-door"
+      lang=${scene.words.lang}
       aria-label=${scene.words('passageDoor', { note: excerpt.note })}
       aria-pressed=${current ? 'true' : 'false'}
       title=${excerpt.note}

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../icons';
+import { wayIcon } from '../icons';
+import { keyAlong } from '../keys';
 import type { Passage } from '../lookup';
 import type { Scene } from '../scene';
 
@@ -20,7 +21,7 @@ export function tourBar(
     const next = all[at < 0 && by < 0 ? -1 : at + by];
     if (next) step(next);
   };
-  return html`<div class="tour" role="group" aria-label=${scene.words('follow')} @keydown=${(event: KeyboardEvent) => onKey(event, go)}>
+  return html`<div class="tour" role="group" aria-label=${scene.words('follow')} @keydown=${(event: KeyboardEvent) => onKey(event, scene, go)}>
     ${lead}
     <button
       type="button"
@@ -29,7 +30,7 @@ export function tourBar(
       aria-disabled=${at <= 0 ? 'true' : 'false'}
       @click=${() => go(-1)}
     >
-      ${icon('left')}
+      ${wayIcon('left')}
     </button>
     <span class="step" role="status"
       >${at < 0 ? scene.words('excerpts', { count: all.length }) : html`${scene.words('stepOf', { step: at + 1, all: all.length })}<span class="only-spoken">: ${all[at]!.excerpt.note}</span>`}</span
@@ -41,13 +42,13 @@ export function tourBar(
       aria-disabled=${at >= all.length - 1 ? 'true' : 'false'}
       @click=${() => go(1)}
     >
-      ${icon('right')}
+      ${wayIcon('right')}
     </button>
   </div>`;
 }
 
-function onKey(event: KeyboardEvent, go: (by: 1 | -1) => void): void {
-  const by = ({ ArrowLeft: -1, ArrowRight: 1 } as const)[event.key];
+function onKey(event: KeyboardEvent, { words }: Scene, go: (by: 1 | -1) => void): void {
+  const by = ({ ArrowLeft: -1, ArrowRight: 1 } as Record<string, 1 | -1>)[keyAlong(event.key, words)];
   if (by === undefined || !(event.target as Element).closest('button')) return;
   event.preventDefault();
   go(by);
