@@ -203,6 +203,11 @@ export const basics = css`
     max-width: 100%;
   }
 
+  /* Arabic script has no slant of its own. */
+  :lang(fa) {
+    font-style: normal !important;
+  }
+
   .only-spoken {
     position: absolute;
     width: 1px;

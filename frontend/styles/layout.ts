@@ -82,6 +82,11 @@ export const layout = css`
     letter-spacing: 0.005em;
   }
 
+  /* In its own direction, so that the end of it is what is cut off, but where lines begin. */
+  .root[dir='rtl'] .title-bar h1 {
+    text-align: right;
+  }
+
   .bar-button {
     display: inline-flex;
     align-items: center;
@@ -91,6 +96,12 @@ export const layout = css`
     border-radius: var(--atlas-radius);
     font-size: 0.9375rem;
     white-space: nowrap;
+  }
+
+  @media (max-width: 90rem) {
+    .bar-button.brief span {
+      display: none;
+    }
   }
 
   .bar-button:hover {
@@ -248,6 +259,13 @@ export const layout = css`
     flex: 1 1 0;
     padding: 0 0.125rem;
     font-size: 0.875rem;
+  }
+
+  @media (max-width: 23rem) {
+    .narrow .tabs button {
+      flex: 1 1 auto;
+      font-size: 0.8125rem;
+    }
   }
 
   .panel-body {

@@ -14,18 +14,18 @@ export function titleBar(
   const { words } = scene;
   return html`<header class="title-bar">
     <slot name="before-title"></slot>
-    <h1 lang=${scene.lookup.atlas.lang}><bdi>${scene.lookup.atlas.title}</bdi></h1>
+    <h1 lang=${scene.lookup.atlas.lang} dir="auto">${scene.lookup.atlas.title}</h1>
     <button type="button" class="bar-button search-button" @click=${search} aria-label=${words('searchLabel')}>
       ${icon('search')}<span>${words('search')}</span>
     </button>
     ${scene.narrow || scene.state.compare ? '' : languageChoice(scene, act)} ${compare} ${scene.narrow ? '' : interfaceChoice(scene, act)}
-    <button type="button" class="bar-button" @click=${() => act.copyLink(null)} aria-label=${words('share')}>
+    <button type="button" class="bar-button brief" @click=${() => act.copyLink(null)} aria-label=${words('share')} title=${words('share')}>
       ${icon('link')}<span>${words('share')}</span>
     </button>
     ${
       scene.narrow
         ? ''
-        : html`<button type="button" class="bar-button" @click=${() => act.print()} aria-label=${words('printLabel')}>
+        : html`<button type="button" class="bar-button brief" @click=${() => act.print()} aria-label=${words('printLabel')} title=${words('printLabel')}>
             ${icon('print')}<span>${words('print')}</span>
           </button>`
     }

@@ -39,7 +39,7 @@ public class AtlasStore {
     return client
         .sql(
             """
-            select slug, title, summary, revision,
+            select slug, lang, title, summary, revision,
               (select count(*) from reading where atlas = slug) as readings,
               (select count(*) from place where atlas = slug) as places
             from atlas where kind = 'atlas' order by title, slug
@@ -48,6 +48,7 @@ public class AtlasStore {
             (row, number) ->
                 new AtlasSummary(
                     row.getString("slug"),
+                    row.getString("lang"),
                     row.getString("title"),
                     row.getString("summary"),
                     row.getInt("revision"),

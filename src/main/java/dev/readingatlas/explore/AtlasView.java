@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.readingatlas.atlas.AtlasStore;
+import dev.readingatlas.shell.PageLanguage;
 import dev.readingatlas.viewer.AtlasViewer;
 
 /** One atlas, filling the window. The element keeps its own state in the address's query. */
@@ -21,6 +22,8 @@ class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     setSizeFull();
     viewer.setHistory(AtlasViewer.History.URL);
     viewer.addBeforeTitle(new LibraryLink());
+    viewer.addLanguageChosenListener(
+        event -> getUI().ifPresent(ui -> PageLanguage.choose(ui, event.getLanguage())));
     add(viewer);
   }
 
@@ -38,9 +41,7 @@ class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               title = found;
               viewer.setSource("/api/atlases/" + slug);
             },
-            () ->
-                event.rerouteToError(
-                    NotFoundException.class, "There is no atlas named " + slug + "."));
+            () -> event.rerouteToError(NotFoundException.class));
   }
 
   @Override

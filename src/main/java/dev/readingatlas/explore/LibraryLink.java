@@ -3,14 +3,25 @@ package dev.readingatlas.explore;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import dev.readingatlas.words.Words;
 
 /** The way from an atlas to all atlases: the program's sign, in the title bar. */
 @CssImport("./styles/library-link.css")
-class LibraryLink extends Anchor {
+class LibraryLink extends Anchor implements LocaleChangeObserver {
+  private final Image sign = new Image("icons/atlas.svg", "");
+
   LibraryLink() {
     super("/library");
     addClassName("atlas-library-link");
-    setTitle("All atlases");
-    add(new Image("icons/atlas.svg", "All atlases"));
+    add(sign);
+  }
+
+  @Override
+  public void localeChange(LocaleChangeEvent event) {
+    String name = Words.in(event.getLocale()).say("page.allAtlases");
+    setTitle(name);
+    sign.setAlt(name);
   }
 }

@@ -1,52 +1,61 @@
 package dev.readingatlas.explore;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
 import dev.readingatlas.shell.Page;
+import dev.readingatlas.words.Words;
 import java.util.List;
+import java.util.Map;
 
 /** Every atlas on this server. */
 @Route("library")
-@PageTitle("All atlases · Reading Atlas")
-class LibraryView extends Div {
+class LibraryView extends Page {
+  private final AtlasStore atlases;
+
   LibraryView(AtlasStore atlases) {
-    Page page = new Page("All atlases");
+    this.atlases = atlases;
+  }
+
+  @Override
+  protected String heading(Words words) {
+    return words.say("page.allAtlases");
+  }
+
+  @Override
+  protected Component[] content(Words words) {
     List<AtlasSummary> all = atlases.list();
     if (all.isEmpty()) {
-      page.addContent(
-          new Paragraph(
-              "There is no atlas here yet. Put an atlas pack into the packs folder and start the server again;"
-                  + " its health page says what became of each pack."),
-          new Paragraph(new Anchor("/actuator/health", "Health of this server")));
-    } else {
-      UnorderedList list = new UnorderedList();
-      all.forEach(atlas -> list.add(item(atlas)));
-      page.addContent(list);
+      return new Component[] {
+        new Paragraph(words.say("page.noAtlas")),
+        new Paragraph(new Anchor("/actuator/health", words.say("page.health")))
+      };
     }
-    add(page);
+    UnorderedList list = new UnorderedList();
+    all.forEach(atlas -> list.add(item(atlas, words)));
+    return new Component[] {list};
   }
 
-  private static ListItem item(AtlasSummary atlas) {
-    ListItem item =
-        new ListItem(
-            new H2(new Anchor("/a/" + atlas.slug(), atlas.title())),
-            new Paragraph(atlas.summary()));
+  private static ListItem item(AtlasSummary atlas, Words words) {
+    Component title = inLanguage(new H2(new Anchor("/a/" + atlas.slug(), atlas.title())), atlas);
+    Component summary = inLanguage(new Paragraph(atlas.summary()), atlas);
     Paragraph counts =
-        new Paragraph(count(atlas.readings(), "reading") + " · " + count(atlas.places(), "place"));
+        new Paragraph(
+            words.say(
+                "page.counts", Map.of("readings", atlas.readings(), "places", atlas.places())));
     counts.addClassName("counts");
-    item.add(counts);
-    return item;
+    return new ListItem(title, summary, counts);
   }
 
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+  /** An atlas has a language of its own, which may run the other way. */
+  private static Component inLanguage(Component words, AtlasSummary atlas) {
+    words.getElement().setAttribute("lang", atlas.lang()).setAttribute("dir", "auto");
+    return words;
   }
 }

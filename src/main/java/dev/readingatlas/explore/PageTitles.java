@@ -6,6 +6,8 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import dev.readingatlas.atlas.AtlasSettings;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
+import dev.readingatlas.shell.PageLanguage;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
@@ -57,8 +59,7 @@ class PageTitles implements VaadinServiceInitListener {
         .body()
         .appendElement("noscript")
         .text(
-            "This map needs JavaScript. Its texts and places are at /api/atlases/"
-                + slug
-                + " as plain data.");
+            PageLanguage.of(response.getVaadinRequest())
+                .say("page.noScript", Map.of("address", "/api/atlases/" + slug)));
   }
 }

@@ -1,46 +1,32 @@
 package dev.readingatlas.period;
 
-import java.text.MessageFormat;
-import java.text.NumberFormat;
-import java.time.Month;
-import java.time.format.TextStyle;
+import dev.readingatlas.words.Words;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
 
 /**
- * Says a date or an interval in the words of one language.
- *
- * <p>Patterns and seasons come from {@code period/when.properties} and its translations; names of
- * months and digits come from the JDK's own CLDR data. A new language is one more file.
+ * Says a date or an interval in the words of one language; the twin of {@code
+ * frontend/viewer/when-words.ts}. Both read the same messages.
  */
 final class WhenWords {
-
-  private static final String BUNDLE = "period.when";
-
-  /** Never the language of the machine: a language without a file is said in English. */
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   /**
    * The form of a noun: as it stands alone, or after a preposition where a language asks for it.
    */
   private enum Form {
     PLAIN,
-    GENITIVE
+    OF
   }
 
-  private final ResourceBundle patterns;
-  private final Locale locale;
+  private final Words words;
 
-  private WhenWords(ResourceBundle patterns) {
-    this.patterns = patterns;
-    this.locale =
-        patterns.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : patterns.getLocale();
+  private WhenWords(Words words) {
+    this.words = words;
   }
 
   /** The words of a language, or of English when there is no file for it. */
   static WhenWords in(Locale locale) {
-    return new WhenWords(ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK));
+    return new WhenWords(Words.in(locale));
   }
 
   /** The whole of it in words. */
@@ -51,31 +37,39 @@ final class WhenWords {
       boolean era = from.year() <= 0 || to.year() <= 0;
       return begin == end
           ? date(from, Form.PLAIN, era)
-          : say("interval", date(from, Form.PLAIN, era), date(to, Form.PLAIN, era));
+          : words.say(
+              "when.interval",
+              Map.of("begin", date(from, Form.PLAIN, era), "end", date(to, Form.PLAIN, era)));
     }
     boolean open = begin instanceof Edtf.Open || end instanceof Edtf.Open;
-    String kind = open ? "open." : "unknown.";
+    String kind = open ? "when.open." : "when.unknown.";
     return begin instanceof Edtf.Date from
-        ? say(kind + "end", forms(from))
-        : say(kind + "begin", forms((Edtf.Date) end));
+        ? words.say(kind + "end", forms(from))
+        : words.say(kind + "begin", forms((Edtf.Date) end));
   }
 
-  private Object[] forms(Edtf.Date date) {
+  private Map<String, String> forms(Edtf.Date date) {
     boolean era = date.year() <= 0;
-    return new Object[] {date(date, Form.PLAIN, era), date(date, Form.GENITIVE, era)};
+    return Map.of("date", date(date, Form.PLAIN, era), "date:of", date(date, Form.OF, era));
   }
 
   private String date(Edtf.Date date, Form form, boolean era) {
     String named =
         switch (date.precision()) {
           case DAY ->
-              say("day", number(date.day()), month(date, TextStyle.FULL), year(date.year(), era));
+              words.say(
+                  "when.day",
+                  Map.of(
+                      "day", date.day(),
+                      "month", month(date, Form.OF),
+                      "year", year(date.year(), era)));
           case MONTH ->
-              say(
-                  "month",
-                  month(date, form == Form.PLAIN ? TextStyle.FULL_STANDALONE : TextStyle.FULL),
-                  year(date.year(), era));
-          case SEASON -> say("season", season(date, form), seasonYears(date, era));
+              words.say(
+                  "when.month", Map.of("month", month(date, form), "year", year(date.year(), era)));
+          case SEASON ->
+              words.say(
+                  "when.season",
+                  Map.of("season", season(date, form), "year", seasonYears(date, era)));
           case YEAR -> year(date.year(), era);
           case DECADE -> decade(date, era);
           case CENTURY -> years(date.year(), date.lastYear(), era);
@@ -83,26 +77,36 @@ final class WhenWords {
     String missing =
         switch (date.missing()) {
           case NOTHING -> named;
-          case MONTH -> say("missing.month", named);
-          case DAY -> say("missing.day", named);
+          case MONTH -> words.say("when.missing.month", Map.of("date", named));
+          case DAY -> words.say("when.missing.day", Map.of("date", named));
         };
     return switch (date.qualifier()) {
       case NONE -> missing;
-      case UNCERTAIN -> say("uncertain", missing);
-      case APPROXIMATE -> say("approximate", missing);
-      case UNCERTAIN_AND_APPROXIMATE -> say("uncertain.approximate", missing);
+      case UNCERTAIN -> words.say("when.uncertain", Map.of("date", missing));
+      case APPROXIMATE -> words.say("when.approximate", Map.of("date", missing));
+      case UNCERTAIN_AND_APPROXIMATE ->
+          words.say("when.uncertain-approximate", Map.of("date", missing));
     };
   }
 
-  private String month(Edtf.Date date, TextStyle style) {
-    return Month.of(date.month()).getDisplayName(style, locale);
+  private String month(Edtf.Date date, Form form) {
+    return inForm("when.month." + date.month(), form);
   }
 
+  /** EDTF numbers seasons from 21. */
   private String season(Edtf.Date date, Form form) {
-    String key = "season." + date.month();
-    String genitive = key + ".genitive";
-    return patterns.getString(
-        form == Form.GENITIVE && patterns.containsKey(genitive) ? genitive : key);
+    String season =
+        switch (date.month()) {
+          case 21 -> "spring";
+          case 22 -> "summer";
+          case 23 -> "autumn";
+          default -> "winter";
+        };
+    return inForm("when." + season, form);
+  }
+
+  private String inForm(String key, Form form) {
+    return form == Form.OF ? words.formOf(key) : words.say(key);
   }
 
   /** A winter lies in two years, and says so. */
@@ -113,15 +117,16 @@ final class WhenWords {
   /** Only a decade that no one can take for a century has a word of its own. */
   private String decade(Edtf.Date date, boolean era) {
     return !era && date.year() >= 1000 && date.year() % 100 != 0
-        ? say("decade", number(date.year()), number(date.lastYear()))
+        ? words.say("when.decade", Map.of("first", date.year(), "last", date.lastYear()))
         : years(date.year(), date.lastYear(), era);
   }
 
   private String years(int first, int last, boolean era) {
     if (first <= 0 && last > 0) {
-      return say("years", year(first, true), year(last, true));
+      return words.say("when.years", Map.of("first", year(first, true), "last", year(last, true)));
     }
-    String both = say("years", yearNumber(first), yearNumber(last));
+    String both =
+        words.say("when.years", Map.of("first", yearNumber(first), "last", yearNumber(last)));
     return inEra(both, last, era);
   }
 
@@ -132,23 +137,13 @@ final class WhenWords {
 
   private String inEra(String text, int year, boolean era) {
     if (year <= 0) {
-      return say("bce", text);
+      return words.say("when.bce", Map.of("year", text));
     }
-    return era || year < 1000 ? say("ce", text) : text;
+    return era || year < 1000 ? words.say("when.ce", Map.of("year", text)) : text;
   }
 
   /** Astronomical year 0 is 1 BCE. */
   private String yearNumber(int year) {
-    return number(year > 0 ? year : 1 - year);
-  }
-
-  private String number(int number) {
-    NumberFormat format = NumberFormat.getIntegerInstance(locale);
-    format.setGroupingUsed(number >= 10_000);
-    return format.format(number);
-  }
-
-  private String say(String key, Object... parts) {
-    return new MessageFormat(patterns.getString(key), locale).format(parts);
+    return words.number(year > 0 ? year : 1 - year);
   }
 }

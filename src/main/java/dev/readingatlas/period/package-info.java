@@ -1,6 +1,6 @@
 /**
  * When things were: {@code When} (a span of time written in EDTF, possibly uncertain) and {@code
- * Period}. Uses nothing else.
+ * Period}. Uses {@code words} only.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"words"})
 package dev.readingatlas.period;

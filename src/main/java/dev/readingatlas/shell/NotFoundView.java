@@ -1,37 +1,41 @@
 package dev.readingatlas.shell;
 
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import dev.readingatlas.words.Words;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 
 /** Says that an address leads nowhere, and where to go instead. */
-class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+class NotFoundView extends Page implements HasErrorParameter<NotFoundException> {
+  /** What an address of an atlas begins with. */
+  private static final String ATLAS = "a/";
+
+  private String path = "";
+
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-    Page page = new Page("Nothing is here");
-    String said = parameter.getCustomMessage();
-    page.addContent(
-        new Paragraph(
-            said == null || said.isBlank()
-                ? "There is no page at /" + event.getLocation().getPath() + "."
-                : said),
-        new Paragraph(
-            new Anchor("/library", "See all atlases"), new Text(" or "),
-            new Anchor("/", "open the home atlas"), new Text(".")));
-    add(page);
+    path = event.getLocation().getPath();
     return HttpServletResponse.SC_NOT_FOUND;
   }
 
   @Override
-  public String getPageTitle() {
-    return "Nothing is here · Reading Atlas";
+  protected String heading(Words words) {
+    return words.say("page.nothing");
+  }
+
+  @Override
+  protected Component[] content(Words words) {
+    boolean isAtlas = path.startsWith(ATLAS) && path.indexOf('/', ATLAS.length()) < 0;
+    String sentence =
+        isAtlas
+            ? words.say("page.noSuchAtlas", Map.of("name", path.substring(ATLAS.length())))
+            : words.say("page.noPage", Map.of("address", "/" + path));
+    return new Component[] {new Paragraph(sentence), waysOn(words)};
   }
 }

@@ -8,27 +8,60 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import dev.readingatlas.words.Words;
 
 /**
- * The plain frame of every page that is not a map: the program's name, a heading, and what stands
- * below it.
+ * The plain frame of every page that is not a map: the program's name, the choice of language, a
+ * heading, and what stands below it. All of it is said anew when the language changes.
  */
 @CssImport("./styles/page.css")
 @JsModule("./styles/page-fonts.ts")
-public class Page extends Div {
+public abstract class Page extends Div implements LocaleChangeObserver, HasDynamicTitle {
+  private final Anchor library = new Anchor("/library");
+  private final LanguageChoice languages = new LanguageChoice();
   private final Main main = new Main();
+  private String title = "";
 
-  /** An empty page. */
-  public Page(String heading) {
+  /** A page that says nothing yet. */
+  protected Page() {
     addClassName("atlas-page");
-    Anchor home = new Anchor("/", "Reading Atlas");
-    Anchor library = new Anchor("/library", "All atlases");
-    add(new Header(home, library), main);
-    main.add(new H1(heading));
+    add(new Header(new Anchor("/", "Reading Atlas"), library, languages), main);
   }
 
-  /** Adds to what stands below the heading. */
-  public void addContent(Component... components) {
-    main.add(components);
+  /** The heading in those words. */
+  protected abstract String heading(Words words);
+
+  /** What stands below the heading, in those words. */
+  protected abstract Component[] content(Words words);
+
+  @Override
+  public final void localeChange(LocaleChangeEvent event) {
+    Words words = Words.in(event.getLocale());
+    library.setText(words.say("page.allAtlases"));
+    languages.say(words);
+    main.removeAll();
+    main.add(new H1(heading(words)));
+    main.add(content(words));
+    title = heading(words) + " · Reading Atlas";
+    event.getUI().getPage().setTitle(title);
+  }
+
+  @Override
+  public final String getPageTitle() {
+    return title.isEmpty() ? "Reading Atlas" : title;
+  }
+
+  /** The ways on from a page that has nothing to show. */
+  protected static Component waysOn(Words words) {
+    return new Div(
+        new Anchor("/library", words.say("page.seeAll")),
+        new Anchor("/", words.say("page.openHome"))) {
+      {
+        addClassName("ways-on");
+      }
+    };
   }
 }

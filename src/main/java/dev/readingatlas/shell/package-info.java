@@ -1,3 +1,5 @@
-/** What frames every page: the app shell, error pages, headers, the clock. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+/**
+ * What frames every page: the app shell, error pages, headers, the language of pages, the clock.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"words"})
 package dev.readingatlas.shell;

@@ -89,6 +89,12 @@ public class AtlasViewer extends Component implements HasSize {
     return addListener(StateChangedEvent.class, listener);
   }
 
+  /** Hears when the interface speaks another language than the page says. */
+  public Registration addLanguageChosenListener(
+      ComponentEventListener<LanguageChosenEvent> listener) {
+    return addListener(LanguageChosenEvent.class, listener);
+  }
+
   /** Hears when the atlas could not be fetched. */
   public Registration addAtlasFailedListener(ComponentEventListener<AtlasFailedEvent> listener) {
     return addListener(AtlasFailedEvent.class, listener);
@@ -127,6 +133,25 @@ public class AtlasViewer extends Component implements HasSize {
     /** The whole state as a query, such as {@code ?place=shusha}. */
     public String getQuery() {
       return query;
+    }
+  }
+
+  /** The interface speaks another language now. */
+  @DomEvent("language-chosen")
+  public static class LanguageChosenEvent extends ComponentEvent<AtlasViewer> {
+    private final String language;
+
+    public LanguageChosenEvent(
+        AtlasViewer source,
+        boolean fromClient,
+        @EventData("event.detail.language || ''") String language) {
+      super(source, fromClient);
+      this.language = language;
+    }
+
+    /** The language's BCP 47 tag as the browser sent it. */
+    public String getLanguage() {
+      return language;
     }
   }
 

@@ -6,6 +6,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.QueryParameters;
+import dev.readingatlas.shell.PageLanguage;
 import dev.readingatlas.viewer.AtlasViewer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,6 +47,24 @@ class PagesTest extends SpringBrowserlessTest {
   void library_listsEveryAtlas() {
     navigate(LibraryView.class);
     assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("/a/aras");
-    assertThat(getCurrentView().getElement().getOuterHTML()).contains("2 readings");
+    assertThat(getCurrentView().getElement().getOuterHTML()).contains("Readings: 2");
+  }
+
+  @Test
+  void pages_inAnotherLanguage_areSaidInItAndKeepTheirPlace() {
+    navigate(LibraryView.class);
+    PageLanguage.choose(UI.getCurrent(), "ru");
+    assertThat($(H1.class).single().getText()).isEqualTo("Все атласы");
+    assertThat(getCurrentView().getElement().getOuterHTML()).contains("Текстов: 2");
+    PageLanguage.choose(UI.getCurrent(), "xx");
+    assertThat($(H1.class).single().getText()).isEqualTo("Все атласы");
+    UI.getCurrent().navigate("no/such/page");
+    assertThat($(H1.class).single().getText()).isEqualTo("Здесь ничего нет");
+  }
+
+  @Test
+  void pages_whoseAddressAsksForALanguage_areSaidInIt() {
+    UI.getCurrent().navigate("library", QueryParameters.of("ui", "fa"));
+    assertThat($(H1.class).single().getText()).isEqualTo("همهٔ اطلس‌ها");
   }
 }

@@ -52,6 +52,15 @@ class WhenGoldenTest {
   }
 
   @ParameterizedTest
+  @MethodSource("translations")
+  void words_goldenTranslation_areAsGiven(JsonNode given) {
+    When when = When.parse(given.get("edtf").stringValue());
+
+    assertThat(when.words(Locale.forLanguageTag(given.get("lang").stringValue())))
+        .isEqualTo(given.get("words").stringValue());
+  }
+
+  @ParameterizedTest
   @MethodSource("errors")
   void parse_goldenError_namesTheTextAndTheRule(JsonNode given) {
     assertThatThrownBy(() -> When.parse(given.get("edtf").stringValue()))
@@ -89,6 +98,10 @@ class WhenGoldenTest {
 
   static Stream<JsonNode> cases() {
     return GOLDEN.get("cases").valueStream();
+  }
+
+  static Stream<JsonNode> translations() {
+    return GOLDEN.get("translations").valueStream();
   }
 
   static Stream<JsonNode> errors() {

@@ -1,0 +1,100 @@
+package dev.readingatlas.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the server reads of the message files; {@code words.test.ts} holds them as a whole. */
+class WordsTest {
+  private static final Pattern GAP = Pattern.compile("\\{([\\w:]+)}");
+
+  static Stream<Locale> languages() {
+    return Words.LANGUAGES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void pages_eachLanguage_hasEveryMessageWithTheGapsOfEnglish(Locale language) throws IOException {
+    Properties english = file(Locale.ENGLISH);
+    Properties own = file(language);
+    for (String key : keysOfPages()) {
+      assertThat(own.getProperty(key)).as(key).isNotBlank();
+      assertThat(gaps(own.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key)));
+    }
+    assertThat(Words.in(language).locale()).isEqualTo(language);
+    assertThat(Words.in(language).direction())
+        .isEqualTo(language.getLanguage().equals("fa") ? "rtl" : "ltr");
+  }
+
+  @Test
+  void pages_noMessage_isLeftUnsaid() throws IOException {
+    StringBuilder sources = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        sources.append(Files.readString(file));
+      }
+    }
+    assertThat(keysOfPages()).isNotEmpty().allMatch(key -> sources.indexOf("\"" + key + "\"") >= 0);
+  }
+
+  @Test
+  void say_numbersAndForeignWords_areSetAsTheLanguageWants() {
+    Words persian = Words.in(Locale.forLanguageTag("fa-IR"));
+    assertThat(persian.say("page.counts", Map.of("readings", 2, "places", 12345)))
+        .isEqualTo("متن‌ها: ۲ · مکان‌ها: ۱۲٬۳۴۵");
+    assertThat(persian.say("page.noSuchAtlas", Map.of("name", "nowhere")))
+        .isEqualTo("اطلسی به نام \u2068nowhere\u2069 نیست.");
+    assertThat(Words.in(Locale.ENGLISH).number(-1_234_567)).isEqualTo("-1,234,567");
+    assertThatThrownBy(() -> persian.say("page.none")).isInstanceOf(MissingResourceException.class);
+  }
+
+  @Test
+  void best_firstOfTheReadersThatIsOurs_whateverItsCountry() {
+    assertThat(Words.best(List.of(Locale.GERMANY, Locale.forLanguageTag("tr-CY"), Locale.UK)))
+        .isEqualTo(Locale.forLanguageTag("tr"));
+    assertThat(Words.best(List.of(Locale.GERMANY))).isEqualTo(Locale.ENGLISH);
+    assertThat(Words.language("FA")).isEmpty();
+    assertThat(Words.language("fa")).contains(Locale.forLanguageTag("fa"));
+  }
+
+  private static Set<String> keysOfPages() throws IOException {
+    Set<String> keys = new TreeSet<>(file(Locale.ENGLISH).stringPropertyNames());
+    keys.removeIf(key -> !key.startsWith("page."));
+    return keys;
+  }
+
+  private static Set<String> gaps(String message) {
+    Set<String> gaps = new TreeSet<>();
+    GAP.matcher(message).results().forEach(gap -> gaps.add(gap.group(1)));
+    return gaps;
+  }
+
+  private static Properties file(Locale language) throws IOException {
+    String suffix = language.equals(Locale.ENGLISH) ? "" : "_" + language.getLanguage();
+    Properties properties = new Properties();
+    try (var file =
+        new InputStreamReader(
+            WordsTest.class.getResourceAsStream("/words/words" + suffix + ".properties"),
+            StandardCharsets.UTF_8)) {
+      properties.load(file);
+    }
+    return properties;
+  }
+}
