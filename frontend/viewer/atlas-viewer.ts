@@ -757,8 +757,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (next.view) this.#journey = { view: next.view };
     else if (passage) this.#travel(passage);
     else if (place) this.#travelTo([place]);
-    this.notices =
-      bad.length > 0 ? [{ key: 'link', text: (words) => badLinkSentence(bad, words) }] : [];
+    this.notices = bad.length > 0 ? [{ key: 'link', text: (words) => badLinkSentence(bad, words) }] : [];
     this.#printed = printState(next, lookup.atlas);
     this.query = this.#printed;
     if (step === 'push') this.#emit('state-changed', { query: this.#printed, push: false });

@@ -13,7 +13,9 @@ test('severalParts_areOneSentence', () => {
     { part: 'lang', value: 'xx' },
     { part: 'view', value: '99/a/b' },
   ] as const;
-  expect(badLinkSentence(bad, englishWords)).toMatch(/^2 parts of this link are not used.*: lang=xx, view=99\/a\/b$/);
+  expect(badLinkSentence(bad, englishWords)).toMatch(
+    /^2 parts of this link are not used.*: lang=xx, view=99\/a\/b$/,
+  );
 });
 
 test('longValue_isCut', () => {
