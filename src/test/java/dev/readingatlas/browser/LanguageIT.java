@@ -1,0 +1,175 @@
+package dev.readingatlas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The interface in the reader's language, in a real browser. */
+class LanguageIT extends BrowserTest {
+
+  @Test
+  void browser_inPersian_getsAPersianPageFromRightToLeft() {
+    List<String> scripts = new ArrayList<>();
+    useWindow(1280, 800, options -> options.setLocale("fa-IR"));
+    page.onRequest(request -> scripts.add(request.url()));
+    open("/?place=shusha");
+    assertThat(page.locator("html")).hasAttribute("lang", "fa");
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(page.locator(".excerpt-count")).hasText("۷ گزیده");
+    assertThat(page.locator(".period-heading .fine").first())
+        .hasText("۲۰ فوریهٔ ۱۹۸۸ تا ۱۱ مهٔ ۱۹۹۴");
+    assertThat(page.locator("blockquote").first()).hasAttribute("lang", "en");
+    // The panel stands where lines end, time runs as they do, and the map stays as it is.
+    assertThat(page.locator(".panel").boundingBox().x).isZero();
+    List<Double> years =
+        page.locator(".axis .year").all().stream().map(year -> year.boundingBox().x).toList();
+    assertThat(years).isSortedAccordingTo((one, next) -> Double.compare(next, one));
+    assertThat(x("Tabriz")).isLessThan(x("Imishli"));
+    page.locator(".thumb.first").press("ArrowLeft");
+    assertThat(page).hasURL(Pattern.compile("span=1988"));
+    assertThat(scripts.stream().filter(url -> url.contains("words_")))
+        .as("words of one language only")
+        .hasSize(1);
+    page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(shot("persian")));
+  }
+
+  @Test
+  void browser_inEnglish_getsNoWordsOfOtherLanguagesNorTheirTypefaces() {
+    List<String> files = new ArrayList<>();
+    page.onRequest(request -> files.add(request.url()));
+    open("/");
+    assertThat(files.stream().filter(url -> url.contains("words_"))).isEmpty();
+    assertThat(files.stream().filter(url -> url.contains("naskh"))).isEmpty();
+  }
+
+  @Test
+  void switch_toRussian_keepsPlaceAddressAndFocusAndIsRemembered() {
+    open("/?place=shusha");
+    Locator choice = page.locator(".interface-language");
+    choice.focus();
+    choice.selectOption("ru");
+    assertThat(page.locator(".excerpt-count")).hasText("7 отрывков");
+    assertThat(heading("Shusha")).isVisible();
+    assertThat(page).hasURL(server() + "/?place=shusha");
+    assertThat(choice).isFocused();
+    assertThat(page.locator("html")).hasAttribute("lang", "ru");
+    assertThat(page.locator(".map [role=application]")).hasAttribute("aria-label", "Карта");
+    assertThat(page.locator(".atlas-library-link img")).hasAttribute("alt", "Все атласы");
+
+    page.navigate(server() + "/library");
+    assertThat(heading("Все атласы")).isVisible();
+    assertThat(page.locator("html")).hasAttribute("lang", "ru");
+    open("/?place=aras");
+    assertThat(page.locator("#tab-place")).hasText("Место");
+  }
+
+  @Test
+  void page_ofTheServer_changesWithItsOwnSwitch() {
+    page.navigate(server() + "/library");
+    assertThat(heading("All atlases")).isVisible();
+    Locator choice = page.locator("atlas-language select");
+    choice.focus();
+    choice.selectOption("hy");
+    assertThat(heading("Բոլոր ատլասները")).isVisible();
+    assertThat(choice).isFocused();
+    assertThat(page).hasTitle("Բոլոր ատլասները · Reading Atlas");
+    page.navigate(server() + "/no/such/page?ui=fa");
+    assertThat(heading("اینجا چیزی نیست")).isVisible();
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+    assertNoViolations("error page in Persian");
+    page.navigate(server() + "/library?ui=tlh");
+    assertThat(page.locator("atlas-language [role=status]")).containsText("tlh");
+  }
+
+  @Test
+  void link_inALanguageThereIsNot_saysSoInOneLine() {
+    open("/?place=shusha&ui=tlh");
+    assertThat(page.locator(".notice p"))
+        .hasText("This link asks for an interface in a language that there is not: tlh");
+    assertThat(heading("Shusha")).isVisible();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fa, LIGHT", "fa, DARK", "hy, LIGHT", "hy, DARK"})
+  void axe_findsNothing(String language, ColorScheme scheme) {
+    useWindow(1280, 800, options -> options.setColorScheme(scheme));
+    open("/?place=shusha&ui=" + language);
+    assertNoViolations("place");
+    open("/?reading=context&ui=" + language);
+    assertNoViolations("reading");
+    open("/?lang=" + language + "&compare=lang:ru;period:after-2020&ui=" + language);
+    assertNoViolations("two maps");
+    useWindow(390, 844, options -> options.setColorScheme(scheme));
+    open("/?ui=" + language);
+    page.getByRole(AriaRole.TAB).nth(3).click();
+    assertThat(page.locator(".layers .interface-language")).isVisible();
+    assertNoViolations("phone, layers");
+    page.getByRole(AriaRole.TAB).nth(4).click();
+    assertNoViolations("phone, time");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"az", "hy", "fa", "ru", "tr"})
+  void words_ofEveryLength_stayInTheirBoxes(String language) {
+    for (int width : new int[] {1280, 390, 320}) {
+      useWindow(width, 800);
+      open("/?place=aras&ui=" + language);
+      for (Locator tab : page.getByRole(AriaRole.TAB).all()) {
+        tab.click();
+        assertThat(page.locator("[role=tabpanel]")).isVisible();
+        assertThat(cutOff()).as(language + " at " + width + " px").isEqualTo(List.of());
+      }
+    }
+  }
+
+  /** Buttons, tabs, labels and choices whose words are wider than they, and a page that scrolls sideways. */
+  private Object cutOff() {
+    return page.evaluate(
+        """
+        () => {
+          const root = document.querySelector('atlas-viewer').shadowRoot;
+          const found = [];
+          if (document.documentElement.scrollWidth > innerWidth) found.push('page');
+          const body = root.querySelector('.panel-body');
+          if (body.scrollWidth > body.clientWidth + 1) found.push('panel');
+          for (const box of root.querySelectorAll('[role=tab], .quiet, .bar-button, .chip:not(.period), .step-reach, .count')) {
+            if (box.offsetWidth > 0 && box.scrollWidth > box.clientWidth + 1) found.push(box.textContent.trim());
+          }
+          const tabs = [...root.querySelectorAll('[role=tab]')].map((tab) => tab.getBoundingClientRect());
+          if (tabs.some(({ left, right }) => left < -1 || right > innerWidth + 1)) found.push('tabs');
+          return found;
+        }
+        """);
+  }
+
+  /** Where a town's label stands. */
+  private double x(String town) {
+    return page.locator(".map .label", containing(town)).first().boundingBox().x;
+  }
+
+  private void assertNoViolations(String state) {
+    assertThat(
+            new AxeBuilder(page)
+                .exclude("vaadin-connection-indicator")
+                .analyze()
+                .getViolations()
+                .stream()
+                .flatMap(
+                    rule ->
+                        rule.getNodes().stream()
+                            .map(node -> rule.getId() + " " + node.getTarget() + node.getHtml())))
+        .as(state)
+        .isEmpty();
+  }
+}
