@@ -74,7 +74,7 @@ export function wordsOf(lang: string, file: string | null): Words {
   return Object.assign(say, { lang, dir, number, formOf, orOwn }) as Words;
 }
 
-const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u02b8\u0370-\u058f]/;
+const LEFT_TO_RIGHT = /[0-9A-Za-z\u00c0-\u02b8\u0370-\u058f]/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Text that runs against the sentence it stands in is kept from mixing with it (Unicode bidirectional isolate). */

@@ -125,7 +125,7 @@ function fullParagraph(
     ? reading.excerpts.find(({ id }) => id === scene.state.excerpt)
     : undefined;
   return html`<div class="paragraph" id=${owner}>
-    <span class="paragraph-number" aria-label=${scene.words('paragraph', { number: index + 1 })}>${index + 1}</span>
+    <span class="paragraph-number" aria-label=${scene.words('paragraph', { number: index + 1 })}>${scene.words.number(index + 1)}</span>
     <p>${runsOf(paragraph, anchors).map((run) => textRun(run, owner, reading, scene, act))}</p>
     ${openFootnotes(reading, owner, scene, act)}
     ${

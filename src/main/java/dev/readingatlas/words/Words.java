@@ -26,7 +26,7 @@ public final class Words {
 
   private static final Pattern GAP = Pattern.compile("\\{([\\w:]+)}");
   private static final Pattern LEFT_TO_RIGHT =
-      Pattern.compile("[A-Za-z\\u00c0-\\u02b8\\u0370-\\u058f]");
+      Pattern.compile("[0-9A-Za-z\\u00c0-\\u02b8\\u0370-\\u058f]");
   private static final Pattern RIGHT_TO_LEFT =
       Pattern.compile("[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]");
 

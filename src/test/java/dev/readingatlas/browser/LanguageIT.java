@@ -133,7 +133,10 @@ class LanguageIT extends BrowserTest {
     }
   }
 
-  /** Buttons, tabs, labels and choices whose words are wider than they, and a page that scrolls sideways. */
+  /**
+   * Buttons, tabs, labels and choices whose words are wider than they, and a page that scrolls
+   * sideways.
+   */
   private Object cutOff() {
     return page.evaluate(
         """
@@ -161,14 +164,13 @@ class LanguageIT extends BrowserTest {
   private void assertNoViolations(String state) {
     assertThat(
             new AxeBuilder(page)
-                .exclude("vaadin-connection-indicator")
-                .analyze()
-                .getViolations()
-                .stream()
-                .flatMap(
-                    rule ->
-                        rule.getNodes().stream()
-                            .map(node -> rule.getId() + " " + node.getTarget() + node.getHtml())))
+                .exclude("vaadin-connection-indicator").analyze().getViolations().stream()
+                    .flatMap(
+                        rule ->
+                            rule.getNodes().stream()
+                                .map(
+                                    node ->
+                                        rule.getId() + " " + node.getTarget() + node.getHtml())))
         .as(state)
         .isEmpty();
   }
