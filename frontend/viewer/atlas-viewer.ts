@@ -523,7 +523,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     void this.#speak(language);
     const kept = keepLanguage(language);
     // A link that asks for a language goes on asking for the one spoken; and so does one that alone can keep the choice.
-    if (this.chosen && (this.chosen.ui !== null || !kept)) this.#change({ ui: language });
+    if (this.chosen && (this.chosen.interface !== null || !kept)) this.#change({ interface: language });
   }
 
   async #speak(language: Language): Promise<void> {
@@ -745,7 +745,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (passage && next.place === null && next.reading === null) {
       next.place = passage.excerpt.places.find((id) => lookup.place(id)) ?? null;
     }
-    if (next.ui) void this.#speak(next.ui);
+    if (next.interface) void this.#speak(next.interface);
     const placeBefore = this.chosen?.place ?? null;
     this.chosen = next;
     this.feature = null;

@@ -65,7 +65,7 @@ async function choose(viewer: AtlasViewer, language: string): Promise<HTMLSelect
 }
 
 test('a link in Persian gives words, digits, direction and page to Persian, and leaves content its own', async () => {
-  const viewer = await open('/?ui=fa&place=shusha');
+  const viewer = await open('/?interface=fa&place=shusha');
   expect(viewer.renderRoot.querySelector('main')!.dir).toBe('rtl');
   expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['fa', 'rtl']);
   expect(text(viewer, '.excerpt-count')).toBe('۴ گزیده');
@@ -88,9 +88,9 @@ test('the switch changes all words at once, keeps place, focus and address, and 
 });
 
 test('a link that asks for a language goes on asking for the one spoken', async () => {
-  const viewer = await open('/?place=shusha&ui=fa');
+  const viewer = await open('/?place=shusha&interface=fa');
   await choose(viewer, 'hy');
-  await vi.waitFor(() => expect(location.search).toBe('?place=shusha&ui=hy'));
+  await vi.waitFor(() => expect(location.search).toBe('?place=shusha&interface=hy'));
 });
 
 test('where nothing can be stored the link keeps the choice', async () => {
@@ -102,12 +102,12 @@ test('where nothing can be stored the link keeps the choice', async () => {
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
   await choose(viewer, 'tr');
   vi.stubGlobal('localStorage', localStorage);
-  await vi.waitFor(() => expect(location.search).toBe('?place=shusha&ui=tr'));
+  await vi.waitFor(() => expect(location.search).toBe('?place=shusha&interface=tr'));
 });
 
 test('a language that there is not is told in one line, in the language spoken instead', async () => {
   localStorage.setItem('atlas-language', 'az');
-  const viewer = await open('/?ui=klingon');
+  const viewer = await open('/?interface=klingon');
   expect(text(viewer, '.notice p')).toBe('Bu keçid mövcud olmayan interfeys dilini istəyir: klingon');
   await choose(viewer, 'en');
   expect(text(viewer, '.notice p')).toBe(
@@ -117,9 +117,9 @@ test('a language that there is not is told in one line, in the language spoken i
 
 test('a viewer in a page of others keeps its language to itself', async () => {
   const heard: unknown[] = [];
-  const viewer = await open('/', { history: 'none', query: '?ui=ru' });
+  const viewer = await open('/', { history: 'none', query: '?interface=ru' });
   viewer.addEventListener('language-chosen', (event) => heard.push((event as CustomEvent).detail));
-  const other = await open('/', { history: 'none', query: '?ui=hy' });
+  const other = await open('/', { history: 'none', query: '?interface=hy' });
   expect([text(viewer, '#tab-layers'), text(other, '#tab-layers')]).toEqual(['Слои', 'Շերտեր']);
   expect(document.documentElement.lang).toBe('en');
   await choose(viewer, 'fa');
@@ -128,7 +128,7 @@ test('a viewer in a page of others keeps its language to itself', async () => {
 });
 
 test('arrow keys follow the direction of the text', async () => {
-  const viewer = await open('/?ui=fa');
+  const viewer = await open('/?interface=fa');
   const tab = viewer.renderRoot.querySelector<HTMLElement>('#tab-place')!;
   tab.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
   await settled(viewer);

@@ -13,7 +13,7 @@ export const LANGUAGES = {
 export type Language = keyof typeof LANGUAGES;
 
 /** The part of an address that asks for a language of the interface. */
-export const LANGUAGE_PART = 'ui';
+export const LANGUAGE_PART = 'interface';
 
 const FILES: Record<Exclude<Language, 'en'>, () => Promise<{ default: string }>> = {
   az: () => import('../../src/main/resources/words/words_az.properties?raw'),

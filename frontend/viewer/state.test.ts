@@ -16,7 +16,7 @@ describe('parseState', () => {
 
   test('everyPart_isRead', () => {
     const query =
-      '?place=shusha&excerpt=talks&period=ceasefire&undated=0&layers=aras.river&reading=context&order=time&lang=az&compare=lang:hy;period:first-war;undated:0&view=7.5/39.5/-46.25&ui=ru';
+      '?place=shusha&excerpt=talks&period=ceasefire&undated=0&layers=aras.river&reading=context&order=time&lang=az&compare=lang:hy;period:first-war;undated:0&view=7.5/39.5/-46.25&interface=ru';
     expect(parse(query)).toEqual({
       state: {
         place: 'shusha',
@@ -30,7 +30,7 @@ describe('parseState', () => {
         lang: 'az',
         compare: { lang: 'hy', periods: ['first-war'], span: null, undated: false },
         view: { zoom: 7.5, lat: 39.5, lon: -46.25 },
-        ui: 'ru',
+        interface: 'ru',
       },
       bad: [],
     });
@@ -39,7 +39,7 @@ describe('parseState', () => {
 
   test('unknownNames_areLeftOutAndListed', () => {
     const { state, bad } = parse(
-      '?place=atlantis&period=first-war,bronze-age&lang=xx&view=99/0/0&reading=%00&order=up&ui=xx',
+      '?place=atlantis&period=first-war,bronze-age&lang=xx&view=99/0/0&reading=%00&order=up&interface=xx',
     );
     expect(state).toEqual({ ...initialState(atlas), periods: ['first-war'] });
     expect(bad).toEqual([
@@ -49,7 +49,7 @@ describe('parseState', () => {
       { part: 'lang', value: 'xx' },
       { part: 'order', value: 'up' },
       { part: 'view', value: '99/0/0' },
-      { part: 'ui', value: 'xx' },
+      { part: 'interface', value: 'xx' },
     ]);
   });
 
@@ -153,7 +153,7 @@ const anyState: fc.Arbitrary<ViewerState> = fc.record({
       lon: fc.integer({ min: -1_800_000, max: 1_800_000 }).map((n) => n / 10_000),
     }),
   ),
-  ui: fc.option(fc.constantFrom('en', 'az', 'hy', 'fa', 'ru', 'tr')),
+  interface: fc.option(fc.constantFrom('en', 'az', 'hy', 'fa', 'ru', 'tr')),
 });
 
 test('a printed state reads back as itself', () => {

@@ -20,7 +20,7 @@ export interface ViewerState extends Side {
   /** Null for the whole atlas. */
   view: MapView | null;
   /** The language of the interface, where the link asks for one. */
-  ui: Language | null;
+  interface: Language | null;
 }
 
 /** A part of a link that names nothing in this atlas. */
@@ -35,7 +35,7 @@ export interface BadPart {
     | 'order'
     | 'lang'
     | 'view'
-    | 'ui'
+    | 'interface'
     | 'undated'
     | 'compare';
   value: string;
@@ -68,7 +68,7 @@ export function initialState(atlas: Atlas): ViewerState {
     order: 'text',
     compare: null,
     view: null,
-    ui: null,
+    interface: null,
   };
 }
 
@@ -109,7 +109,7 @@ export function parseState(
   state.compare = parseSide(given.get('compare'), atlas, isSpan, bad);
   const view = one('view', (text) => parseView(text) !== null);
   state.view = view === null ? null : parseView(view);
-  state.ui = one(LANGUAGE_PART, isLanguage) as Language | null;
+  state.interface = one(LANGUAGE_PART, isLanguage) as Language | null;
   return { state, bad };
 }
 
@@ -197,7 +197,7 @@ export function printState(state: ViewerState, atlas: Atlas): string {
     ['lang', state.lang === initial.lang ? null : state.lang],
     ['compare', state.compare && printSide(state.compare)],
     ['view', state.view && printView(state.view)],
-    [LANGUAGE_PART, state.ui],
+    [LANGUAGE_PART, state.interface],
   ];
   const given = parts.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${encode(value!)}`);
   return given.length === 0 ? '' : `?${given.join('&')}`;

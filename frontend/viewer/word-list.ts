@@ -292,7 +292,7 @@ export const wordList = {
   'badLink.layers': 'value',
   'badLink.reading': 'value',
   'badLink.lang': 'value',
-  'badLink.ui': 'value',
+  'badLink.interface': 'value',
   'badLink.view': 'value',
   'badLink.compare': 'value',
   'badLink.span': 'value',

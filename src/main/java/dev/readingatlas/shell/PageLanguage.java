@@ -14,13 +14,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The language a page is made in: the one its address asks for ({@code ?ui=fa}), else the reader's
- * last choice in this session, else the browser's, else English. The browser keeps the choice for
- * the next visit and tells of it once a page is there ({@link LanguageChoice}, the viewer).
+ * The language a page is made in: the one its address asks for ({@code ?interface=fa}), else the
+ * reader's last choice in this session, else the browser's, else English. The browser keeps the
+ * choice for the next visit and tells of it once a page is there ({@link LanguageChoice}, the
+ * viewer).
  */
 @Component
 public class PageLanguage implements VaadinServiceInitListener {
-  private static final String PART = "ui";
+  private static final String PART = "interface";
   private static final String CHOSEN = PageLanguage.class.getName();
 
   @Override

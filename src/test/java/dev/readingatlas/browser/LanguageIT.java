@@ -84,17 +84,17 @@ class LanguageIT extends BrowserTest {
     assertThat(heading("Բոլոր ատլասները")).isVisible();
     assertThat(choice).isFocused();
     assertThat(page).hasTitle("Բոլոր ատլասները · Reading Atlas");
-    page.navigate(server() + "/no/such/page?ui=fa");
+    page.navigate(server() + "/no/such/page?interface=fa");
     assertThat(heading("اینجا چیزی نیست")).isVisible();
     assertThat(page.locator("html")).hasAttribute("dir", "rtl");
     assertNoViolations("error page in Persian");
-    page.navigate(server() + "/library?ui=tlh");
+    page.navigate(server() + "/library?interface=tlh");
     assertThat(page.locator("atlas-language [role=status]")).containsText("tlh");
   }
 
   @Test
   void link_inALanguageThereIsNot_saysSoInOneLine() {
-    open("/?place=shusha&ui=tlh");
+    open("/?place=shusha&interface=tlh");
     assertThat(page.locator(".notice p"))
         .hasText("This link asks for an interface in a language that there is not: tlh");
     assertThat(heading("Shusha")).isVisible();
@@ -104,14 +104,14 @@ class LanguageIT extends BrowserTest {
   @CsvSource({"fa, LIGHT", "fa, DARK", "hy, LIGHT", "hy, DARK"})
   void axe_findsNothing(String language, ColorScheme scheme) {
     useWindow(1280, 800, options -> options.setColorScheme(scheme));
-    open("/?place=shusha&ui=" + language);
+    open("/?place=shusha&interface=" + language);
     assertNoViolations("place");
-    open("/?reading=context&ui=" + language);
+    open("/?reading=context&interface=" + language);
     assertNoViolations("reading");
-    open("/?lang=" + language + "&compare=lang:ru;period:after-2020&ui=" + language);
+    open("/?lang=" + language + "&compare=lang:ru;period:after-2020&interface=" + language);
     assertNoViolations("two maps");
     useWindow(390, 844, options -> options.setColorScheme(scheme));
-    open("/?ui=" + language);
+    open("/?interface=" + language);
     page.getByRole(AriaRole.TAB).nth(3).click();
     assertThat(page.locator(".layers .interface-language")).isVisible();
     assertNoViolations("phone, layers");
@@ -124,7 +124,7 @@ class LanguageIT extends BrowserTest {
   void words_ofEveryLength_stayInTheirBoxes(String language) {
     for (int width : new int[] {1280, 390, 320}) {
       useWindow(width, 800);
-      open("/?place=aras&ui=" + language);
+      open("/?place=aras&interface=" + language);
       for (Locator tab : page.getByRole(AriaRole.TAB).all()) {
         tab.click();
         assertThat(page.locator("[role=tabpanel]")).isVisible();

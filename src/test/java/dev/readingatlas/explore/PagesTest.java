@@ -64,7 +64,7 @@ class PagesTest extends SpringBrowserlessTest {
 
   @Test
   void pages_whoseAddressAsksForALanguage_areSaidInIt() {
-    UI.getCurrent().navigate("library", QueryParameters.of("ui", "fa"));
+    UI.getCurrent().navigate("library", QueryParameters.of("interface", "fa"));
     assertThat($(H1.class).single().getText()).isEqualTo("همهٔ اطلس‌ها");
   }
 }
