@@ -141,6 +141,11 @@ export const layout = css`
     clip-path: inset(50%);
   }
 
+  /* Names of languages in their own script fetch no typeface for a page that does not speak them. */
+  .root:not(:lang(fa), :lang(hy)) .interface-language {
+    font-family: 'Source Sans 3 Variable', system-ui, sans-serif;
+  }
+
   .interface .icon {
     margin-inline-end: -0.125rem;
     color: var(--atlas-quiet-text);

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AtlasViewer } from './atlas-viewer';
+import { type Language, loadWords } from './languages';
 import { smallAtlas } from './testing/aras';
 import { FakeMap } from './testing/fake-map';
 
@@ -41,6 +42,7 @@ async function open(address: string, attributes: Partial<AtlasViewer> = {}): Pro
   const viewer = document.createElement('atlas-viewer');
   Object.assign(viewer, { src: '/api/atlases/aras', history: 'url', ...attributes });
   document.body.append(viewer);
+  await vi.waitFor(() => expect(viewer.renderRoot.querySelector('.panel')).not.toBeNull());
   await settled(viewer);
   return viewer;
 }
@@ -55,11 +57,12 @@ async function settled(viewer: AtlasViewer): Promise<void> {
 const text = (viewer: AtlasViewer, selector: string) =>
   viewer.renderRoot.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim();
 
-async function choose(viewer: AtlasViewer, language: string): Promise<HTMLSelectElement> {
+async function choose(viewer: AtlasViewer, language: Language): Promise<HTMLSelectElement> {
   const choice = viewer.renderRoot.querySelector<HTMLSelectElement>('.interface-language')!;
   choice.focus();
   choice.value = language;
   choice.dispatchEvent(new Event('change'));
+  await loadWords(language);
   await settled(viewer);
   return choice;
 }

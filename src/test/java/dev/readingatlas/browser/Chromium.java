@@ -47,10 +47,13 @@ final class Chromium implements AutoCloseable {
   private final List<String> strangers = Collections.synchronizedList(new ArrayList<>());
 
   /**
-   * A fresh profile: own cookies and storage, fixed window, language, clock zone and colour scheme.
+   * A fresh profile: own cookies and storage, fixed clock zone, and English unless asked otherwise.
    */
   BrowserContext profile(Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
+    if (options.locale == null) {
+      options.setLocale("en-GB");
+    }
+    BrowserContext context = browser.newContext(options.setTimezoneId("UTC"));
     context.setDefaultTimeout(30_000);
     context.route(
         url ->
