@@ -404,8 +404,8 @@ export const mapStyles = css`
   .atlas-map .label {
     fill: var(--text);
     stroke: var(--land);
-    stroke-width: 3px;
-    stroke-opacity: 0.85;
+    stroke-width: 3.6px;
+    stroke-opacity: 0.92;
     stroke-linejoin: round;
     paint-order: stroke;
     white-space: pre;
