@@ -36,7 +36,7 @@ const STRUCK = 200;
 /** What standing in a region inside one's own costs: it would be read as that region's name. */
 const MISPLACED = 300;
 /** From this zoom on, the name of a line may stand across thin lines. */
-const CROSSING = 8;
+const CROSSING = 7.5;
 /** Places in an area that are tried, at most. */
 const MOST = 24;
 

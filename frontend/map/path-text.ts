@@ -12,7 +12,12 @@ const TOLERANCE = 0.4;
  * @param originX pixels from the world's west edge
  * @param originY pixels from the world's north edge
  */
-export function pathOf(shape: Shape, scale: number, originX: number, originY: number): string {
+export function pathOf(
+  shape: Pick<Shape, 'kind' | 'parts'>,
+  scale: number,
+  originX: number,
+  originY: number,
+): string {
   const threshold = (TOLERANCE / scale) ** 2;
   let text = '';
   for (const part of shape.parts) {

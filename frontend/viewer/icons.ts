@@ -14,6 +14,7 @@ const paths = {
   link: 'M8.5 11.5l3-3M7 9L4.8 11.2a2.8 2.8 0 0 0 4 4L11 13M9 7l2.2-2.2a2.8 2.8 0 0 1 4 4L13 11',
   panel: 'M3 4h14v12H3zM12 4v12',
   compare: 'M3 4h14v12H3zM10 4v12',
+  overview: 'M3 4h14v12H3zM9 8h5v5H9z',
   contested: 'M6 17V4M6 4.5c4-2 5 2 9 0v6c-4 2-5-2-9 0',
   copy: 'M7 7h9v10H7zM4 13V3h9',
   print: 'M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6z',

@@ -1,5 +1,12 @@
 import type { Bounds } from '../map/atlas-map';
-import { AtlasMap, type MapEvents, type MapLayer, type MapView, type Padding } from '../map/atlas-map';
+import {
+  AtlasMap,
+  type LayerStyle,
+  type MapEvents,
+  type MapLayer,
+  type MapView,
+  type Padding,
+} from '../map/atlas-map';
 import { ENGLISH_WORDS } from '../map/feature-voice';
 import type { Atlas } from './atlas';
 import { countryBelow } from './country-below';
@@ -92,10 +99,13 @@ export class MapStage implements Tieable {
         // The left map speaks for both.
         scene.side === 'right' ? [] : creditsOf(scene.lookup.atlas.layers.map(({ source }) => source)),
       );
+    map.setLocator(scene.overview);
     const label = labelOfMap(scene);
     if (label !== this.#label) {
       this.#label = label;
-      map.setWords({ ...ENGLISH_WORDS, label });
+      const { northSign, distance, scale } = words;
+      const locator = (land: string[]) => words.overviewOf(namesOfLand(land, this.#shown ?? scene));
+      map.setWords({ ...ENGLISH_WORDS, label, northSign, distance, scale, locator });
     }
     const newLayers =
       layers.length !== this.#layers.length || layers.some((layer, index) => layer !== this.#layers[index]);
@@ -175,6 +185,15 @@ function labelOfMap(scene: Scene): string {
   return scene.state.compare && !scene.narrow ? words.onSide(scene.side, sideTitle(scene)) : words.map;
 }
 
+/** Names of background land, each once: of the atlas's own countries as the reader has them. */
+function namesOfLand(land: readonly string[], scene: Scene): string[] {
+  const names = land.flatMap((id) => {
+    const below = countryBelow(id, scene);
+    return below ? labelOf(below.place, scene.state.lang).text : (scene.features.get(id)?.name ?? []);
+  });
+  return [...new Set(names)];
+}
+
 /** Names that the atlas's own layers carry, in the reader's language: the background does not repeat them. */
 function namesOnLayers({ features, layersOn }: Scene): ReadonlySet<string> {
   const own = [...features.values()].filter(
@@ -213,8 +232,16 @@ function spokenOf(id: string, { lookup, features, state, choice }: Scene): strin
   const count = lookup
     .passagesOf(place.id)
     .filter(({ excerpt }) => visibilityOf(excerpt.when, choice) !== 'hidden').length;
-  return words.spoken(labelOf(place, state.lang).text, place.kind, count, when, isContested(place));
+  // A place may have a town among its shapes, or an area that bears the name of its town.
+  const kind = (facts && SHAPE_KINDS.get(facts.layer.style)) ?? place.kind;
+  return words.spoken(labelOf(place, state.lang).text, kind, count, when, isContested(place));
 }
+
+/** Kinds that the style of a shape's layer tells. */
+const SHAPE_KINDS: ReadonlyMap<LayerStyle, string> = new Map([
+  ['town', words.shapeKinds.town],
+  ['dam', words.shapeKinds.dam],
+]);
 
 function same(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((id, index) => id === other[index]);

@@ -221,4 +221,13 @@ export const words = {
     [name, kind, when, contested ? words.contested : null, words.excerpts(excerpts)]
       .filter((part) => part)
       .join(', '),
+
+  // The map's furniture.
+  northSign: 'N',
+  distance: (metres: number, of: number) => (of < 1000 ? `${metres} m` : `${metres / 1000} km`),
+  scale: (distance: string) => `Scale: the bar is ${distance} long at the middle of the map. North is up.`,
+  overview: 'Overview map',
+  overviewOf: (land: readonly string[]) =>
+    land.length > 0 ? `Overview: the map shows part of ${land.join(', ')}` : 'Overview: where the map lies',
+  shapeKinds: { town: 'town', dam: 'dam' },
 };

@@ -37,7 +37,7 @@ function layerEntry(layer: Layer, scene: Scene, act: Actions): TemplateResult {
         aria-describedby=${details}
         @change=${() => act.toggleLayer(layer.id)}
       />
-      ${layerSwatch(layer)}
+      ${layerSwatch(layer, scene.zoom)}
       <span>${layer.title}</span>
       ${status === 'loading' ? html`<span class="fine">${words.layerLoading}</span>` : nothing}
       ${status === 'failed' ? html`<span class="warning">${words.layerFailed}</span>` : nothing}

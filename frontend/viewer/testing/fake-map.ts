@@ -76,6 +76,7 @@ export class FakeMap {
   invalidateSize(): void {}
   setFreeArea(): void {}
   setAttribution(): void {}
+  setLocator(): void {}
   setView(view: MapView): void {
     this.view = view;
   }
