@@ -23,10 +23,18 @@ import type {
 } from './map-model';
 import { adoptMapStyles } from './map-styles';
 import { lonLatOf, scaleOf, union, type WorldBox, type WorldPoint, worldBoxOf, worldOf } from './mercator';
-import { inReadingOrder, nearestInDirection, nearestTo, type Stop } from './nearest-in-direction';
+import {
+  type Course,
+  inReadingOrder,
+  nearestInDirection,
+  nearestTo,
+  nextAlong,
+  type Stop,
+} from './nearest-in-direction';
 import { ScaleBar } from './scale-bar';
 import { frameBox, Sheet } from './sheet';
 
+export { INK as hatchInk } from './hatches';
 export { legendSwatch } from './legend-swatch';
 export type * from './map-model';
 export { mapStyles } from './map-styles';
@@ -89,6 +97,7 @@ export class AtlasMap {
   #visibilityOf: (featureId: string) => Visibility = () => 'shown';
   #tintOf: (featureId: string) => MapTint | null = () => null;
   #spokenOf: (featureId: string) => string = (id) => id;
+  #courseOf: (featureId: string) => Course | null = () => null;
   #covered = NO_PADDING;
   #home: WorldBox;
   #all: WorldBox;
@@ -186,6 +195,11 @@ export class AtlasMap {
   setSpoken(of: (featureId: string) => string): void {
     this.#spokenOf = of;
     if (this.#focused !== null) this.#voice.say(of(this.#focused));
+  }
+
+  /** Which features lie along a line one after the other, and where: arrow keys follow it. */
+  setCourses(of: (featureId: string) => Course | null): void {
+    this.#courseOf = of;
   }
 
   /** The period colour and pattern of each feature; null leaves it to the layer. */
@@ -688,7 +702,8 @@ export class AtlasMap {
     if (command.do === 'step') {
       const { minX, minY, maxX, maxY } = this.#screen(this.#covered);
       const next = from
-        ? nearestInDirection(stops, from, command.direction)
+        ? (nextAlong(stops, from, command.direction, this.#courseOf) ??
+          nearestInDirection(stops, from, command.direction))
         : nearestTo(stops, (minX + maxX) / 2, (minY + maxY) / 2);
       if (next) this.#focusOn(next.id);
       return;

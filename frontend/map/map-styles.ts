@@ -280,6 +280,23 @@ export const mapStyles = css`
     stroke-dasharray: 12 6 0.1 6;
   }
 
+  /* A point of a period bears the pattern on its rim. */
+  .atlas-map .mark.point.tinted {
+    fill: var(--paper);
+    stroke: var(--color);
+    stroke-width: 2.4px;
+  }
+  .atlas-map .mark.point.tinted.p-dashed {
+    stroke-dasharray: 4 2.4;
+    stroke-linecap: butt;
+  }
+  .atlas-map .mark.point.tinted.p-dotted {
+    stroke-dasharray: 0.1 3.4;
+  }
+  .atlas-map .mark.point.tinted.p-dashdot {
+    stroke-dasharray: 4.5 3.2 0.1 3.2;
+  }
+
   /* Uncertain: the same pattern with wider gaps, lighter; a solid line turns into long dashes, a dot is hollow. */
   .atlas-map :is(.mark, .swell).uncertain {
     stroke-opacity: 0.7;
@@ -556,6 +573,19 @@ export const mapStyles = css`
     pointer-events: none;
   }
 
+  /* The map keeps its own colours where the reader's replace others: shapes that differ in colour alone would merge. */
+  @media (forced-colors: active) {
+    .atlas-map .locator,
+    .atlas-map .scale {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .atlas-map,
+    .atlas-map .corner {
+      print-color-adjust: exact;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .atlas-map .labels {
       transition: none;

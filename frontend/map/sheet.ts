@@ -215,7 +215,7 @@ export class Sheet {
   }
 
   #build(given: MapLayer): SheetLayer {
-    const group = svg('g', { class: `layer s-${given.style}` });
+    const group = svg('g', { class: `layer s-${given.style}`, 'data-layer': given.id });
     const marks: Mark[] = [];
     for (const feature of given.data.features) {
       const shape = Shape.of(feature.geometry);

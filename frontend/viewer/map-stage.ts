@@ -129,6 +129,7 @@ export class MapStage implements Tieable {
         return { text: facts.name, lang: '', dir: 'ltr' };
       });
     }
+    if (before?.lookup !== scene.lookup) map.setCourses((id) => placeAlong(id, scene));
     if (newTime || newNames) map.setSpoken((id) => spokenOf(id, scene));
     if (newLayers) {
       this.#layers = layers;
@@ -235,6 +236,12 @@ function spokenOf(id: string, { lookup, features, state, choice }: Scene): strin
   // A place may have a town among its shapes, or an area that bears the name of its town.
   const kind = (facts && SHAPE_KINDS.get(facts.layer.style)) ?? place.kind;
   return words.spoken(labelOf(place, state.lang).text, kind, count, when, isContested(place));
+}
+
+/** Where a reach lies on its line. */
+function placeAlong(id: string, { lookup }: Scene): { line: string; at: number } | null {
+  const reach = lookup.placesOf(id)[0]?.reach;
+  return reach ? { line: reach.line, at: (reach.fromMetres + reach.toMetres) / 2 } : null;
 }
 
 /** Kinds that the style of a shape's layer tells. */

@@ -64,6 +64,7 @@ export class FakeMap {
     this.spoken = of;
   }
   setTint(): void {}
+  setCourses(): void {}
   setSelected(ids: string[]): void {
     this.selected = ids;
   }
