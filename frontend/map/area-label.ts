@@ -40,9 +40,10 @@ export function areaPlaces(
   const right = limits.maxX - width / 2;
   if (first > last || left > right) return [];
   const rows = Math.max(1, Math.min(ROWS, Math.ceil((last - first) / (height * 0.5))));
-  const step = (last - first) / rows;
+  const step = Math.max((last - first) / rows, 1e-6);
+  const scans = [-0.35, 0, 0.35].map((at) => scanned(rings, first + at * height, step, rows + 1));
   const places: AreaPlace[] = [];
-  const look = (x: number, y: number, lines: number[][]) => {
+  const look = (x: number, y: number, lines: readonly (readonly number[])[]) => {
     if (x < left || x > right) return;
     const share =
       lines.reduce((sum, line) => sum + covered(line, x - width / 2, x + width / 2), 0) / 3 / width;
@@ -52,7 +53,7 @@ export function areaPlaces(
   };
   for (let row = 0; row <= rows; row++) {
     const y = first + row * step;
-    const lines = [y - height * 0.35, y, y + height * 0.35].map((at) => crossings(rings, at));
+    const lines = scans.map((scan) => scan[row]!);
     const middle = lines[1]!;
     for (let i = 0; i + 1 < middle.length; i += 2) {
       const from = Math.max(middle[i]!, limits.minX);
@@ -63,22 +64,33 @@ export function areaPlaces(
       for (const share of [0, 0.25, 0.75, 1]) look(from + width / 2 + (to - from - width) * share, y, lines);
     }
   }
-  const lines = [heart.y - height * 0.35, heart.y, heart.y + height * 0.35].map((at) => crossings(rings, at));
-  if (heart.y >= first && heart.y <= last) look(heart.x, heart.y, lines);
+  if (heart.y >= first && heart.y <= last) {
+    const lines = [-0.35, 0, 0.35].map((at) => scanned(rings, heart.y + at * height, 1, 1)[0]!);
+    look(heart.x, heart.y, lines);
+  }
   return places;
 }
 
-/** Where a horizontal line enters and leaves a polygon, in turn, from left to right. */
-function crossings(rings: readonly Float64Array[], y: number): number[] {
-  const xs: number[] = [];
+/**
+ * Where horizontal lines enter and leave a polygon, in turn, from left to right: so many lines, the first at a height,
+ * each a step below the one before.
+ */
+function scanned(rings: readonly Float64Array[], first: number, step: number, count: number): number[][] {
+  const lines: number[][] = Array.from({ length: count }, () => []);
   for (const xy of rings) {
     for (let i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
       const yi = xy[i + 1]!;
       const yj = xy[j + 1]!;
-      if (yi > y !== yj > y) xs.push(((xy[j]! - xy[i]!) * (y - yi)) / (yj - yi) + xy[i]!);
+      const from = Math.max(0, Math.ceil((Math.min(yi, yj) - first) / step));
+      const to = Math.min(count - 1, Math.floor((Math.max(yi, yj) - first) / step));
+      for (let k = from; k <= to; k++) {
+        const y = first + k * step;
+        if (yi > y !== yj > y) lines[k]!.push(((xy[j]! - xy[i]!) * (y - yi)) / (yj - yi) + xy[i]!);
+      }
     }
   }
-  return xs.sort((a, b) => a - b);
+  for (const line of lines) line.sort((a, b) => a - b);
+  return lines;
 }
 
 function covered(xs: readonly number[], from: number, to: number): number {

@@ -72,11 +72,42 @@ export function boxOf(mark: Mark, origin: Origin): Box {
 /** A run in the sheet's pixels, without the vertices that would move it by less than so many. */
 export function pixelsOf({ xy, importance }: Run, { scale, x, y }: Origin, tolerance: number): number[] {
   const threshold = (tolerance / scale) ** 2;
-  const kept: number[] = [];
-  importance.forEach((value, i) => {
-    if (value >= threshold) kept.push(xy[2 * i]! * scale - x, xy[2 * i + 1]! * scale - y);
-  });
-  return kept;
+  const pixels: number[] = [];
+  for (let i = 0; i < importance.length; i++) {
+    if (importance[i]! >= threshold) pixels.push(xy[2 * i]! * scale - x, xy[2 * i + 1]! * scale - y);
+  }
+  return pixels;
+}
+
+/** What was found for a mark is kept for as long as what it was found from is the same: a change of time moves nothing. */
+class Kept<T> {
+  readonly #found = new WeakMap<Mark, { origin: Origin; key: string; value: T }>();
+
+  of(mark: Mark, origin: Origin, key: string, find: () => T): T {
+    const before = this.#found.get(mark);
+    if (before?.origin === origin && before.key === key) return before.value;
+    const value = find();
+    this.#found.set(mark, { origin, key, value });
+    return value;
+  }
+}
+
+const keptLines = new Kept<number[][]>();
+const keptInView = new Kept<LabelSpot[]>();
+const keptBeyond = new Kept<LabelSpot[]>();
+const keptInside = new Kept<AreaPlace[]>();
+
+/** All runs of a mark in the sheet's pixels. */
+export function linesOf(mark: Mark, origin: Origin): number[][] {
+  return keptLines.of(mark, origin, '', () =>
+    mark.shape.parts.flat().map((run) => pixelsOf(run, origin, 1.5)),
+  );
+}
+
+function keyOf(...values: (Box | TextSize | number | boolean)[]): string {
+  return values
+    .map((value) => (typeof value === 'object' ? Object.values(value).map(Math.round) : value))
+    .join();
 }
 
 /** The lines of a mark that a label had better not cross; null for none. */
@@ -122,22 +153,26 @@ function spotsAlong(
   straight: boolean,
   selected: boolean,
 ): LabelSpot[] {
-  const runs = mark.shape.parts.map(([run]) => pixelsOf(run!, origin, 1.5));
   // Clear of the pale casing of a river's reaches.
   const lift =
     mark.style === 'river' || mark.style === 'reach' ? 4 + sizeAt(WEIGHTS.river, origin.zoom) * 0.8 : 3;
   // A reach lies on its river, and its name stands as near to it.
   const own = (id: string) => id === mark.id || (mark.style === 'reach' && rivers.has(id));
   const roomy = grown(view, (view.maxX - view.minX) * 0.25);
-  for (const visible of [free, roomy]) {
-    const spots = runs
-      .flatMap((line) => lineSpots(line, size, visible, lift, straight, 24))
-      .map((spot) => ({
-        ...spot,
-        box: grown(spot.box, AIR),
-        parts: spot.parts.map((part) => grown(part, AIR)),
-      }))
-      .filter(({ box }) => isWhole(box, free));
+  for (const [kept, visible] of [
+    [keptInView, free],
+    [keptBeyond, roomy],
+  ] as const) {
+    const spots = kept.of(mark, origin, keyOf(view, free, size, straight), () =>
+      linesOf(mark, origin)
+        .flatMap((line) => lineSpots(line, size, visible, lift, straight, 24))
+        .map((spot) => ({
+          ...spot,
+          box: grown(spot.box, AIR),
+          parts: spot.parts.map((part) => grown(part, AIR)),
+        }))
+        .filter(({ box }) => isWhole(box, free)),
+    );
     const rank = new Map(spots.map((spot) => [spot, RANK[strikes.through(shrunk(spot), own) ?? 'none']]));
     const most = RANK[STRONG.has(mark.style) && origin.zoom < CROSSING ? 'none' : 'thin'];
     const clear = spots.filter((spot) => rank.get(spot)! <= most);
@@ -163,10 +198,6 @@ function spotsInside(
   if (!overlaps(room, free)) return [];
   const width = Math.min(room.maxX, free.maxX) - Math.max(room.minX, free.minX);
   if (size.width > width * 1.15 && !selected) return [];
-  const rings = mark.shape.mainPart.map((run) => Float64Array.from(pixelsOf(run, origin, 2)));
-  if (rings[0]!.length < 8 && !selected) return [];
-  const stretch = Math.max(1, Math.min(4, size.width / 40));
-  const heart = innerPoint(rings, { precision: 3, stretch, within: free });
   // The names of countries stand apart from other names.
   const air = WIDE.has(mark.style) ? 8 : 0;
   const block = {
@@ -174,18 +205,24 @@ function spotsInside(
     height: size.ascent + size.descent + 2 * (1 + air),
   };
   const least = selected ? 0.3 : (LEAST[mark.style] ?? 0.5);
+  const places = keptInside.of(mark, origin, keyOf(free, block.width, block.height, least), () => {
+    const rings = mark.shape.mainPart.map((run) => Float64Array.from(pixelsOf(run, origin, 2)));
+    if (rings[0]!.length < 8 && !selected) return [];
+    const stretch = Math.max(1, Math.min(4, size.width / 40));
+    const heart = innerPoint(rings, { precision: 5, stretch, within: free });
+    return areaPlaces(rings, block, free, heart, least);
+  });
   const own = (id: string) => id === mark.id;
   const found: { spot: LabelSpot; cost: number }[] = [];
   const inner =
     mark.style === 'region'
       ? regions.filter((other) => other !== mark && other.shape.size < mark.shape.size)
       : [];
-  const places = areaPlaces(rings, block, free, heart, least);
-  for (const place of places) {
-    if (inner.some((other) => isOn(other, place, origin))) place.cost += MISPLACED;
-  }
-  places.sort((a, b) => a.cost - b.cost);
-  for (const { x, y, cost } of spaced(places, size)) {
+  const priced = places.map((place) =>
+    inner.some((other) => isOn(other, place, origin)) ? { ...place, cost: place.cost + MISPLACED } : place,
+  );
+  priced.sort((a, b) => a.cost - b.cost);
+  for (const { x, y, cost } of spaced(priced, size)) {
     const box = boxAround(x, y, size);
     const ink = strikes.through(shrunk({ box }), own);
     if (ink === 'strong' && !selected) continue;

@@ -1,6 +1,6 @@
 import { type LabelLook, lookOf } from './label-looks';
 import { type Box, type Candidate, grown, type Obstacle, overlaps, placeLabels } from './label-placement';
-import { boxOf, type Ground, inkOf, type LabelSpot, labelSpots, pixelsOf } from './label-spots';
+import { boxOf, type Ground, inkOf, type LabelSpot, labelSpots, linesOf } from './label-spots';
 import type { MapLabel } from './map-model';
 import type { Mark, Origin } from './mark';
 import type { Sheet } from './sheet';
@@ -113,7 +113,7 @@ export class Labels {
     for (const { mark } of this.#sheet.labelled()) {
       const ink = inkOf(mark);
       if (!ink || !overlaps(boxOf(mark, origin), free)) continue;
-      for (const run of mark.shape.parts.flat()) strikes.add(mark.id, pixelsOf(run, origin, 1.5), ink);
+      for (const line of linesOf(mark, origin)) strikes.add(mark.id, line, ink);
       if (mark.style === 'river') rivers.add(mark.id);
       if (mark.style === 'region') regions.push(mark);
     }

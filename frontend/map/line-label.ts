@@ -39,7 +39,7 @@ export function lineSpots(
   const total = lengths.at(-1) ?? 0;
   if (total < run) return [];
   const step = Math.max(run / 5, (total - run) / 150, 6);
-  const found: { spot: LineSpot; start: number; cost: number }[] = [];
+  const found: { samples: number[]; raised: number; start: number; cost: number }[] = [];
   /** The line from somewhat before a window to somewhat after it. */
   const around = (start: number) => {
     const from = Math.max(0, start - run * 0.25);
@@ -69,19 +69,22 @@ export function lineSpots(
     const cost = bend.total + away / 2000 + strayOf(course, samples) / 8;
     const above = lift + bulge.above + text.descent * 0.6;
     const below = lift + bulge.below + text.ascent * 0.75;
-    found.push({ spot: spotOf(upright, text, above), start, cost: cost + bulge.above / 10 });
-    found.push({ spot: spotOf(upright, text, -below), start, cost: cost + bulge.below / 10 + BELOW });
+    found.push({ samples: upright, raised: above, start, cost: cost + bulge.above / 10 });
+    found.push({ samples: upright, raised: -below, start, cost: cost + bulge.below / 10 + BELOW });
   }
   found.sort((a, b) => a.cost - b.cost);
-  const chosen: typeof found = [];
+  const chosen: { spot: LineSpot; start: number }[] = [];
   for (const one of found) {
     if (chosen.length === most) break;
     // Above and below the same stretch are two places; windows that nearly coincide are one.
-    const isNew = ({ start }: typeof one) => start === one.start || Math.abs(start - one.start) >= run / 3;
+    const isNew = ({ start }: { start: number }) =>
+      start === one.start || Math.abs(start - one.start) >= run / 3;
+    if (!chosen.every(isNew)) continue;
     // On the inside of a bend the baseline is shorter, and turns more, than the line.
-    if (bendOf(one.spot.baseline).sharpest > MAX_TURN) continue;
-    if (runningLengths(one.spot.baseline).at(-1)! < text.width + 2) continue;
-    if (chosen.every(isNew) && !isStruck(one.spot, around(one.start), text)) chosen.push(one);
+    const spot = spotOf(one.samples, text, one.raised);
+    const { baseline } = spot;
+    if (bendOf(baseline).sharpest > MAX_TURN || runningLengths(baseline).at(-1)! < text.width + 2) continue;
+    if (!isStruck(spot, around(one.start), text)) chosen.push({ spot, start: one.start });
   }
   return chosen.map(({ spot }) => spot);
 }
@@ -226,8 +229,13 @@ function spotOf(samples: number[], text: TextSize, raised: number): LineSpot {
   return { baseline, parts, box: boxAround(posts.flat()) };
 }
 
-function boxAround(xy: number[]): Box {
-  const xs = xy.filter((_, i) => i % 2 === 0);
-  const ys = xy.filter((_, i) => i % 2 === 1);
-  return { minX: Math.min(...xs), minY: Math.min(...ys), maxX: Math.max(...xs), maxY: Math.max(...ys) };
+function boxAround(xy: readonly number[]): Box {
+  const box: Box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (let i = 0; i < xy.length; i += 2) {
+    box.minX = Math.min(box.minX, xy[i]!);
+    box.maxX = Math.max(box.maxX, xy[i]!);
+    box.minY = Math.min(box.minY, xy[i + 1]!);
+    box.maxY = Math.max(box.maxY, xy[i + 1]!);
+  }
+  return box;
 }

@@ -213,7 +213,7 @@ class CartographyIT extends BrowserTest {
 
   @Test
   void scaleBar_saysADistanceThatIsTrueAtTheMiddle_andThatNorthIsUp() {
-    for (String view : List.of("7/42/46.5", "8.5/39/47", "10/38.95/46.2")) {
+    for (String view : List.of("7/40/46.5", "8.5/39/47", "10/38.95/46.2")) {
       open("/?view=" + view);
       Locator scale = page.locator(".map.left .scale");
       assertThat(scale).isVisible();
