@@ -1,16 +1,10 @@
-import {
-  control,
-  DomUtil,
-  type Map as LeafletMap,
-  type LeafletMouseEvent,
-  map,
-  type ZoomAnimEvent,
-} from 'leaflet';
+import { DomUtil, type Map as LeafletMap, type LeafletMouseEvent, map, type ZoomAnimEvent } from 'leaflet';
 import { ENGLISH_WORDS, FeatureVoice } from './feature-voice';
 import { fitView, keepWithin, ZOOM_STEP } from './fit-view';
 import { hitTest, MOUSE_REACH, TOUCH_REACH } from './hit-test';
 import type { Box } from './label-placement';
 import { Labels } from './labels';
+import { Locator } from './locator';
 import { fromEngine, toEngine } from './lonlat';
 import { commandOf, type MapCommand } from './map-keys';
 import type {
@@ -29,9 +23,18 @@ import type {
 } from './map-model';
 import { adoptMapStyles } from './map-styles';
 import { lonLatOf, scaleOf, union, type WorldBox, type WorldPoint, worldBoxOf, worldOf } from './mercator';
-import { inReadingOrder, nearestInDirection, nearestTo, type Stop } from './nearest-in-direction';
+import {
+  type Course,
+  inReadingOrder,
+  nearestInDirection,
+  nearestTo,
+  nextAlong,
+  type Stop,
+} from './nearest-in-direction';
+import { ScaleBar } from './scale-bar';
 import { frameBox, Sheet } from './sheet';
 
+export { INK as hatchInk } from './hatches';
 export { legendSwatch } from './legend-swatch';
 export type * from './map-model';
 export { mapStyles } from './map-styles';
@@ -59,6 +62,8 @@ const FLIGHT = 350;
 /** How much of the view's size is drawn beyond each edge. */
 const BEYOND = 0.35;
 const PAN_SHARE = 0.3;
+/** Pixels of map that an overview needs beside it. */
+const ROOM = { width: 560, height: 420 };
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 let count = 0;
@@ -73,6 +78,8 @@ export class AtlasMap {
   readonly #engine: LeafletMap;
   readonly #sheet: Sheet;
   readonly #labels: Labels;
+  readonly #scale: ScaleBar;
+  readonly #locator: Locator;
   readonly #voice: FeatureVoice;
   readonly #options: MapOptions;
   readonly #resize: ResizeObserver;
@@ -90,6 +97,7 @@ export class AtlasMap {
   #visibilityOf: (featureId: string) => Visibility = () => 'shown';
   #tintOf: (featureId: string) => MapTint | null = () => null;
   #spokenOf: (featureId: string) => string = (id) => id;
+  #courseOf: (featureId: string) => Course | null = () => null;
   #covered = NO_PADDING;
   #home: WorldBox;
   #all: WorldBox;
@@ -99,6 +107,7 @@ export class AtlasMap {
   /** The fit asked for while the host had no size yet. */
   #waiting: (() => void) | null = null;
   #zooming = false;
+  #hasLocator: boolean;
   /** Where a flight under way will end. */
   #aim: MapView | null = null;
   #labelsDue = 0;
@@ -114,7 +123,11 @@ export class AtlasMap {
     this.#dropStyles = adoptMapStyles(host.getRootNode() as Document | ShadowRoot);
     host.append(this.#root);
     this.#voice = new FeatureVoice(this.#root, key);
-    this.#voice.words = options.words ?? ENGLISH_WORDS;
+    const words = options.words ?? ENGLISH_WORDS;
+    this.#voice.words = words;
+    this.#scale = new ScaleBar(words);
+    this.#locator = new Locator(words);
+    this.#hasLocator = options.locator ?? true;
 
     const calm = this.#calm;
     this.#engine = map(this.#root, {
@@ -131,7 +144,10 @@ export class AtlasMap {
       scrollWheelZoom: options.wheel !== 'focused',
       maxZoom: options.maxZoom ?? 13,
     });
-    control.scale({ imperial: false, maxWidth: 110 }).addTo(this.#engine);
+    const corner = document.createElement('div');
+    corner.className = 'corner';
+    corner.append(this.#locator.element, this.#scale.element);
+    this.#root.append(corner);
     this.#attribution.className = 'attribution';
     this.setAttribution(options.attribution ?? []);
     this.#root.append(this.#attribution);
@@ -154,6 +170,8 @@ export class AtlasMap {
     this.#sheet.setTint(this.#tintOf);
     const features = [...this.#sheet.marks()].filter((mark) => !mark.basemap);
     this.#all = union([this.#home, ...features.map((mark) => mark.shape.box)])!;
+    this.#locator.setLand([...this.#sheet.marks()].filter((mark) => mark.basemap && mark.style === 'land'));
+    this.#furnish();
     this.#checkFocus();
     this.#dueLabels();
   }
@@ -177,6 +195,11 @@ export class AtlasMap {
   setSpoken(of: (featureId: string) => string): void {
     this.#spokenOf = of;
     if (this.#focused !== null) this.#voice.say(of(this.#focused));
+  }
+
+  /** Which features lie along a line one after the other, and where: arrow keys follow it. */
+  setCourses(of: (featureId: string) => Course | null): void {
+    this.#courseOf = of;
   }
 
   /** The period colour and pattern of each feature; null leaves it to the layer. */
@@ -204,6 +227,17 @@ export class AtlasMap {
 
   setWords(words: MapWords): void {
     this.#voice.words = words;
+    this.#scale.words = words;
+    this.#locator.words = words;
+    this.#furnish();
+  }
+
+  /** With or without the overview; it needs room besides. */
+  setLocator(on: boolean): void {
+    if (on === this.#hasLocator) return;
+    this.#hasLocator = on;
+    this.#furnish();
+    this.#dueLabels();
   }
 
   /** Says what panels cover. Moves the map only when that hides a selected feature. */
@@ -212,6 +246,7 @@ export class AtlasMap {
     for (const edge of ['top', 'right', 'bottom', 'left'] as const) {
       this.#root.style.setProperty(`--free-${edge}`, `${padding[edge]}px`);
     }
+    this.#furnish();
     this.#dueLabels();
     const box = this.#boxOf(this.#selected);
     if (!box || this.#waiting) return;
@@ -377,6 +412,7 @@ export class AtlasMap {
     });
     engine.on('move', () => {
       if (!this.#zooming && !this.#isFramed()) this.#draw();
+      this.#locator.frame(this.#screen(this.#covered, this.view));
       this.#emit('move', this.view);
     });
     engine.on('moveend', () => this.#rest());
@@ -448,7 +484,25 @@ export class AtlasMap {
     if (!this.#hasSize) return;
     this.#sheet.element.classList.remove('zooming');
     this.#draw();
+    this.#furnish();
     this.#dueLabels();
+  }
+
+  /** Scale bar and overview follow what is seen, once it has come to rest. */
+  #furnish(): void {
+    if (!this.#hasSize) return;
+    const { zoom } = this.view;
+    const free = this.#screen(this.#covered, this.view);
+    const middle = lonLatOf({ x: (free.minX + free.maxX) / 2, y: (free.minY + free.maxY) / 2 });
+    this.#scale.show(middle[1], zoom);
+    const scale = scaleOf(zoom);
+    const isRoomy =
+      (free.maxX - free.minX) * scale >= ROOM.width && (free.maxY - free.minY) * scale >= ROOM.height;
+    const isShown = this.#hasLocator && isRoomy && this.#locator.isOfUseFor(free);
+    this.#locator.element.hidden = !isShown;
+    if (!isShown) return;
+    this.#locator.frame(free);
+    this.#locator.name(free);
   }
 
   #draw(): void {
@@ -523,9 +577,10 @@ export class AtlasMap {
   #furniture(): Box[] {
     const { left, top } = this.#root.getBoundingClientRect();
     const { minX, minY } = this.#sheetPixels(this.#screen(NO_PADDING));
-    const own = this.#root.querySelectorAll('.leaflet-control-scale-line, .attribution');
-    return [...own, ...(this.#options.furniture?.() ?? [])].map((element) => {
+    const own = this.#root.querySelectorAll('.scale, .locator, .attribution');
+    return [...own, ...(this.#options.furniture?.() ?? [])].flatMap((element) => {
       const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) return [];
       return {
         minX: box.left - left + minX,
         minY: box.top - top + minY,
@@ -647,7 +702,8 @@ export class AtlasMap {
     if (command.do === 'step') {
       const { minX, minY, maxX, maxY } = this.#screen(this.#covered);
       const next = from
-        ? nearestInDirection(stops, from, command.direction)
+        ? (nextAlong(stops, from, command.direction, this.#courseOf) ??
+          nearestInDirection(stops, from, command.direction))
         : nearestTo(stops, (minX + maxX) / 2, (minY + maxY) / 2);
       if (next) this.#focusOn(next.id);
       return;

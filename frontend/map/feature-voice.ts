@@ -6,6 +6,10 @@ export const ENGLISH_WORDS: MapWords = {
   instructions:
     'Arrow keys move from place to place, Page Down and Page Up go through all of them. Enter opens a place, ' +
     'Escape leaves it. Plus and minus zoom, Shift with an arrow key moves the map.',
+  northSign: 'N',
+  distance: (metres, of) => (of < 1000 ? `${metres} m` : `${metres / 1000} km`),
+  scale: (distance) => `Scale: the bar is ${distance} long at the middle of the map. North is up.`,
+  locator: () => 'Overview: where the map lies',
 };
 
 /**

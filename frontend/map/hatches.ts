@@ -44,7 +44,8 @@ export class Hatches {
   }
 }
 
-const INK: Record<Pattern, { width: number; path: string } | null> = {
+/** What a pattern draws on an area: a tile so wide and seven pixels high, turned by -45 degrees; null for nothing. */
+export const INK: Record<Pattern, { width: number; path: string } | null> = {
   solid: null,
   dashed: { width: 10, path: 'M1 3.5h6' },
   dotted: { width: 7, path: 'M3.5 3.5h.01' },

@@ -1,12 +1,12 @@
 import type { LayerStyle } from './map-model';
+import type { ZoomSize } from './zoom-sizes';
 
 /** How a style's labels are set. */
 export interface LabelLook {
   family: 'serif' | 'sans';
   italic: boolean;
   weight: number;
-  /** Pixels at zoom 5 and at zoom 10. */
-  size: [small: number, large: number];
+  size: ZoomSize;
   /** Space between letters in em; left out where letters join. */
   spacing: number;
   capitals: boolean;

@@ -87,3 +87,23 @@ test('labels_any_neverOverlapEachOther', () => {
     }),
   );
 });
+
+test('label_underAPanelOrAButton_isNotSetThere_evenIfInsistent', () => {
+  const button = box(0, 0, 50, 50);
+  expect(placeLabels([candidate('town', 5, [box(10, 10)], true)], [], [button])).toHaveLength(0);
+  expect(placeLabels([candidate('town', 5, [box(10, 10), box(100, 10)])], [], [button])).toHaveLength(1);
+});
+
+test('labels_slanted_mayInterlock', () => {
+  const stairs = { box: box(0, 0, 100, 100), parts: [box(0, 0, 50, 50), box(50, 50, 50, 50)] };
+  const corner = { box: box(60, 5, 30, 30) };
+  const step = { box: box(40, 40, 20, 20) };
+  const as = (id: string, spot: Spot): Candidate<Spot> => ({
+    id,
+    priority: 1,
+    spots: [spot],
+    insistent: false,
+  });
+  const placed = placeLabels([as('river', stairs), as('town', corner), as('dam', step)], []);
+  expect(placed.map(({ id }) => id)).toEqual(['river', 'town']);
+});

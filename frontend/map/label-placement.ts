@@ -9,7 +9,10 @@ export interface Box {
 
 /** One place a label may take. */
 export interface Spot {
+  /** Around the whole label. */
   box: Box;
+  /** Closer round its letters where it is bent or slanted: together these cover it. */
+  parts?: readonly Box[];
 }
 
 export interface Candidate<S extends Spot> {
@@ -33,22 +36,24 @@ export interface Placed<S extends Spot> {
   spot: S;
 }
 
+/** @param taken what stands on the map already and hides what is under it: no label goes there */
 export function placeLabels<S extends Spot>(
   candidates: readonly Candidate<S>[],
   obstacles: readonly Obstacle[],
+  taken: readonly Box[] = [],
 ): Placed<S>[] {
-  const taken: Box[] = [];
+  const full: Spot[] = taken.map((box) => ({ box }));
   const placed: Placed<S>[] = [];
   const ordered = candidates.map((candidate, order) => ({ candidate, order }));
   ordered.sort((a, b) => b.candidate.priority - a.candidate.priority || a.order - b.order);
   for (const { candidate } of ordered) {
-    const free = candidate.spots.filter(({ box }) => !taken.some((other) => overlaps(box, other)));
+    const free = candidate.spots.filter((spot) => !full.some((other) => collide(spot, other)));
     const clear = free.find(
-      ({ box }) => !obstacles.some((other) => other.id !== candidate.id && overlaps(box, other.box)),
+      (spot) => !obstacles.some((other) => other.id !== candidate.id && collide(spot, other)),
     );
     const spot = clear ?? (candidate.insistent ? free[0] : undefined);
     if (!spot) continue;
-    taken.push(spot.box);
+    full.push(spot);
     placed.push({ id: candidate.id, spot });
   }
   return placed;
@@ -58,6 +63,20 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.minX < b.maxX && a.maxX > b.minX && a.minY < b.maxY && a.maxY > b.minY;
 }
 
+/** Whether letters of one label could meet letters of the other. */
+export function collide(a: Spot, b: Spot): boolean {
+  if (!overlaps(a.box, b.box)) return false;
+  return partsOf(a).some((one) => overlaps(one, b.box) && partsOf(b).some((other) => overlaps(one, other)));
+}
+
+export function partsOf(spot: Spot): readonly Box[] {
+  return spot.parts ?? [spot.box];
+}
+
 export function within(a: Box, b: Box): boolean {
   return a.minX >= b.minX && a.maxX <= b.maxX && a.minY >= b.minY && a.maxY <= b.maxY;
+}
+
+export function grown(box: Box, by: number): Box {
+  return { minX: box.minX - by, minY: box.minY - by, maxX: box.maxX + by, maxY: box.maxY + by };
 }

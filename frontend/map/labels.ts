@@ -1,21 +1,14 @@
-import { innerPoint } from './inner-point';
 import { type LabelLook, lookOf } from './label-looks';
-import { type Box, type Candidate, type Obstacle, overlaps, placeLabels, within } from './label-placement';
-import { lineSpots } from './line-label';
+import { type Box, type Candidate, grown, type Obstacle, overlaps, placeLabels } from './label-placement';
+import { boxOf, type Ground, inkOf, type LabelSpot, labelSpots, linesOf } from './label-spots';
 import type { MapLabel } from './map-model';
 import type { Mark, Origin } from './mark';
-import { symbolRadius } from './path-text';
-import { insideRings } from './plane';
 import type { Sheet } from './sheet';
+import { Strikes } from './strikes';
 import { svg } from './svg';
 import { TextMeasure, type TextSize } from './text-measure';
 import { wrapped } from './wrap-text';
-
-/** Where a label is set: its box, and for one along a line the baseline. */
-interface LabelSpot {
-  box: Box;
-  baseline?: number[];
-}
+import { sizeAt, symbolRadius } from './zoom-sizes';
 
 interface Setting {
   mark: Mark;
@@ -40,8 +33,6 @@ const LEADING = 1.15;
 const SPARE = 16;
 /** Letters of these scripts join, and must not be set apart. */
 const JOINED = /\p{Script=Arabic}|\p{Script=Syriac}/u;
-/** Air around each label in pixels, the halo included. */
-const AIR = 3;
 
 /** Sets the labels of a sheet anew whenever it is asked; draws them into the sheet's label group. */
 export class Labels {
@@ -83,7 +74,8 @@ export class Labels {
     const family = this.#families();
     const settings = new Map<string, Setting>();
     const candidates: Candidate<LabelSpot>[] = [];
-    const obstacles: Obstacle[] = furniture.map((box) => ({ id: '', box }));
+    const obstacles: Obstacle[] = [];
+    const ground = this.#ground(origin, view, free);
     const roomy = grown(view, (view.maxX - view.minX) * 0.25);
     for (const { mark, wanted } of this.#sheet.labelled()) {
       if (!overlaps(boxOf(mark, origin), roomy)) continue;
@@ -93,7 +85,7 @@ export class Labels {
       const label = this.#of(mark.id);
       if (!label?.text) continue;
       const setting = this.#set(mark, label, origin.zoom, selected, family);
-      const spots = spotsOf(setting, origin, view, free, roomy, selected);
+      const spots = labelSpots(mark, setting.size, ground, setting.label.dir === 'rtl', selected);
       if (spots.length === 0) continue;
       const span = Math.max(mark.shape.box.maxX - mark.shape.box.minX, 0) * origin.scale;
       // Wide countries first, at close range only after all else: their names then say what one knows.
@@ -102,20 +94,30 @@ export class Labels {
       const priority = base + Math.min(span, 2000) / 50 + (selected ? 1000 : 0);
       settings.set(mark.id, setting);
       for (const group of mark.shape.kind === 'line' ? spread(spots) : [spots]) {
-        const inside = group.filter(({ box }) => within(box, view));
-        const outside = group.filter(({ box }) => !overlaps(box, view));
-        if (inside.length > 0 || selected) {
-          const chosen = inside.length > 0 ? inside : group;
-          candidates.push({ id: mark.id, priority, spots: chosen, insistent: selected });
-        } else if (outside.length > 0) {
-          candidates.push({ id: mark.id, priority: priority - 5000, spots: outside, insistent: false });
-        }
+        const inside = group.filter(({ box }) => overlaps(box, free));
+        if (inside.length > 0) candidates.push({ id: mark.id, priority, spots: inside, insistent: selected });
+        // Out of sight, and there already when the map is moved.
+        else candidates.push({ id: mark.id, priority: priority - 5000, spots: group, insistent: false });
       }
     }
-    const placed = placeLabels(candidates, obstacles);
+    const placed = placeLabels(candidates, obstacles, furniture);
     labels.replaceChildren(
       ...placed.map(({ id, spot }, i) => this.#draw(settings.get(id)!, spot, `${this.#key}-l${i}`, family)),
     );
+  }
+
+  #ground(origin: Origin, view: Box, free: Box): Ground {
+    const strikes = new Strikes(free);
+    const rivers = new Set<string>();
+    const regions: Mark[] = [];
+    for (const { mark } of this.#sheet.labelled()) {
+      const ink = inkOf(mark);
+      if (!ink || !overlaps(boxOf(mark, origin), free)) continue;
+      for (const line of linesOf(mark, origin)) strikes.add(mark.id, line, ink);
+      if (mark.style === 'river') rivers.add(mark.id);
+      if (mark.style === 'region') regions.push(mark);
+    }
+    return { origin, view, free, strikes, rivers, regions };
   }
 
   #families(): Record<LabelLook['family'], string> {
@@ -135,9 +137,7 @@ export class Labels {
   ): Setting {
     const plain = lookOf(mark.style);
     const look = selected ? { ...plain, weight: 700 } : plain;
-    const [small, large] = look.size;
-    const share = Math.max(0, Math.min(1, (zoom - 5) / 5));
-    const fontSize = Math.round((small + (large - small) * share) * 2) / 2;
+    const fontSize = Math.round(sizeAt(look.size, zoom) * 2) / 2;
     const text = look.capitals ? inCapitals(label) : label.text;
     const spacing = label.dir === 'rtl' || JOINED.test(text) ? 0 : look.spacing * fontSize;
     const font = fontOf(look, fontSize, family);
@@ -227,70 +227,6 @@ function fontOf(look: LabelLook, fontSize: number, family: Record<LabelLook['fam
   return `${look.italic ? 'italic ' : ''}${look.weight} ${fontSize}px ${family[look.family]}`;
 }
 
-function spotsOf(
-  setting: Setting,
-  origin: Origin,
-  view: Box,
-  free: Box,
-  roomy: Box,
-  selected: boolean,
-): LabelSpot[] {
-  const { mark } = setting;
-  if (mark.shape.kind === 'point') return spotsAround(setting, origin);
-  if (mark.shape.kind === 'line') return spotsAlong(setting, origin, view, roomy, selected);
-  return spotsInside(setting, origin, free, selected);
-}
-
-/** Right, left, above, below, then the corners. */
-function spotsAround({ mark, size }: Setting, origin: Origin): LabelSpot[] {
-  const xy = mark.shape.parts[0]![0]!.xy;
-  const x = xy[0]! * origin.scale - origin.x;
-  const y = xy[1]! * origin.scale - origin.y;
-  const r = symbolRadius(mark.style, origin.zoom) + 1;
-  const dx = r + AIR + 1 + size.width / 2;
-  const dy = r + (size.ascent + size.descent) / 2;
-  const corner = r * 0.5 + AIR + size.width / 2;
-  return [
-    [dx, 0],
-    [-dx, 0],
-    [0, -dy],
-    [0, dy],
-    [corner, -dy * 0.8],
-    [corner, dy * 0.8],
-    [-corner, -dy * 0.8],
-    [-corner, dy * 0.8],
-  ].map(([sx, sy]) => ({ box: boxAround(x + sx!, y + sy!, size) }));
-}
-
-function spotsAlong(
-  { mark, size }: Setting,
-  origin: Origin,
-  view: Box,
-  roomy: Box,
-  selected: boolean,
-): LabelSpot[] {
-  const runs = mark.shape.parts.map(([run]) => {
-    const threshold = (1.5 / origin.scale) ** 2;
-    const line: number[] = [];
-    run!.importance.forEach((value, i) => {
-      if (value < threshold) return;
-      line.push(run!.xy[2 * i]! * origin.scale - origin.x, run!.xy[2 * i + 1]! * origin.scale - origin.y);
-    });
-    return line;
-  });
-  const lift = mark.style === 'river' ? 4 : 3;
-  for (const visible of [view, roomy]) {
-    const spots = runs.flatMap((line) => lineSpots(line, size, visible, lift, 24));
-    if (spots.length > 0) return spots.map(({ box, baseline }) => ({ box: grown(box, AIR), baseline }));
-  }
-  if (!selected) return [];
-  const { x, y } = mark.shape.anchor;
-  const middle = size.ascent + size.descent;
-  return [-middle, middle].map((dy) => ({
-    box: boxAround(x * origin.scale - origin.x, y * origin.scale - origin.y + dy, size),
-  }));
-}
-
 /** Spots of a line in groups far from each other: a long line carries its name more than once. The best comes first. */
 function spread(spots: LabelSpot[]): LabelSpot[][] {
   const groups: LabelSpot[][] = [];
@@ -307,33 +243,6 @@ function distance(a: Box, b: Box): number {
   return Math.hypot(a.minX + a.maxX - b.minX - b.maxX, a.minY + a.maxY - b.minY - b.maxY) / 2;
 }
 
-/** The inside of the largest polygon, or of what the free part of the view shows of it; then a little above and below. */
-function spotsInside({ mark, size }: Setting, origin: Origin, free: Box, selected: boolean): LabelSpot[] {
-  const room = boxOf(mark, origin);
-  if (!overlaps(room, free)) return [];
-  const width = Math.min(room.maxX, free.maxX) - Math.max(room.minX, free.minX);
-  if (size.width > width * 1.15 && !selected) return [];
-  const threshold = (2 / origin.scale) ** 2;
-  const rings = mark.shape.mainPart.map(({ xy, importance }) => {
-    const kept: number[] = [];
-    importance.forEach((value, i) => {
-      if (value < threshold) return;
-      kept.push(xy[2 * i]! * origin.scale - origin.x, xy[2 * i + 1]! * origin.scale - origin.y);
-    });
-    return Float64Array.from(kept);
-  });
-  if (rings[0]!.length < 8 && !selected) return [];
-  const stretch = Math.max(1, Math.min(4, size.width / 40));
-  const inner = innerPoint(rings, { precision: 3, stretch, within: free });
-  const height = size.ascent + size.descent;
-  // A country's name stands on that country's ground, or not at all.
-  const reach = mark.style === 'country' && !selected ? size.width * 0.4 : 0;
-  const stands = (y: number) => [inner.x - reach, inner.x + reach].every((x) => insideRings(x, y, rings));
-  return [0, -height, height, -2 * height, 2 * height]
-    .filter((dy) => (dy === 0 && reach === 0) || stands(inner.y + dy))
-    .map((dy) => ({ box: boxAround(inner.x, inner.y + dy, size) }));
-}
-
 function obstaclesOf(mark: Mark, origin: Origin): Obstacle[] {
   const r = symbolRadius(mark.style, origin.zoom) + 1;
   return mark.shape.parts.map(([run]) => {
@@ -341,26 +250,6 @@ function obstaclesOf(mark: Mark, origin: Origin): Obstacle[] {
     const y = run!.xy[1]! * origin.scale - origin.y;
     return { id: mark.id, box: { minX: x - r, minY: y - r, maxX: x + r, maxY: y + r } };
   });
-}
-
-function boxOf(mark: Mark, origin: Origin): Box {
-  const { minX, minY, maxX, maxY } = mark.shape.box;
-  return {
-    minX: minX * origin.scale - origin.x,
-    minY: minY * origin.scale - origin.y,
-    maxX: maxX * origin.scale - origin.x + 0.1,
-    maxY: maxY * origin.scale - origin.y + 0.1,
-  };
-}
-
-function boxAround(x: number, y: number, size: TextSize): Box {
-  const w = size.width / 2 + AIR;
-  const h = (size.ascent + size.descent) / 2 + 1;
-  return { minX: x - w, minY: y - h, maxX: x + w, maxY: y + h };
-}
-
-function grown(box: Box, by: number): Box {
-  return { minX: box.minX - by, minY: box.minY - by, maxX: box.maxX + by, maxY: box.maxY + by };
 }
 
 /** A smooth curve through the middles of a run of points, longer than it at both ends: a bend makes it too short. */

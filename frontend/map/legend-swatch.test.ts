@@ -1,22 +1,42 @@
 import { expect, test } from 'vitest';
-import { legendSwatch } from './legend-swatch';
+import { legendSwatch, type SwatchLayer } from './legend-swatch';
 
-const mark = (swatch: SVGSVGElement) => swatch.querySelector('.mark')!;
+const layer = (more: Partial<SwatchLayer>): SwatchLayer => ({
+  style: 'line',
+  color: null,
+  pattern: null,
+  basemap: false,
+  ...more,
+});
+const marks = (swatch: SVGSVGElement) => [...swatch.querySelectorAll('.mark')];
 
 test('swatch_ofALine_carriesTheClassesOfTheMap', () => {
-  const path = mark(legendSwatch('river', null, { color: '#0072B2', pattern: 'dotted' }));
-  expect([...path.classList]).toEqual(['mark', 'line', 's-river', 'p-dotted', 'tinted']);
+  const [path] = marks(legendSwatch(layer({ style: 'line', pattern: 'dashdot', color: '#0072B2' }), 8));
+  expect([...path!.classList]).toEqual(['mark', 'line', 's-line', 'p-dashdot']);
+  expect((path!.parentNode as SVGElement).style.getPropertyValue('--layer-color')).toBe('#0072B2');
+  expect(path!.getAttribute('d')).toMatch(/^M2 9L.*28 9$/);
 });
 
-test('swatch_ofAnArea_isHatchedUnlessSolid', () => {
-  const hatched = legendSwatch('district', null, { color: '#0072B2', pattern: 'dashed' });
-  const id = hatched.querySelector('pattern')!.id;
-  expect((mark(hatched) as SVGElement).style.fill).toContain(id);
+test('swatch_ofARegion_hasItsInnerEdge_ofARiver_itsSwells', () => {
   expect(
-    legendSwatch('district', null, { color: '#0072B2', pattern: 'solid' }).querySelector('pattern'),
-  ).toBeNull();
+    marks(legendSwatch(layer({ style: 'region' }), 8)).map((path) => path.classList.contains('edge')),
+  ).toEqual([false, true]);
+  expect(legendSwatch(layer({ style: 'river' }), 8).querySelectorAll('.swell')).toHaveLength(3);
+});
+
+test('swatch_closer_isDrawnLarger', () => {
+  const d = (zoom: number) => marks(legendSwatch(layer({ style: 'town' }), zoom))[0]!.getAttribute('d');
+  expect(d(6)).not.toEqual(d(10));
+  const weight = (zoom: number) => legendSwatch(layer({}), zoom).style.getPropertyValue('--weight-line');
+  expect(Number.parseFloat(weight(10))).toBeGreaterThan(Number.parseFloat(weight(6)));
+});
+
+test('swatch_ofTheBackground_isScenery', () => {
+  expect(
+    legendSwatch(layer({ style: 'land', basemap: true }), 8).querySelector('.scenery .mark'),
+  ).not.toBeNull();
 });
 
 test('swatch_isSilent', () => {
-  expect(legendSwatch('town').getAttribute('aria-hidden')).toBe('true');
+  expect(legendSwatch(layer({ style: 'town' }), 8).getAttribute('aria-hidden')).toBe('true');
 });

@@ -1,56 +1,52 @@
-import { Hatches } from './hatches';
-import type { LayerStyle, MapTint } from './map-model';
-import { symbolAt } from './path-text';
+import type { Position } from 'geojson';
+import type { LayerStyle, LonLat, MapLayer } from './map-model';
+import { Mark, type Origin } from './mark';
+import { lonLatOf, scaleOf } from './mercator';
+import { Shape } from './shape';
 import { svg } from './svg';
+import { weightsAt } from './zoom-sizes';
 
 const WIDTH = 30;
 const HEIGHT = 18;
 let count = 0;
 
+/** What a legend needs to know of a layer. */
+export type SwatchLayer = Pick<MapLayer, 'style' | 'color' | 'pattern' | 'basemap'>;
+
 /**
- * A sample of how the map draws a style, with the map's own classes, so that legend and map cannot differ. It needs
- * `mapStyles` in its root. Hidden from screen readers: the words stand beside it.
- *
- * @param color of the layer; null leaves it to the style
- * @param tint of a period
+ * A sample of how the map draws a layer at a zoom: a mark of the map's own on a small sheet, in the same classes and
+ * weights, so that legend and map cannot differ. It needs `mapStyles` in its root. Hidden from screen readers: the words
+ * stand beside it.
  */
-export function legendSwatch(
-  style: LayerStyle,
-  color: string | null = null,
-  tint: MapTint | null = null,
-  isUncertain = false,
-): SVGSVGElement {
+export function legendSwatch(layer: SwatchLayer, zoom: number): SVGSVGElement {
   const size = { width: String(WIDTH), height: String(HEIGHT), viewBox: `0 0 ${WIDTH} ${HEIGHT}` };
-  const swatch = svg('svg', { class: 'atlas-map', 'aria-hidden': 'true', ...size });
-  const kind = POINTS.has(style) ? 'point' : LINES.has(style) ? 'line' : 'area';
-  const path = svg('path', { d: pathOf(kind, style), class: `mark ${kind} s-${style}` });
-  path.classList.add(`p-${tint?.pattern ?? 'solid'}`);
-  path.classList.toggle('uncertain', isUncertain);
-  if (color) path.style.setProperty('--layer-color', color);
-  if (tint) {
-    path.classList.add('tinted');
-    path.style.setProperty('--tint', tint.color);
-    const hatches = new Hatches(`swatch-${++count}`);
-    const fill = kind === 'area' ? hatches.fillOf(tint) : null;
-    if (fill) {
-      path.classList.add('hatched');
-      path.style.fill = fill;
-      swatch.append(hatches.element);
-    }
-  }
-  const group = svg('g', { class: 'features' });
-  group.append(path);
-  swatch.append(group);
+  const swatch = svg('svg', { class: 'atlas-map', 'aria-hidden': 'true', focusable: 'false', ...size });
+  for (const [name, weight] of Object.entries(weightsAt(zoom))) swatch.style.setProperty(name, weight);
+  const origin: Origin = { zoom, scale: scaleOf(zoom), x: 0, y: 0 };
+  const mark = new Mark('', { ...layer, id: '' }, sampleOf(layer.style, origin), `swatch-${++count}`);
+  mark.draw(origin);
+  const group = svg('g', { class: `layer s-${layer.style}` });
+  if (layer.color) group.style.setProperty('--layer-color', layer.color);
+  group.append(...mark.nodes);
+  const sheet = svg('g', { class: layer.basemap ? 'scenery' : 'features' });
+  sheet.append(group);
+  swatch.append(sheet);
   return swatch;
 }
 
 const POINTS: ReadonlySet<LayerStyle> = new Set(['town', 'dam', 'point']);
 const LINES: ReadonlySet<LayerStyle> = new Set(['border', 'stream', 'river', 'line', 'route', 'reach']);
 
-function pathOf(kind: string, style: LayerStyle): string {
-  const x = WIDTH / 2;
+/** A shape that fills the swatch: a point in its middle, a line across it, or a box. */
+function sampleOf(style: LayerStyle, { scale }: Origin): Shape {
+  const at = (x: number, y: number): LonLat => lonLatOf({ x: x / scale, y: y / scale });
   const y = HEIGHT / 2;
-  if (kind === 'area') return `M2 2H${WIDTH - 2}V${HEIGHT - 2}H2Z`;
-  if (kind === 'line') return `M2 ${y}H${WIDTH - 2}`;
-  return symbolAt(style, 10, x, y);
+  if (POINTS.has(style)) return Shape.of({ type: 'Point', coordinates: at(WIDTH / 2, y) })!;
+  if (LINES.has(style)) {
+    const coordinates: Position[] = Array.from({ length: 5 }, (_, i) => at(2 + ((WIDTH - 4) * i) / 4, y));
+    return Shape.of({ type: 'LineString', coordinates })!;
+  }
+  const [left, top, right, bottom] = [2, 2, WIDTH - 2, HEIGHT - 2];
+  const ring = [at(left, top), at(right, top), at(right, bottom), at(left, bottom), at(left, top)];
+  return Shape.of({ type: 'Polygon', coordinates: [ring] })!;
 }

@@ -41,6 +41,53 @@ test('line_long_offersPlacesApartFromEachOther', () => {
 });
 
 test('line_blockedAbove_offersThePlaceBelow', () => {
-  const below = lineSpots([100, 300, 500, 300], text, view, 4, 40).filter(({ box }) => box.minY >= 300);
+  const below = lineSpots([100, 300, 500, 300], text, view, 4, false, 40).filter(
+    ({ box }) => box.minY >= 300,
+  );
   expect(below.length).toBeGreaterThan(0);
+});
+
+test('line_bending_neverCrowdsTheLettersOnTheInside', () => {
+  const arc: number[] = [];
+  for (let i = 0; i <= 60; i++) {
+    const angle = Math.PI + (Math.PI * i) / 60;
+    arc.push(400 + 45 * Math.cos(angle), 300 + 45 * Math.sin(angle));
+  }
+  const spots = lineSpots(arc, text, view, 6, false, 40);
+  for (const { baseline } of spots) {
+    let length = 0;
+    for (let i = 2; i < baseline.length; i += 2)
+      length += Math.hypot(baseline[i]! - baseline[i - 2]!, baseline[i + 1]! - baseline[i - 1]!);
+    expect(length).toBeGreaterThan(text.width);
+  }
+  expect(spots.length).toBeGreaterThan(0);
+});
+
+test('line_winding_runsThroughNoLetter', () => {
+  const winding: number[] = [];
+  for (let i = 0; i <= 200; i++) winding.push(100 + i * 4, 300 + 9 * Math.sin(i / 3));
+  for (const { baseline } of lineSpots(winding, text, view, 4, false, 40)) {
+    for (let i = 0; i < winding.length; i += 2) {
+      const [x, y] = [winding[i]!, winding[i + 1]!];
+      const at = [...baseline.keys()]
+        .filter((k) => k % 2 === 0 && k > 0)
+        .find((k) => baseline[k - 2]! <= x && x < baseline[k]!);
+      if (at === undefined) continue;
+      const share = (x - baseline[at - 2]!) / (baseline[at]! - baseline[at - 2]!);
+      const base = baseline[at - 1]! + (baseline[at + 1]! - baseline[at - 1]!) * share;
+      expect(y < base - 8 || y > base + 1.5, `${x} ${y} on ${base}`).toBe(true);
+    }
+  }
+});
+
+test('line_straightText_standsOnAChordThatTheLineDoesNotReach', () => {
+  const gentle: number[] = [];
+  for (let i = 0; i <= 100; i++) gentle.push(100 + i * 4, 300 + 20 * Math.sin(i / 25));
+  const [spot] = lineSpots(gentle, text, view, 4, true);
+  const [x1, y1] = spot!.baseline as [number, number];
+  const [x2, y2] = spot!.baseline.slice(-2) as [number, number];
+  for (let i = 0; i < spot!.baseline.length; i += 2) {
+    const away = (spot!.baseline[i]! - x1) * (y2 - y1) - (spot!.baseline[i + 1]! - y1) * (x2 - x1);
+    expect(Math.abs(away)).toBeLessThan(1e-6 * Math.hypot(x2 - x1, y2 - y1) ** 2 + 1e-6);
+  }
 });

@@ -91,6 +91,14 @@ export interface MapWords {
   roleDescription: string;
   /** Which keys do what; read as its description. */
   instructions: string;
+  /** The letter for north. */
+  northSign: string;
+  /** A distance with its unit, the number before the unit; in the unit that suits `of`. Both in metres. */
+  distance: (metres: number, of: number) => string;
+  /** What the scale bar says: a distance, and that north is up. */
+  scale: (distance: string) => string;
+  /** What the overview shows: ids of the land in the window, the most of it first. */
+  locator: (land: string[]) => string;
 }
 
 export interface MapOptions {
@@ -103,6 +111,8 @@ export interface MapOptions {
   words?: MapWords;
   /** Sources of what is drawn, one short name each. */
   attribution?: string[];
+  /** With an overview of where the window lies, where there is room for it. Default true. */
+  locator?: boolean;
   /** Elements of the page that stand on the map, which labels keep clear of. */
   furniture?: () => Iterable<Element>;
   /** Default 13. */

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Everything the map needs in its shadow root. Each colour is a token that a page may set on any ancestor
+ * Everything the map needs in its shadow root. Widths are the weights of `zoom-sizes.ts`, which sheet and legend set as
+ * custom properties for their zoom. Each colour is a token that a page may set on any ancestor
  * (`--atlas-land` and so on); light or dark follows `color-scheme`. The engine's own style sheet is not used: of its
  * rules the map needs the few under "The engine", and none of its pictures.
  */
@@ -27,12 +28,6 @@ export const mapStyles = css`
       Georgia,
       serif
     );
-    --weight-river: 2.4px;
-    --weight-stream: 1.1px;
-    --weight-border: 1.2px;
-    --weight-thin: 0.7px;
-    --weight-line: 2.4px;
-    --weight-edge: 6px;
     --sans: var(--atlas-font-sans, 'Source Sans 3', 'Noto Sans', 'Noto Sans Armenian', 'Noto Sans Arabic', sans-serif);
   }
   .atlas-map.ground {
@@ -104,13 +99,6 @@ export const mapStyles = css`
     will-change: transform;
     transition: transform 250ms cubic-bezier(0, 0, 0.25, 1);
   }
-  .atlas-map .leaflet-top,
-  .atlas-map .leaflet-bottom {
-    position: absolute;
-    z-index: 800;
-    padding: 6px;
-    pointer-events: none;
-  }
   .atlas-map.leaflet-touch-zoom {
     touch-action: none;
   }
@@ -125,7 +113,7 @@ export const mapStyles = css`
   .atlas-map .hidden {
     display: none;
   }
-  .atlas-map .mark {
+  .atlas-map :is(.mark, .swell) {
     --given-color: var(--tint, var(--layer-color));
     /* Colours are given for paper; on the dark sheet they are lightened to keep their contrast. */
     --fitted-color: light-dark(var(--given-color), color-mix(in oklab, var(--given-color), white 32%));
@@ -174,8 +162,18 @@ export const mapStyles = css`
     --own-color: var(--river);
     stroke-width: var(--weight-stream);
   }
-  .atlas-map .mark.s-river {
+  /* Drawn four times, each time shorter and wider: a river grows from its source to its mouth. */
+  .atlas-map :is(.mark, .swell).s-river {
     --own-color: var(--river);
+    stroke-width: calc(var(--weight-river) * 0.55);
+  }
+  .atlas-map .swell.s-river.swell-1 {
+    stroke-width: calc(var(--weight-river) * 0.7);
+  }
+  .atlas-map .swell.s-river.swell-2 {
+    stroke-width: calc(var(--weight-river) * 0.85);
+  }
+  .atlas-map .swell.s-river.swell-3 {
     stroke-width: var(--weight-river);
   }
 
@@ -271,33 +269,50 @@ export const mapStyles = css`
   }
 
   /* Patterns */
-  .atlas-map .mark.p-dashed:not(.point) {
+  .atlas-map :is(.mark, .swell).p-dashed:not(.point) {
     stroke-dasharray: 10 6;
     stroke-linecap: butt;
   }
-  .atlas-map .mark.p-dotted:not(.point) {
+  .atlas-map :is(.mark, .swell).p-dotted:not(.point) {
     stroke-dasharray: 0.1 6;
   }
-  .atlas-map .mark.p-dashdot:not(.point) {
+  .atlas-map :is(.mark, .swell).p-dashdot:not(.point) {
     stroke-dasharray: 12 6 0.1 6;
   }
 
+  /* A point of a period bears the pattern on its rim. */
+  .atlas-map .mark.point.tinted {
+    fill: var(--paper);
+    stroke: var(--color);
+    stroke-width: 2.4px;
+  }
+  .atlas-map .mark.point.tinted.p-dashed {
+    stroke-dasharray: 4 2.4;
+    stroke-linecap: butt;
+  }
+  .atlas-map .mark.point.tinted.p-dotted {
+    stroke-dasharray: 0.1 3.4;
+  }
+  .atlas-map .mark.point.tinted.p-dashdot {
+    stroke-dasharray: 4.5 3.2 0.1 3.2;
+  }
+
   /* Uncertain: the same pattern with wider gaps, lighter; a solid line turns into long dashes, a dot is hollow. */
-  .atlas-map .mark.uncertain {
+  .atlas-map :is(.mark, .swell).uncertain {
     stroke-opacity: 0.7;
     fill-opacity: 0.04;
   }
-  .atlas-map .mark.uncertain.p-solid:not(.point, .edge) {
+  .atlas-map :is(.mark, .swell).uncertain.p-solid:not(.point, .edge) {
     stroke-dasharray: 16 7;
     stroke-linecap: butt;
   }
-  .atlas-map .mark.uncertain.p-dashed:not(.point) {
+  .atlas-map :is(.mark, .swell).uncertain.p-dashed:not(.point) {
     stroke-dasharray: 8 12;
   }
-  .atlas-map .mark.uncertain.p-dotted:not(.point) {
+  .atlas-map :is(.mark, .swell).uncertain.p-dotted:not(.point) {
     stroke-dasharray: 0.1 11;
   }
-  .atlas-map .mark.uncertain.p-dashdot:not(.point) {
+  .atlas-map :is(.mark, .swell).uncertain.p-dashdot:not(.point) {
     stroke-dasharray: 10 10 0.1 10;
   }
   .atlas-map .mark.uncertain.point {
@@ -311,7 +326,7 @@ export const mapStyles = css`
   }
 
   /* Standing out */
-  .atlas-map .features.muted .mark:not(.selected, .lit, .hovered) {
+  .atlas-map .features.muted :is(.mark, .swell):not(.selected, .lit, .hovered) {
     opacity: 0.7;
   }
   .atlas-map .mark.hovered.area:not(.edge) {
@@ -404,8 +419,8 @@ export const mapStyles = css`
   .atlas-map .label {
     fill: var(--text);
     stroke: var(--land);
-    stroke-width: 3px;
-    stroke-opacity: 0.85;
+    stroke-width: 3.6px;
+    stroke-opacity: 0.92;
     stroke-linejoin: round;
     paint-order: stroke;
     white-space: pre;
@@ -440,30 +455,114 @@ export const mapStyles = css`
   }
 
   /* Furniture */
-  .atlas-map .leaflet-left {
+  .atlas-map .corner {
+    position: absolute;
     left: var(--free-left, 0);
-  }
-  .atlas-map .leaflet-bottom {
     bottom: var(--free-bottom, 0);
+    z-index: 800;
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+    padding: 6px 8px;
+    pointer-events: none;
   }
-  .atlas-map .leaflet-control-scale-line {
-    border: 1px solid var(--text);
-    border-top: none;
-    box-sizing: border-box;
-    padding: 2px 5px 1px;
-    white-space: nowrap;
+  .atlas-map .scale {
+    display: flex;
+    align-items: end;
+    gap: 8px;
     color: var(--text);
     font: 11px / 1.2 var(--sans);
     text-shadow:
       0 0 3px var(--land),
-      0 0 3px var(--land);
+      0 0 3px var(--land),
+      0 0 2px var(--land);
+  }
+  .atlas-map .scale .bar {
+    position: relative;
+    display: flex;
+    justify-content: space-between;
+    margin: 0 2.5em 2px 0;
+    padding-bottom: 7px;
+    white-space: nowrap;
+    /* Two halves, one filled: a distance and its half can be taken off. */
+    background:
+      linear-gradient(var(--text), var(--text)) bottom left / 50% 5px no-repeat,
+      linear-gradient(var(--paper), var(--paper)) bottom right / 50% 5px no-repeat;
+  }
+  .atlas-map .scale .bar::after {
+    content: '';
+    position: absolute;
+    inset: auto 0 0;
+    height: 5px;
+    box-sizing: border-box;
+    border: 1px solid var(--text);
+  }
+  .atlas-map .scale .bar::before {
+    content: '0';
+  }
+  .atlas-map .scale .bar span:first-of-type {
+    position: absolute;
+    left: 50%;
+    translate: -50%;
+  }
+  .atlas-map .scale .bar span:last-of-type {
+    width: 0;
+    translate: -0.35em;
+  }
+  .atlas-map .north {
+    overflow: visible;
+    flex: none;
+  }
+  .atlas-map .north .needle {
+    fill: var(--paper);
+    stroke: var(--text);
+    stroke-width: 0.8;
+    stroke-linejoin: round;
+  }
+  .atlas-map .north .dark {
+    fill: var(--text);
+  }
+  .atlas-map .north text {
+    fill: var(--text);
+    stroke: var(--land);
+    stroke-width: 3px;
+    paint-order: stroke;
+    font: 600 11px var(--serif);
+  }
+  .atlas-map .locator {
+    padding: 2px;
+    border: 1px solid var(--border);
+    outline: 1px solid var(--border);
+    outline-offset: 1px;
+    background: var(--paper);
+  }
+  .atlas-map .locator[hidden] {
+    display: none;
+  }
+  .atlas-map .locator svg {
+    display: block;
+    overflow: hidden;
+    background: var(--water);
+  }
+  .atlas-map .locator .land {
+    fill: var(--land);
+    stroke: var(--border);
+    stroke-width: 0.5px;
+    stroke-linejoin: round;
+    fill-rule: evenodd;
+  }
+  .atlas-map .locator .window {
+    fill: var(--accent);
+    fill-opacity: 0.16;
+    stroke: var(--accent);
+    stroke-width: 1.5px;
   }
   .atlas-map .attribution {
     position: absolute;
     right: var(--free-right, 0);
     bottom: var(--free-bottom, 0);
     z-index: 800;
-    max-width: calc(100% - var(--free-right, 0px) - var(--free-left, 0px) - 130px);
+    max-width: calc(100% - var(--free-right, 0px) - var(--free-left, 0px) - 190px);
     padding: 2px 8px 4px;
     color: var(--text);
     font: 11px / 1.3 var(--sans);
@@ -474,6 +573,19 @@ export const mapStyles = css`
     pointer-events: none;
   }
 
+  /* The map keeps its own colours where the reader's replace others: shapes that differ in colour alone would merge. */
+  @media (forced-colors: active) {
+    .atlas-map .locator,
+    .atlas-map .scale {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .atlas-map,
+    .atlas-map .corner {
+      print-color-adjust: exact;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .atlas-map .labels {
       transition: none;

@@ -1,6 +1,7 @@
 import type { LayerStyle, MapTint, Pattern, Visibility } from './map-model';
 import { pathOf, symbolPathOf } from './path-text';
-import type { Shape } from './shape';
+import { lineLength } from './plane';
+import type { Run, Shape } from './shape';
 import { svg } from './svg';
 
 /** What a mark takes from its layer. */
@@ -34,6 +35,8 @@ export class Mark {
   readonly #pattern: Pattern | null;
   readonly #clip: SVGPathElement | null = null;
   readonly #edge: SVGPathElement | null = null;
+  /** The lower courses of a river, each over the whole of what is below it. */
+  readonly #swells: { path: SVGPathElement; course: Pick<Shape, 'kind' | 'parts'> }[] = [];
   #visibility: Visibility = 'shown';
   #tint: MapTint | null = null;
   #drawn: Origin | null = null;
@@ -55,6 +58,23 @@ export class Mark {
       this.#edge = svg('path', { class: `mark edge s-${layer.style}`, 'clip-path': `url(#${key})` });
       this.nodes.push(clip, this.#edge);
     }
+    if (shape.kind === 'line' && layer.style === 'river') {
+      for (const [i, from] of SWELLS.entries()) {
+        const path = svg('path', {
+          class: `swell swell-${i + 1} line s-river p-${layer.pattern ?? 'solid'}`,
+        });
+        this.#swells.push({
+          path,
+          course: { kind: 'line', parts: shape.parts.map(([run]) => [below(run!, from)]) },
+        });
+        this.nodes.push(path);
+      }
+    }
+  }
+
+  /** Paths that share the mark's state: its own, its edge, its swells. */
+  get #paths(): SVGPathElement[] {
+    return [this.path, ...(this.#edge ? [this.#edge] : []), ...this.#swells.map(({ path }) => path)];
   }
 
   get visibility(): Visibility {
@@ -64,9 +84,9 @@ export class Mark {
   set visibility(visibility: Visibility) {
     if (visibility === this.#visibility) return;
     this.#visibility = visibility;
-    for (const node of [this.path, this.#edge]) {
-      node?.classList.toggle('hidden', visibility === 'hidden');
-      node?.classList.toggle('uncertain', visibility === 'uncertain');
+    for (const node of this.#paths) {
+      node.classList.toggle('hidden', visibility === 'hidden');
+      node.classList.toggle('uncertain', visibility === 'uncertain');
     }
   }
 
@@ -80,19 +100,20 @@ export class Mark {
     const before = this.#tint?.pattern ?? this.#pattern ?? 'solid';
     const after = tint?.pattern ?? this.#pattern ?? 'solid';
     this.#tint = tint;
-    if (before !== after) this.path.classList.replace(`p-${before}`, `p-${after}`);
+    for (const node of [this.path, ...this.#swells.map(({ path }) => path)])
+      node.classList.replace(`p-${before}`, `p-${after}`);
     const isHatched = hatch !== null && this.shape.kind === 'area';
     this.path.classList.toggle('hatched', isHatched);
     this.path.style.fill = isHatched ? hatch : '';
-    for (const node of [this.path, this.#edge]) {
-      node?.classList.toggle('tinted', tint !== null);
-      if (tint) node?.style.setProperty('--tint', tint.color);
-      else node?.style.removeProperty('--tint');
+    for (const node of this.#paths) {
+      node.classList.toggle('tinted', tint !== null);
+      if (tint) node.style.setProperty('--tint', tint.color);
+      else node.style.removeProperty('--tint');
     }
   }
 
   emphasise(emphasis: Emphasis, on: boolean): void {
-    for (const node of [this.path, this.#edge]) node?.classList.toggle(emphasis, on);
+    for (const node of this.#paths) node.classList.toggle(emphasis, on);
   }
 
   /** Draws the path for an origin, unless it is drawn for it already. */
@@ -105,6 +126,7 @@ export class Mark {
         ? symbolPathOf(this.shape, this.style, zoom, scale, x, y)
         : pathOf(this.shape, scale, x, y);
     this.#setPath(d);
+    for (const { path, course } of this.#swells) path.setAttribute('d', pathOf(course, scale, x, y));
   }
 
   /** Empties a path drawn for another origin; it would lie in the wrong place. */
@@ -118,7 +140,22 @@ export class Mark {
     this.path.setAttribute('d', d);
     this.#clip?.setAttribute('d', d);
     this.#edge?.setAttribute('d', d);
+    if (d === '') for (const { path } of this.#swells) path.setAttribute('d', '');
   }
+}
+
+/** Shares of a river's length, from its source, from where on it is drawn wider; `map-styles.ts` says how wide. */
+const SWELLS = [0.25, 0.5, 0.75];
+
+/** The part of a run from a share of its length on, on the same vertices. */
+function below(run: Run, share: number): Run {
+  const whole = lineLength(run.xy);
+  let left = whole * share;
+  let i = 2;
+  for (; i < run.xy.length - 2 && left > 0; i += 2) {
+    left -= Math.hypot(run.xy[i]! - run.xy[i - 2]!, run.xy[i + 1]! - run.xy[i - 1]!);
+  }
+  return { xy: run.xy.subarray(i - 2), importance: run.importance.subarray(i / 2 - 1) };
 }
 
 const EDGED: ReadonlySet<LayerStyle> = new Set(['country', 'region']);

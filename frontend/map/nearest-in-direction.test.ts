@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Direction } from './map-model';
-import { inReadingOrder, nearestInDirection, nearestTo, type Stop } from './nearest-in-direction';
+import { inReadingOrder, nearestInDirection, nearestTo, nextAlong, type Stop } from './nearest-in-direction';
 
 const stop = (id: string, x: number, y: number): Stop => ({ id, x, y });
 const cross = [
@@ -139,4 +139,38 @@ test('arrow_reachesAmongTownsAndDams_everyOneIsReachedFromEveryOther', () => {
     }
     expect(seen.size, from.id).toBe(all.length);
   }
+});
+
+const along = new Map(reaches.map(({ id }, at) => [id, { line: 'aras', at }]));
+const onTheAras = (id: string) => along.get(id) ?? null;
+
+test('arrow_fromAReach_followsTheRiverPastTownsAndDams', () => {
+  const all = [...reaches, ...beside];
+  const walk = (from: Stop, arrow: Direction) => {
+    const ids = [from.id];
+    for (let at: Stop | null = from; at; ) {
+      at = nextAlong(all, at, arrow, onTheAras);
+      if (at) ids.push(at.id);
+    }
+    return ids;
+  };
+  expect(walk(reaches[1]!, 'right')).toEqual(reaches.slice(1).map(({ id }) => id));
+  expect(walk(reaches[4]!, 'left')).toEqual(['khoda-afarin', 'zangilan', 'meghri', 'julfa', 'aras-dam']);
+  expect(nearestInDirection(all, reaches[1]!, 'right')?.id).not.toBe('meghri');
+});
+
+test('arrow_acrossTheRiver_isLeftToOtherThings', () => {
+  expect(nextAlong(reaches, reaches[2]!, 'up', onTheAras)).toBeNull();
+  expect(nextAlong(beside, beside[0]!, 'right', onTheAras)).toBeNull();
+});
+
+test('arrow_atAHairpin_takesTheStraighterWay', () => {
+  const bend = [stop('a', 50, 30), stop('b', 0, 0), stop('c', 60, -5)];
+  const course = (id: string) => ({ line: 'l', at: 'abc'.indexOf(id) });
+  expect(nextAlong(bend, bend[1]!, 'right', course)?.id).toBe('c');
+});
+
+test('arrow_otherLines_doNotMatter', () => {
+  const two = [stop('here', 0, 0), stop('elsewhere', 10, 0)];
+  expect(nextAlong(two, two[0]!, 'right', (id) => ({ line: id, at: 1 }))).toBeNull();
 });

@@ -31,6 +31,46 @@ export function nearestInDirection(stops: readonly Stop[], from: Stop, direction
   return best;
 }
 
+/** Where a stop lies along a line that has several. */
+export interface Course {
+  line: string;
+  /** Along the line, in any unit. */
+  at: number;
+}
+
+/**
+ * From a stop on a line, the next one up or down that line where it lies within 45 degrees of the arrow; null where
+ * neither does, or the stop is on no line. Of two, as at a hairpin bend, the one less far aside.
+ */
+export function nextAlong(
+  stops: readonly Stop[],
+  from: Stop,
+  direction: Direction,
+  courseOf: (id: string) => Course | null,
+): Stop | null {
+  const here = courseOf(from.id);
+  if (!here) return null;
+  const [dx, dy] = UNIT[direction];
+  let before: { stop: Stop; at: number } | null = null;
+  let after: { stop: Stop; at: number } | null = null;
+  for (const stop of stops) {
+    const course = stop.id === from.id ? null : courseOf(stop.id);
+    if (course?.line !== here.line) continue;
+    const { at } = course;
+    if (at < here.at && (!before || at > before.at)) before = { stop, at };
+    if (at > here.at && (!after || at < after.at)) after = { stop, at };
+  }
+  const steps = [before, after].flatMap((neighbour) => {
+    if (!neighbour) return [];
+    const { stop } = neighbour;
+    const ahead = (stop.x - from.x) * dx + (stop.y - from.y) * dy;
+    const aside = Math.abs((stop.x - from.x) * dy) + Math.abs((stop.y - from.y) * dx);
+    return ahead > 0 && aside <= ahead ? [{ stop, slant: aside / ahead }] : [];
+  });
+  steps.sort((a, b) => a.slant - b.slant);
+  return steps[0]?.stop ?? null;
+}
+
 /**
  * All stops, rows from top to bottom, left to right in a row; the order of Home, End, PageDown and PageUp. It holds
  * every stop exactly once, so that stepping through it reaches every feature from every other.

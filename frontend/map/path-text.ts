@@ -1,5 +1,6 @@
 import type { LayerStyle } from './map-model';
 import type { Shape } from './shape';
+import { symbolRadius } from './zoom-sizes';
 
 /** Vertices that would move a line by less than this many pixels are not drawn. */
 const TOLERANCE = 0.4;
@@ -11,7 +12,12 @@ const TOLERANCE = 0.4;
  * @param originX pixels from the world's west edge
  * @param originY pixels from the world's north edge
  */
-export function pathOf(shape: Shape, scale: number, originX: number, originY: number): string {
+export function pathOf(
+  shape: Pick<Shape, 'kind' | 'parts'>,
+  scale: number,
+  originX: number,
+  originY: number,
+): string {
   const threshold = (TOLERANCE / scale) ** 2;
   let text = '';
   for (const part of shape.parts) {
@@ -43,12 +49,6 @@ export function symbolPathOf(
   return shape.parts
     .map(([run]) => symbolAt(style, zoom, run!.xy[0]! * scale - originX, run!.xy[1]! * scale - originY))
     .join('');
-}
-
-/** Half the height of a point's symbol in pixels. */
-export function symbolRadius(style: LayerStyle, zoom: number): number {
-  const full = style === 'dam' ? 6 : style === 'town' ? 4.5 : 5;
-  return full * Math.max(0.65, Math.min(1, 0.65 + (zoom - 6) * 0.09));
 }
 
 /** A point's symbol as the text of an SVG path. */

@@ -3,9 +3,9 @@ import { Hatches } from './hatches';
 import type { MapLayer, MapTint, Visibility } from './map-model';
 import { type Emphasis, Mark, type Origin } from './mark';
 import { intersects, scaleOf, type WorldBox } from './mercator';
-import { symbolRadius } from './path-text';
 import { Shape } from './shape';
 import { svg } from './svg';
+import { symbolRadius, weightsAt } from './zoom-sizes';
 
 /** The part of the world that is drawn: pixels from the world's north-west corner at a zoom. */
 export interface Frame {
@@ -182,7 +182,8 @@ export class Sheet {
         x: Math.round(frame.x),
         y: Math.round(frame.y),
       };
-      this.#setWeights(frame.zoom);
+      for (const [name, weight] of Object.entries(weightsAt(frame.zoom)))
+        this.element.style.setProperty(name, weight);
     }
     const { x, y } = this.#origin!;
     this.element.setAttribute('viewBox', `${frame.x - x} ${frame.y - y} ${frame.width} ${frame.height}`);
@@ -214,7 +215,7 @@ export class Sheet {
   }
 
   #build(given: MapLayer): SheetLayer {
-    const group = svg('g', { class: `layer s-${given.style}` });
+    const group = svg('g', { class: `layer s-${given.style}`, 'data-layer': given.id });
     const marks: Mark[] = [];
     for (const feature of given.data.features) {
       const shape = Shape.of(feature.geometry);
@@ -289,20 +290,6 @@ export class Sheet {
   #keepColor(mark: Mark, copy: SVGElement): void {
     const color = this.#layers.find(({ given }) => given.id === mark.layer)?.given.color;
     if (color) copy.style.setProperty('--layer-color', color);
-  }
-
-  /** Line weights by zoom, for the style sheet. */
-  #setWeights(zoom: number): void {
-    const grown = (least: number, most: number) => {
-      const share = Math.max(0, Math.min(1, (zoom - 5) / 6));
-      return `${(least + (most - least) * share).toFixed(2)}px`;
-    };
-    this.element.style.setProperty('--weight-river', grown(1.1, 3.4));
-    this.element.style.setProperty('--weight-stream', grown(0.35, 1.6));
-    this.element.style.setProperty('--weight-border', grown(0.7, 1.6));
-    this.element.style.setProperty('--weight-thin', grown(0.4, 0.9));
-    this.element.style.setProperty('--weight-line', grown(1.6, 3));
-    this.element.style.setProperty('--weight-edge', grown(5, 16));
   }
 }
 

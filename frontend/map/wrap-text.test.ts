@@ -10,9 +10,8 @@ test('text_thatFits_staysOnOneLine', () => {
 
 test('text_tooWide_breaksEvenly', () => {
   expect(wrapped('Former Nagorno-Karabakh oblast', 20, width)).toEqual([
-    'Former',
-    'Nagorno-Karabakh',
-    'oblast',
+    'Former Nagorno-',
+    'Karabakh oblast',
   ]);
   expect(wrapped('South of the river', 12, width)).toEqual(['South of', 'the river']);
 });
@@ -33,4 +32,13 @@ test('text_any_losesNoWord', () => {
       },
     ),
   );
+});
+
+test('wrapped_hyphenated_breaksAfterTheHyphen', () => {
+  expect(wrapped('Nagorno-Karabakh', 60, (line) => line.length * 6)).toEqual(['Nagorno-', 'Karabakh']);
+  expect(wrapped('Nagorno-Karabakh', 200, (line) => line.length * 6)).toEqual(['Nagorno-Karabakh']);
+});
+
+test('wrapped_hyphenAtAnEnd_isNoBreak', () => {
+  expect(wrapped('- one 5-6', 10, (line) => line.length * 6)).toEqual(['-', 'one', '5-6']);
 });

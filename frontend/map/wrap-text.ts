@@ -1,10 +1,12 @@
 /**
- * A text in as few lines as fit a width, three at most, of about equal length; breaks at spaces only.
+ * A text in as few lines as fit a width, three at most, of about equal length; breaks at spaces and
+ * after hyphens.
  *
  * @param widthOf measures one line
  */
 export function wrapped(text: string, room: number, widthOf: (line: string) => number): string[] {
-  const words = text.split(' ').filter((word) => word !== '');
+  // Each word with the space behind it, which a line's end drops.
+  const words = text.trim().match(BREAKS) ?? [];
   for (let count = 1; ; count++) {
     const lines = evenly(words, count, widthOf);
     if (count >= Math.min(MOST_LINES, words.length)) return lines;
@@ -13,14 +15,16 @@ export function wrapped(text: string, room: number, widthOf: (line: string) => n
 }
 
 const MOST_LINES = 3;
+/** A hyphen counts only between letters. */
+const BREAKS = /\S+?(?:\p{L}[-‐](?=\p{L})|(?= )|$) */gu;
 
 /** The split into so many lines whose longest is shortest. */
 function evenly(words: string[], count: number, widthOf: (line: string) => number): string[] {
-  if (count <= 1) return [words.join(' ')];
+  if (count <= 1) return [words.join('').trim()];
   let best: string[] = [];
   let bestWidth = Infinity;
   for (let first = 1; first <= words.length - count + 1; first++) {
-    const lines = [words.slice(0, first).join(' '), ...evenly(words.slice(first), count - 1, widthOf)];
+    const lines = [words.slice(0, first).join('').trim(), ...evenly(words.slice(first), count - 1, widthOf)];
     const width = Math.max(...lines.map(widthOf));
     if (width < bestWidth) {
       best = lines;

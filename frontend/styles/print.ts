@@ -85,6 +85,10 @@ export const print = css`
       gap: 0.5rem;
     }
 
+    .handout-legend .sign {
+      display: contents;
+    }
+
     .handout-legend svg {
       flex: none;
     }

@@ -279,4 +279,41 @@ export const time = css`
   .time-tab .chip.undated {
     margin-inline-start: 0;
   }
+
+  /* Where the reader's own colours replace ours, what carries dates stays drawn; the periods keep their patterns. */
+  @media (forced-colors: active) {
+    .tick,
+    .tick.uncertain,
+    .thumb::before,
+    .thumb::after,
+    .brushed-out {
+      forced-color-adjust: none;
+    }
+
+    .tick,
+    .thumb::before,
+    .thumb::after {
+      background: CanvasText;
+    }
+
+    .tick.uncertain {
+      background: repeating-linear-gradient(0deg, CanvasText 0 2px, Canvas 2px 4px);
+    }
+
+    .brushed-out {
+      background: Canvas;
+    }
+
+    .band.chosen {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
+  @media print {
+    .band,
+    .tick {
+      print-color-adjust: exact;
+    }
+  }
 `;

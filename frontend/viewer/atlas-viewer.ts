@@ -77,6 +77,8 @@ import type { Words } from './words';
 const NARROW = 700;
 /** Under this height in pixels an opened sheet takes all of it. */
 const LOW = 300;
+/** The legend's zoom before there is a map. */
+const FIRST_ZOOM = 7;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Where the focus goes when what had it is gone, or when something opens. */
@@ -141,6 +143,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   @state() private spanOpen = false;
   @state() private spanProblem: WhenError | null = null;
   @state() private panning = false;
+  @state() private overview = true;
   @state() private notices: readonly Notice[] = [];
   @state() private toast = '';
   @state() private announcement = '';
@@ -295,7 +298,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       }
       ${second ? sideHead(scene, this) : nothing}
       <div class="map left" dir="ltr"></div>
-      ${mapButtons(this.#mapCommands, this.panning, words)}
+      ${mapButtons(this.#mapCommands, this.panning, narrow || second ? null : this.overview, words)}
       ${layersUnderWay(scene)}
       ${
         second
@@ -792,6 +795,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       embedded: this.embedded,
       side: 'left',
       choice: this.#choice.of(chosen, lookup.atlas),
+      overview: this.overview && this.compare === null && !this.#narrow,
+      zoom: this.#stage?.view.zoom ?? FIRST_ZOOM,
       chosen: periodsOf(chosen, lookup.atlas),
       features: this.#shelf.features,
       layersOn: this.#layersOn,
@@ -864,6 +869,9 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     pan: (direction) => this.#stage?.pan(direction),
     togglePanning: () => {
       this.panning = !this.panning;
+    },
+    toggleOverview: () => {
+      this.overview = !this.overview;
     },
   };
 

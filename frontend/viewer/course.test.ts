@@ -4,8 +4,9 @@ import type { AtlasViewer } from './atlas-viewer';
 import { FakeMap } from './testing/fake-map';
 import { riverAtlas } from './testing/river';
 
-vi.mock('../map/atlas-map', () => ({
+vi.mock('../map/atlas-map', async () => ({
   AtlasMap: FakeMap,
+  hatchInk: (await import('../map/hatches')).INK,
   mapStyles: css``,
   legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
 }));

@@ -66,6 +66,18 @@ export class Handout implements ReactiveController {
       paper.finish();
       return paper;
     });
+    this.#fillLegend();
+  }
+
+  /** The signs as the map on paper is drawn, whose zoom is known only now. */
+  #fillLegend(): void {
+    const zoom = this.#stages[0]?.view.zoom;
+    const layers = this.#host.sides[0]?.scene.lookup.atlas.layers ?? [];
+    if (zoom === undefined) return;
+    for (const place of this.#host.renderRoot.querySelectorAll<HTMLElement>('.handout-legend [data-layer]')) {
+      const layer = layers.find(({ id }) => id === place.dataset['layer']);
+      if (layer) place.replaceChildren(layerSwatch(layer, zoom).cloneNode(true));
+    }
   }
 
   readonly #begin = () => {
@@ -100,7 +112,7 @@ export function handoutHead(scenes: readonly Scene[]): TemplateResult {
     )}
     <h2>${words('legend')}</h2>
     <ul class="handout-legend">
-      ${shown.map((layer) => html`<li>${layerSwatch(layer).cloneNode(true)} <span>${atlasWords(layer.title, scenes[0]!)}</span></li>`)}
+      ${shown.map((layer) => html`<li><span class="sign" data-layer=${layer.id}></span> <span>${atlasWords(layer.title, scenes[0]!)}</span></li>`)}
       ${periods.map(
         (period) =>
           html`<li>${periodSwatch(period.color, period.pattern)} <span>${atlasWords(period.name, scenes[0]!)}${words('comma')}${formatWhen(period.when, words)}</span></li>`,

@@ -5,8 +5,9 @@ import { type Language, loadWords } from './languages';
 import { smallAtlas } from './testing/aras';
 import { FakeMap } from './testing/fake-map';
 
-vi.mock('../map/atlas-map', () => ({
+vi.mock('../map/atlas-map', async () => ({
   AtlasMap: FakeMap,
+  hatchInk: (await import('../map/hatches')).INK,
   mapStyles: css``,
   legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
 }));

@@ -8,10 +8,20 @@ export interface MapCommands {
   showAll(): void;
   pan(direction: 'up' | 'down' | 'left' | 'right'): void;
   togglePanning(): void;
+  toggleOverview(): void;
 }
 
-/** Buttons for what a pointer does by wheel and dragging. */
-export function mapButtons(commands: MapCommands, panning: boolean, words: Words): TemplateResult {
+/**
+ * Buttons for what a pointer does by wheel and dragging, and for the overview.
+ *
+ * @param overview whether it is shown; null where there is none to show
+ */
+export function mapButtons(
+  commands: MapCommands,
+  panning: boolean,
+  overview: boolean | null,
+  words: Words,
+): TemplateResult {
   return html`<div class="map-buttons" role="group" aria-label=${words('map')}>
     ${button('plus', words('zoomIn'), commands.zoomIn)} ${button('minus', words('zoomOut'), commands.zoomOut)}
     ${button('home', words('wholeAtlas'), commands.showAll)}
@@ -25,6 +35,20 @@ export function mapButtons(commands: MapCommands, panning: boolean, words: Words
     >
       ${icon('move')}
     </button>
+    ${
+      overview === null
+        ? nothing
+        : html`<button
+            type="button"
+            class="square overview"
+            aria-label=${words('overview')}
+            title=${words('overview')}
+            aria-pressed=${overview ? 'true' : 'false'}
+            @click=${commands.toggleOverview}
+          >
+            ${icon('overview')}
+          </button>`
+    }
     ${
       panning
         ? html`<div class="pan">

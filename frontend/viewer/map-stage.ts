@@ -1,19 +1,20 @@
 import type { Bounds } from '../map/atlas-map';
 import { AtlasMap, type MapEvents, type MapLayer, type MapView, type Padding } from '../map/atlas-map';
-import type { Atlas } from './atlas';
+import type { Atlas, Place } from './atlas';
 import { countryBelow } from './country-below';
-import { spoken } from './counts';
+import { joined, spoken } from './counts';
 import { creditsOf } from './credits';
 import { visibilityOf } from './filter';
 import { kindOf } from './kinds';
 import { labelOf } from './names';
 import { isContested } from './panel/claims';
 import { placesOnTheWay } from './reaches';
-import type { Scene } from './scene';
+import type { FeatureFacts, Scene } from './scene';
 import { sideTitle } from './side-title';
 import type { Movement, Tieable } from './tied-maps';
 import { overlap } from './when';
 import { formatWhen } from './when-words';
+import type { Words } from './words';
 
 /** Where the map should go. */
 export type Journey = { to: Bounds; maxZoom?: number; animate?: boolean } | { view: MapView };
@@ -92,6 +93,7 @@ export class MapStage implements Tieable {
         // The left map speaks for both.
         scene.side === 'right' ? [] : creditsOf(scene.lookup.atlas.layers.map(({ source }) => source)),
       );
+    map.setLocator(scene.overview);
     const label = labelOfMap(scene);
     const newWords = before?.words !== scene.words;
     if (newWords || label !== this.#label) {
@@ -100,6 +102,16 @@ export class MapStage implements Tieable {
         label,
         roleDescription: scene.words('mapRole'),
         instructions: scene.words('mapKeys'),
+        northSign: scene.words('northSign'),
+        distance: (metres, of) => distanceOf(metres, of, scene.words),
+        scale: (distance) => scene.words('scale', { distance }),
+        locator: (land) => {
+          const now = this.#shown ?? scene;
+          const names = namesOfLand(land, now);
+          return names.length === 0
+            ? now.words('overviewNowhere')
+            : now.words('overviewOf', { land: joined(names, now.words) });
+        },
       });
     }
     const newLayers =
@@ -124,6 +136,7 @@ export class MapStage implements Tieable {
         return { text: facts.name, lang: '', dir: 'ltr' };
       });
     }
+    if (before?.lookup !== scene.lookup) map.setCourses((id) => placeAlong(id, scene));
     if (newTime || newNames || newWords) map.setSpoken((id) => spokenOf(id, scene));
     if (newLayers) {
       this.#layers = layers;
@@ -182,6 +195,15 @@ function labelOfMap(scene: Scene): string {
     : scene.words('map');
 }
 
+/** Names of background land, each once: of the atlas's own countries as the reader has them. */
+function namesOfLand(land: readonly string[], scene: Scene): string[] {
+  const names = land.flatMap((id) => {
+    const below = countryBelow(id, scene);
+    return below ? labelOf(below.place, scene.state.lang).text : (scene.features.get(id)?.name ?? []);
+  });
+  return [...new Set(names)];
+}
+
 /** Names that the atlas's own layers carry, in the reader's language: the background does not repeat them. */
 function namesOnLayers({ features, layersOn }: Scene): ReadonlySet<string> {
   const own = [...features.values()].filter(
@@ -225,12 +247,31 @@ function spokenOf(id: string, { lookup, features, state, choice, words }: Scene)
     .filter(({ excerpt }) => visibilityOf(excerpt.when, choice) !== 'hidden').length;
   return spoken(
     labelOf(place, state.lang).text,
-    kindOf(place, words),
+    kindOfShape(facts, place, words),
     count,
     when,
     isContested(place),
     words,
   );
+}
+
+/** Where a reach lies on its line. */
+function placeAlong(id: string, { lookup }: Scene): { line: string; at: number } | null {
+  const reach = lookup.placesOf(id)[0]?.reach;
+  return reach ? { line: reach.line, at: (reach.fromMetres + reach.toMetres) / 2 } : null;
+}
+
+/** A place may have a town among its shapes, or an area that bears the name of its town: the shape's own kind is told. */
+function kindOfShape(facts: FeatureFacts | undefined, place: Place, words: Words): string {
+  const style = facts?.layer.style;
+  return style === 'town' || style === 'dam' ? words(`kind.${style}`) : kindOf(place, words);
+}
+
+/** A distance in metres, in the unit that suits `of`. */
+function distanceOf(metres: number, of: number, words: Words): string {
+  return of < 1000
+    ? words('distance.metres', { metres })
+    : words('distance.kilometres', { kilometres: metres / 1000 });
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

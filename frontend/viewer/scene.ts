@@ -39,6 +39,10 @@ export interface Scene {
   side: SideName;
   embedded: boolean;
   choice: TimeChoice;
+  /** The overview is asked for. */
+  overview: boolean;
+  /** The zoom the map is drawn at, for the legend. */
+  zoom: number;
   /** Chosen periods in order; none for all time or for a free span. */
   chosen: readonly Period[];
   features: ReadonlyMap<string, FeatureFacts>;

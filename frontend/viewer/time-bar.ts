@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { hatchInk } from '../map/atlas-map';
 import type { Period } from './atlas';
 import { type Axis, axisOf, type Tick, ticksOf, yearMarks } from './axis';
 import { BrushDrag, brushStep, spanText } from './brush';
@@ -225,10 +226,23 @@ function band(period: Period, axis: Axis, scene: Scene, act: TimeActions): Templ
     style=${styleMap({ insetInlineStart: percent(from), width: percent(to - from), '--period': period.color })}
     @click=${() => act.togglePeriod(period.id)}
   >
-    <svg width="100%" height="5" aria-hidden="true" focusable="false">
-      <line x1="0" y1="2.5" x2="100%" y2="2.5" stroke=${period.color} stroke-width="5" stroke-dasharray=${dashes[period.pattern]} />
-    </svg>
+    ${bandFill(`band-${scene.side}-${period.id}`, period)}
   </div>`;
+}
+
+/** A band in its period's line and hatch, as the map draws lines and areas of that period. */
+function bandFill(id: string, { color, pattern }: Period): TemplateResult {
+  const ink = hatchInk[pattern];
+  const tile = ink
+    ? svg`<pattern id=${id} width=${ink.width} height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <path d=${ink.path} stroke=${color} stroke-width="1.5" stroke-linecap="round" stroke-opacity="0.6" fill="none" />
+      </pattern>
+      <rect y="5" width="100%" height="100%" fill=${`url(#${id})`} />`
+    : svg`<rect y="5" width="100%" height="100%" fill=${color} fill-opacity="0.12" />`;
+  return html`<svg width="100%" height="100%" aria-hidden="true" focusable="false">
+    ${tile}
+    <line x1="0" y1="2.5" x2="100%" y2="2.5" stroke=${color} stroke-width="5" stroke-dasharray=${dashes[pattern]} />
+  </svg>`;
 }
 
 function tickMark({ position, count, uncertain, whens }: Tick, most: number, scene: Scene): TemplateResult {

@@ -1,17 +1,14 @@
 import { legendSwatch } from '../../map/atlas-map';
 import type { Layer } from '../atlas';
 
-const made = new WeakMap<Layer, SVGSVGElement>();
+const made = new WeakMap<Layer, { zoom: number; swatch: SVGSVGElement }>();
 
-/** The sign a layer is drawn in, by the map's own hand and style sheet, so that legend and map cannot differ. */
-export function layerSwatch(layer: Layer): SVGSVGElement {
-  let swatch = made.get(layer);
-  if (!swatch) {
-    swatch = legendSwatch(layer.style, layer.color);
-    swatch.classList.add('layer-swatch');
-    if (layer.pattern) swatch.querySelector('.mark')?.classList.replace('p-solid', `p-${layer.pattern}`);
-    if (layer.basemap) swatch.querySelector('.features')?.classList.replace('features', 'scenery');
-    made.set(layer, swatch);
-  }
+/** The sign a layer is drawn in at a zoom, by the map's own hand and style sheet. */
+export function layerSwatch(layer: Layer, zoom: number): SVGSVGElement {
+  const before = made.get(layer);
+  if (before?.zoom === zoom) return before.swatch;
+  const swatch = legendSwatch(layer, zoom);
+  swatch.classList.add('layer-swatch');
+  made.set(layer, { zoom, swatch });
   return swatch;
 }

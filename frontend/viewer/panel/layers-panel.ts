@@ -38,7 +38,7 @@ function layerEntry(layer: Layer, scene: Scene, act: Actions): TemplateResult {
         aria-describedby=${details}
         @change=${() => act.toggleLayer(layer.id)}
       />
-      ${layerSwatch(layer)}
+      ${layerSwatch(layer, scene.zoom)}
       <span>${atlasWords(layer.title, scene)}</span>
       ${status === 'loading' ? html`<span class="fine">${scene.words('layerLoading')}</span>` : nothing}
       ${status === 'failed' ? html`<span class="warning">${scene.words('layerFailed')}</span>` : nothing}

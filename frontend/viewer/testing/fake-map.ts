@@ -64,6 +64,7 @@ export class FakeMap {
     this.spoken = of;
   }
   setTint(): void {}
+  setCourses(): void {}
   setSelected(ids: string[]): void {
     this.selected = ids;
   }
@@ -76,6 +77,7 @@ export class FakeMap {
   invalidateSize(): void {}
   setFreeArea(): void {}
   setAttribution(): void {}
+  setLocator(): void {}
   setView(view: MapView): void {
     this.view = view;
   }

@@ -93,18 +93,18 @@ class KeyboardIT extends BrowserTest {
     open("/");
     tabTo("Map");
     walkTo("Nakhchivan, .*");
-    String first = focused();
     String shape = ringShape();
     press("PageDown");
     walkTo("Nakhchivan, .*");
     assertThat(ringShape()).as("the place's other shape").isNotEqualTo(shape);
     for (int i = 0; i < 2; i++) {
       String opened = ringShape();
+      String name = focused();
       press("Enter");
       assertThat(focusedHeading()).hasText("Nakhchivan");
       press("Escape");
       assertThat(map()).isFocused();
-      assertThat(focused()).isEqualTo(first);
+      assertThat(focused()).isEqualTo(name);
       assertThat(ringShape()).isEqualTo(opened);
       press("PageDown");
       walkTo("Nakhchivan, .*");

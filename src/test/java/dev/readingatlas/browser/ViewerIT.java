@@ -246,13 +246,13 @@ class ViewerIT extends BrowserTest {
     assertThat(page.locator(".map.right text", containing("Թավրիզ")).first()).isAttached();
     assertThat(page.locator(".map.left path.mark.s-line.hidden")).hasCount(0);
     assertThat(page.locator(".map.right path.mark.s-line.hidden")).hasCount(1);
-    String before = page.locator(".map.left .leaflet-control-scale").textContent();
+    String before = page.locator(".map.left .scale").textContent();
     page.locator(".map.right .atlas-map").focus();
     page.keyboard().press("+");
     page.keyboard().press("+");
-    assertThat(page.locator(".map.left .leaflet-control-scale")).not().hasText(before);
-    assertThat(page.locator(".map.left .leaflet-control-scale"))
-        .hasText(page.locator(".map.right .leaflet-control-scale").textContent());
+    assertThat(page.locator(".map.left .scale")).not().hasText(before);
+    assertThat(page.locator(".map.left .scale"))
+        .hasText(page.locator(".map.right .scale").textContent());
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End comparison")).click();
     assertThat(page.locator(".map")).hasCount(1);
     assertThat(page.locator(".map text", containing("Təbriz")).first()).isAttached();
