@@ -1,3 +1,4 @@
 /** Vaadin pages for readers: the home atlas, one atlas, the library. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"atlas", "viewer", "shell"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"atlas", "citation", "viewer", "shell"})
 package dev.readingatlas.explore;

@@ -2,6 +2,7 @@ package dev.readingatlas.reading;
 
 import dev.readingatlas.period.When;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A text with its footnotes and excerpts.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param licence what may be done with it
  * @param source where the text comes from
  * @param url address of the source, or null
+ * @param csl what else is needed to cite it, as the fields of a CSL-JSON item; title, date,
+ *     language and address are not among them; empty if nothing is known
  * @param text the full text, or empty if only excerpts may be shown
  * @param footnotes in order of number
  * @param excerpts in the order of the text
@@ -29,11 +32,13 @@ public record Reading(
     String licence,
     String source,
     String url,
+    Map<String, Object> csl,
     List<Paragraph> text,
     List<Footnote> footnotes,
     List<Excerpt> excerpts) {
 
   public Reading {
+    csl = Map.copyOf(csl);
     text = List.copyOf(text);
     footnotes = List.copyOf(footnotes);
     excerpts = List.copyOf(excerpts);
