@@ -17,9 +17,12 @@ import type { Atlas, Layer, Place } from './atlas';
 import { badLinkSentence } from './bad-link';
 import { type Candidate, candidatesOf } from './candidates';
 import { chooser, type OpenChooser } from './chooser';
-import { citation } from './citation';
+import { asked } from './cite/asked';
+import type { Cited } from './cite/citation';
+import './cite/cite-dialog';
+import { type QuotationCopy, quotationCopy } from './cite/quotation-copy';
 import { type CompareActions, compareButton, panelSide, sideHead } from './compare-view';
-import { copyText } from './copying';
+import { copyFormatted, copyText } from './copying';
 import type { Order } from './groups';
 import { footnotesOnPaper, Handout, type HandoutHost, handoutFoot, handoutHead, tabOnPaper } from './handout';
 import { icon } from './icons';
@@ -32,6 +35,7 @@ import { type Journey, MapStage } from './map-stage';
 import { nameOf } from './names';
 import { showNextMention } from './next-mention';
 import { type Notice, noticeList } from './notices';
+import { PageWork, workId } from './page-work';
 import { indexPanel } from './panel/index-panel';
 import { layersPanel } from './panel/layers-panel';
 import { placePanel } from './panel/place-panel';
@@ -143,6 +147,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #journey: Journey | null = null;
   #loads: AbortController | null = null;
   #address: Address | null = null;
+  readonly #work = new PageWork();
   #resize: ResizeObserver | null = null;
   #printed = '';
   readonly #choice = new ChoiceKeeper();
@@ -186,6 +191,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     this.#resize.observe(this);
     if (this.history === 'url') this.#listenToAddress();
     if (this.hasUpdated) {
+      if (this.chosen) this.#tellWork();
       this.requestUpdate();
       if (this.phase.is !== 'loading') this.#loadMissingLayers();
       else if (!this.#loads) void this.#load();
@@ -200,6 +206,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     // An element that is only moved is back before the microtask runs, and keeps its map.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      this.#work.withdraw();
       this.#loads?.abort();
       this.#loads = null;
       if (this.#stage) this.#journey = { view: this.#stage.view };
@@ -303,6 +310,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
           : nothing
       }
       ${noticeList(this.#shownNotices(scene), (key) => this.#dismiss(key))}
+      <cite-dialog></cite-dialog>
       <p class="only-spoken" role="status">${this.announcement}</p>
       <p class=${classMap({ toast: true, on: this.toast !== '' })} role="status">${this.toast}</p>
     </main>`;
@@ -490,7 +498,13 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   copyQuotation(passage: Passage): void {
     if (!this.lookup || !this.chosen) return;
     const link = this.#linkTo({ ...initialState(this.lookup.atlas), excerpt: passage.excerpt.id });
-    void this.#copy(citation(passage, link), words.quotationCopied);
+    void this.#copyQuotation(quotationCopy(passage, this.src, link));
+  }
+
+  cite(cited: Cited): void {
+    if (!this.lookup || !this.chosen) return;
+    const dialog = this.renderRoot.querySelector('cite-dialog');
+    void dialog?.open(asked(cited, this.lookup, this.chosen.lang, this.src));
   }
 
   print(): void {
@@ -658,6 +672,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   #publish(step: Step): void {
+    this.#tellWork();
     const query = printState(this.chosen!, this.lookup!.atlas);
     if (query === this.#printed) return;
     this.#printed = query;
@@ -687,10 +702,16 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     else if (passage) this.#travel(passage);
     else if (place) this.#travelTo([place]);
     this.notices = bad.length > 0 ? [{ key: 'link', text: badLinkSentence(bad) }] : [];
+    this.#tellWork();
     this.#printed = printState(next, lookup.atlas);
     this.query = this.#printed;
     if (step === 'push') this.#emit('state-changed', { query: this.#printed, push: false });
     if (placeBefore !== next.place) this.#emit('place-selected', { place: next.place });
+  }
+
+  /** Where the page's address is this element's state, the page shows the work that is chosen here. */
+  #tellWork(): void {
+    if (this.#address) this.#work.show(workId(this.chosen!, this.lookup!), this.src);
   }
 
   #listenToAddress(): void {
@@ -1026,7 +1047,18 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   async #copy(text: string, done: string): Promise<void> {
-    if (await copyText(text)) {
+    this.#tellCopied(await copyText(text), text, done);
+  }
+
+  async #copyQuotation(coming: Promise<QuotationCopy>): Promise<void> {
+    const copied = await copyFormatted(coming);
+    const { text, style } = await coming;
+    const { quotationCopied, quotationCopiedPlainly } = words.cite;
+    this.#tellCopied(copied, text, style === null ? quotationCopiedPlainly : quotationCopied(style));
+  }
+
+  #tellCopied(copied: boolean, text: string, done: string): void {
+    if (copied) {
       this.toast = done;
       clearTimeout(this.#toastEnd);
       this.#toastEnd = setTimeout(() => {

@@ -15,6 +15,7 @@ const paths = {
   panel: 'M3 4h14v12H3zM12 4v12',
   compare: 'M3 4h14v12H3zM10 4v12',
   contested: 'M6 17V4M6 4.5c4-2 5 2 9 0v6c-4 2-5-2-9 0',
+  cite: 'M4 14.5c2-1 3-2.5 3-5H4v-5h5v5c0 3-1.5 5-4 6M12 14.5c2-1 3-2.5 3-5h-3v-5h5v5c0 3-1.5 5-4 6',
   copy: 'M7 7h9v10H7zM4 13V3h9',
   print: 'M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6z',
   text: 'M4 5h12M4 9h12M4 13h8',

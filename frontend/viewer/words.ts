@@ -86,7 +86,6 @@ export const words = {
   closeFootnote: (number: number) => `Close footnote ${number}`,
   copyQuotation: 'Copy with source',
   copyExcerptLink: 'Copy link',
-  quotationCopied: 'Quotation and source copied.',
   alsoAbout: 'Also about',
 
   alongLine: (flows: boolean) => (flows ? 'Along the river' : 'Along the line'),
@@ -221,4 +220,33 @@ export const words = {
     [name, kind, when, contested ? words.contested : null, words.excerpts(excerpts)]
       .filter((part) => part)
       .join(', '),
+
+  cite: {
+    button: 'Cite',
+    label: {
+      atlas: 'Cite this atlas',
+      place: 'Cite this place',
+      reading: 'Cite this reading',
+      excerpt: 'Cite this excerpt',
+    },
+    close: 'Close',
+    loading: 'Loading the citation',
+    failed: 'The citation could not be loaded. The server did not answer as expected.',
+    offline:
+      'The citation could not be loaded. The server cannot be reached. Check the connection and try again.',
+    style: 'Citation style',
+    entry: 'In the list of references',
+    pointer: { 'in-text': 'In the text', note: 'As a note' },
+    copyEntry: 'Copy the reference',
+    copyPointer: { 'in-text': 'Copy what stands in the text', note: 'Copy the note' },
+    entryCopied: 'Reference copied.',
+    pointerCopied: { 'in-text': 'Copied.', note: 'Note copied.' },
+    copyFailed: 'This page may not copy. The words are selected, to copy by hand.',
+    files: 'For reference managers',
+    filesOfThis: 'This work as a file',
+    filesOfSources: (count: number) =>
+      count === 1 ? 'The work it rests on' : `The ${count} works it rests on`,
+    quotationCopied: (style: string) => `Quotation and citation copied: ${style}.`,
+    quotationCopiedPlainly: 'The citation could not be loaded. Quotation copied with a plain source line.',
+  },
 };
