@@ -26,7 +26,7 @@ export const citeDialog = css`
   }
 
   .inner {
-    padding: 0.75rem 1.25rem 1.25rem;
+    padding: 0.75rem 1.25rem 0;
   }
 
   header {
@@ -104,14 +104,21 @@ export const citeDialog = css`
   }
 
   .files span {
-    flex: 1 1 100%;
-    font-size: 0.875rem;
+    flex: 0 0 13rem;
+    line-height: 1.75rem;
   }
 
   .said {
-    min-height: 1.45em;
-    margin-top: 0.75rem;
+    position: sticky;
+    bottom: 0;
+    min-height: 2rem;
+    margin-inline: -1.25rem;
+    padding: 0.25rem 1.25rem;
     font-weight: 600;
+  }
+
+  .said:not(:empty) {
+    background: var(--atlas-paper-sunk);
   }
 
   @media (max-width: 699px) {
@@ -125,8 +132,8 @@ export const citeDialog = css`
       border-end-end-radius: 0;
     }
 
-    .inner {
-      padding-inline: 1rem;
+    .files span {
+      flex-basis: 100%;
     }
   }
 `;

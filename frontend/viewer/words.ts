@@ -84,7 +84,7 @@ export const words = {
   ourNote: 'Our note',
   footnote: (number: number) => `Footnote ${number}`,
   closeFootnote: (number: number) => `Close footnote ${number}`,
-  copyQuotation: 'Copy with source',
+  copyQuotation: 'Copy with citation',
   copyExcerptLink: 'Copy link',
   alsoAbout: 'Also about',
 

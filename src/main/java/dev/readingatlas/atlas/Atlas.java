@@ -5,6 +5,8 @@ import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.Place;
 import dev.readingatlas.reading.Reading;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
@@ -46,7 +48,7 @@ public record Atlas(
     List<Reading> readings) {
 
   public Atlas {
-    csl = Map.copyOf(csl);
+    csl = Collections.unmodifiableMap(new LinkedHashMap<>(csl));
     languages = List.copyOf(languages);
     periods = List.copyOf(periods);
     basemap = List.copyOf(basemap);

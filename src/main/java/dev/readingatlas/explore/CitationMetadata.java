@@ -144,21 +144,15 @@ class CitationMetadata implements VaadinServiceInitListener {
     Cited cited = citation.cited();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("@context", "https://schema.org");
-    data.put(
-        "@type",
-        cited.excerpt() != null
-            ? "Quotation"
-            : cited.reading() != null ? "Article" : cited.place() != null ? "WebPage" : "Map");
-    data.put("name", work.text("title").orElse(""));
-    List<Map<String, String>> authors =
+    data.putAll(
+        thing(
+            cited.excerpt() != null
+                ? "Quotation"
+                : cited.reading() != null ? "Article" : cited.place() != null ? "WebPage" : "Map",
+            work.text("title").orElse("")));
+    List<Map<String, Object>> authors =
         work.names("author").stream()
-            .map(
-                name ->
-                    Map.of(
-                        "@type",
-                        name.literal() == null ? "Person" : "Organization",
-                        "name",
-                        plain(name)))
+            .map(name -> thing(name.literal() == null ? "Person" : "Organization", plain(name)))
             .toList();
     if (!authors.isEmpty()) {
       data.put("author", authors);
@@ -166,10 +160,16 @@ class CitationMetadata implements VaadinServiceInitListener {
     work.isoDate("issued").ifPresent(date -> data.put("datePublished", date));
     work.text("language").ifPresent(language -> data.put("inLanguage", language));
     data.put("url", citation.address());
-    work.text("container-title")
-        .ifPresent(title -> data.put("isPartOf", Map.of("@type", "Map", "name", title)));
+    work.text("container-title").ifPresent(title -> data.put("isPartOf", thing("Map", title)));
     // "</script>" in a title must not end the element.
     return json.writeValueAsString(data).replace("<", "\\u003c");
+  }
+
+  private static Map<String, Object> thing(String type, String name) {
+    Map<String, Object> thing = new LinkedHashMap<>();
+    thing.put("@type", type);
+    thing.put("name", name);
+    return thing;
   }
 
   private static List<String> people(CslItem work) {

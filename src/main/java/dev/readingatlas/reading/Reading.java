@@ -1,6 +1,8 @@
 package dev.readingatlas.reading;
 
 import dev.readingatlas.period.When;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +40,7 @@ public record Reading(
     List<Excerpt> excerpts) {
 
   public Reading {
-    csl = Map.copyOf(csl);
+    csl = Collections.unmodifiableMap(new LinkedHashMap<>(csl));
     text = List.copyOf(text);
     footnotes = List.copyOf(footnotes);
     excerpts = List.copyOf(excerpts);
