@@ -498,7 +498,7 @@ export const mapStyles = css`
     border: 1px solid var(--text);
   }
   .atlas-map .scale .bar::before {
-    content: '0';
+    content: attr(data-zero);
   }
   .atlas-map .scale .bar span:first-of-type {
     position: absolute;

@@ -61,9 +61,14 @@ export class ScaleBar {
     this.#shown = now;
     this.#bar.style.width = `${pixels.toFixed(1)}px`;
     const { distance, scale, northSign } = this.#words;
-    this.#half.textContent = distance(metres / 2, metres).replace(/\s\D+$/u, '');
+    this.#bar.dataset.zero = withoutUnit(distance(0, metres));
+    this.#half.textContent = withoutUnit(distance(metres / 2, metres));
     this.#whole.textContent = distance(metres, metres);
     this.#letter.textContent = northSign;
     this.element.setAttribute('aria-label', scale(distance(metres, metres)));
   }
+}
+
+function withoutUnit(distance: string): string {
+  return distance.replace(/\s\D+$/u, '');
 }

@@ -71,6 +71,21 @@ export const panel = css`
     font: 600 1.0625rem/1.35 var(--atlas-font-serif);
   }
 
+  .place-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .place-head .cite {
+    margin-inline-start: auto;
+    margin-inline-end: -0.5rem;
+  }
+
+  .cite-atlas {
+    margin: 0.75rem 0 0 -0.5rem;
+  }
+
   .card-foot {
     display: flex;
     align-items: center;
@@ -246,6 +261,7 @@ export const panel = css`
 
   .excerpt-actions {
     display: flex;
+    flex-wrap: wrap;
     margin-inline-start: -0.5rem;
   }
 

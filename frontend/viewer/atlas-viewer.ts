@@ -17,9 +17,12 @@ import type { Atlas, Layer, Place } from './atlas';
 import { badLinkSentence } from './bad-link';
 import { type Candidate, candidatesOf } from './candidates';
 import { chooser, type OpenChooser } from './chooser';
-import { citation } from './citation';
+import { asked } from './cite/asked';
+import type { Cited } from './cite/citation';
+import './cite/cite-dialog';
+import { type QuotationCopy, quotationCopy } from './cite/quotation-copy';
 import { type CompareActions, compareButton, panelSide, sideHead } from './compare-view';
-import { copyText } from './copying';
+import { copyFormatted, copyText } from './copying';
 import { joined, spoken } from './counts';
 import type { Order } from './groups';
 import { footnotesOnPaper, Handout, type HandoutHost, handoutFoot, handoutHead, tabOnPaper } from './handout';
@@ -42,6 +45,7 @@ import { type Journey, MapStage } from './map-stage';
 import { nameOf } from './names';
 import { showNextMention } from './next-mention';
 import { type Notice, noticeList } from './notices';
+import { PageWork, workId } from './page-work';
 import { indexPanel } from './panel/index-panel';
 import { layersPanel } from './panel/layers-panel';
 import { placePanel } from './panel/place-panel';
@@ -159,6 +163,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #journey: Journey | null = null;
   #loads: AbortController | null = null;
   #address: Address | null = null;
+  readonly #work = new PageWork();
   #resize: ResizeObserver | null = null;
   #printed = '';
   readonly #speaker = new Speaker(() => this.#languageChanged());
@@ -204,6 +209,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (this.history === 'url') this.#listenToAddress();
     if (!this.#speaker.ready) void this.#speak(this.#languageAsked());
     if (this.hasUpdated) {
+      if (this.chosen) this.#tellWork();
       this.requestUpdate();
       if (this.phase.is !== 'loading') this.#loadMissingLayers();
       else if (!this.#loads) void this.#load();
@@ -218,6 +224,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     // An element that is only moved is back before the microtask runs, and keeps its map.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      this.#work.withdraw();
       this.#loads?.abort();
       this.#loads = null;
       if (this.#stage) this.#journey = { view: this.#stage.view };
@@ -324,6 +331,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
           : nothing
       }
       ${noticeList(this.#shownNotices(scene), (key) => this.#dismiss(key), words)}
+      <cite-dialog .words=${words}></cite-dialog>
       <p class="only-spoken" role="status">${this.announcement}</p>
       <p class=${classMap({ toast: true, on: this.toast !== '' })} role="status">${this.toast}</p>
     </main>`;
@@ -513,7 +521,13 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   copyQuotation(passage: Passage): void {
     if (!this.lookup || !this.chosen) return;
     const link = this.#linkTo({ ...initialState(this.lookup.atlas), excerpt: passage.excerpt.id });
-    void this.#copy(citation(passage, link, this.#words), this.#words('quotationCopied'));
+    void this.#copyQuotation(quotationCopy(passage, this.src, link, this.#words));
+  }
+
+  cite(cited: Cited): void {
+    if (!this.lookup || !this.chosen) return;
+    const dialog = this.renderRoot.querySelector('cite-dialog');
+    void dialog?.open(asked(cited, this.lookup, this.chosen.lang, this.src));
   }
 
   // ---- language of the interface --------------------------------------------------------------------------------
@@ -731,6 +745,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   #publish(step: Step): void {
+    this.#tellWork();
     const query = printState(this.chosen!, this.lookup!.atlas);
     if (query === this.#printed) return;
     this.#printed = query;
@@ -761,10 +776,16 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     else if (passage) this.#travel(passage);
     else if (place) this.#travelTo([place]);
     this.notices = bad.length > 0 ? [{ key: 'link', text: (words) => badLinkSentence(bad, words) }] : [];
+    this.#tellWork();
     this.#printed = printState(next, lookup.atlas);
     this.query = this.#printed;
     if (step === 'push') this.#emit('state-changed', { query: this.#printed, push: false });
     if (placeBefore !== next.place) this.#emit('place-selected', { place: next.place });
+  }
+
+  /** Where the page's address is this element's state, the page shows the work that is chosen here. */
+  #tellWork(): void {
+    if (this.#address) this.#work.show(workId(this.chosen!, this.lookup!), this.src);
   }
 
   #listenToAddress(): void {
@@ -1108,7 +1129,20 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   async #copy(text: string, done: string): Promise<void> {
-    if (await copyText(text)) {
+    this.#tellCopied(await copyText(text), text, done);
+  }
+
+  async #copyQuotation(coming: Promise<QuotationCopy>): Promise<void> {
+    const copied = await copyFormatted(coming);
+    const { text, style } = await coming;
+    const words = this.#words;
+    const done =
+      style === null ? words('cite.quotationCopiedPlainly') : words('cite.quotationCopied', { style });
+    this.#tellCopied(copied, text, done);
+  }
+
+  #tellCopied(copied: boolean, text: string, done: string): void {
+    if (copied) {
       this.toast = done;
       clearTimeout(this.#toastEnd);
       this.#toastEnd = setTimeout(() => {

@@ -35,23 +35,24 @@ export async function loadLayer(layer: Layer, src: string, signal: AbortSignal):
   return data as FeatureCollection;
 }
 
-async function loadJson(url: string, signal: AbortSignal): Promise<unknown> {
+/** Fetches JSON. Throws {@link LoadFailure}, or what `signal` was aborted with. */
+export async function loadJson(url: string, signal?: AbortSignal): Promise<unknown> {
   let response: Response;
   try {
     response = await fetch(url, {
-      signal,
+      ...(signal && { signal }),
       credentials: 'same-origin',
       headers: { accept: 'application/json, */*;q=0.5' },
     });
   } catch {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     throw new LoadFailure(url, 0);
   }
   if (!response.ok) throw new LoadFailure(url, response.status);
   try {
     return await response.json();
   } catch {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     throw new LoadFailure(url, response.status);
   }
 }

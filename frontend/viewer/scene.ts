@@ -1,4 +1,5 @@
 import type { Layer, Period, When } from './atlas';
+import type { Cited } from './cite/citation';
 import type { TimeChoice } from './filter';
 import type { Order } from './groups';
 import type { Language } from './languages';
@@ -99,6 +100,8 @@ export interface Actions extends SideActions {
   light(places: readonly string[]): void;
   copyLink(passage: Passage | null): void;
   copyQuotation(passage: Passage): void;
+  /** Opens the references to a work. */
+  cite(cited: Cited): void;
   /** Opens the browser's own dialog; the page becomes a handout. */
   print(): void;
 }

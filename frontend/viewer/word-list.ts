@@ -175,7 +175,6 @@ export const wordList = {
   closeFootnote: 'number',
   copyQuotation: '',
   copyExcerptLink: '',
-  quotationCopied: '',
   alsoAbout: '',
 
   // Along a line
@@ -286,6 +285,33 @@ export const wordList = {
   legendUncertain: '',
   sourceList: 'list',
   printedFrom: 'title day',
+
+  // Citing
+  'cite.button': '',
+  'cite.label.atlas': '',
+  'cite.label.place': '',
+  'cite.label.reading': '',
+  'cite.label.excerpt': '',
+  'cite.close': '',
+  'cite.loading': '',
+  'cite.failed': '',
+  'cite.offline': '',
+  'cite.style': '',
+  'cite.entry': '',
+  'cite.pointer.in-text': '',
+  'cite.pointer.note': '',
+  'cite.copyEntry': '',
+  'cite.copyPointer.in-text': '',
+  'cite.copyPointer.note': '',
+  'cite.entryCopied': '',
+  'cite.pointerCopied.in-text': '',
+  'cite.pointerCopied.note': '',
+  'cite.copyFailed': '',
+  'cite.files': '',
+  'cite.filesOfThis': '',
+  'cite.filesOfSources': 'count',
+  'cite.quotationCopied': 'style',
+  'cite.quotationCopiedPlainly': '',
 
   // Several things under one pointer
   chooser: '',

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Period } from '../atlas';
+import { citeButton } from '../cite/cite-button';
 import { icon } from '../icons';
 import type { Passage } from '../lookup';
 import type { Actions, Scene } from '../scene';
@@ -64,6 +65,7 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
         <button type="button" class="quiet small" @click=${() => act.copyQuotation(passage)}>
           ${icon('copy')}${scene.words('copyQuotation')}
         </button>
+        ${citeButton({ reading: reading.id, excerpt: excerpt.id }, scene.words, act)}
       </p>
     </div>
   </article>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place, PlaceName } from '../atlas';
+import { citeButton } from '../cite/cite-button';
 import { excerptsOf, hiddenParts } from '../counts';
 import { type GroupedPassage, groupPassages, type PeriodGroup } from '../groups';
 import { icon } from '../icons';
@@ -73,6 +74,7 @@ function firstSight(scene: Scene, act: Actions): TemplateResult {
         </p>
       </section>`,
     )}
+    <p class="cite-atlas">${citeButton({}, scene.words, act)}</p>
   </div>`;
 }
 
@@ -85,7 +87,10 @@ function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
   const further = course ? passagesFurtherAlong(course, place, scene.lookup) : [];
   const features = place.features.map((id) => scene.features.get(id)).filter((facts) => facts !== undefined);
   return html`<div class="place">
-    <p class="kind">${kindName(place, scene)} ${contestedSign(place, scene.words)}</p>
+    <div class="place-head">
+      <p class="kind">${kindName(place, scene)} ${contestedSign(place, scene.words)}</p>
+      ${citeButton({ place: place.id }, scene.words, act)}
+    </div>
     <h2 tabindex="-1" class="panel-heading name"><span lang=${shown.lang} dir=${shown.dir}>${shown.text}</span></h2>
     ${course ? courseSteps(course, place, scene, act) : nothing}
     ${names(place, shown, scene)}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Anchor, anchorAll, type Run, runsOf } from '../anchor';
 import type { Paragraph, Reading } from '../atlas';
+import { citeButton } from '../cite/cite-button';
 import { visibilityOf } from '../filter';
 import { inOrder } from '../groups';
 import { icon, wayIcon } from '../icons';
@@ -45,7 +46,10 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
   );
   const listed = reading.text === null || order === 'time';
   return html`<div class="reading">
-    <button type="button" class="quiet small" @click=${() => act.openReading(null)}>${wayIcon('left')}${scene.words('readings')}</button>
+    <div class="place-head">
+      <button type="button" class="quiet small" @click=${() => act.openReading(null)}>${wayIcon('left')}${scene.words('readings')}</button>
+      ${citeButton({ reading: reading.id }, scene.words, act)}
+    </div>
     <h2 tabindex="-1" class="panel-heading">${readingTitle(reading)}</h2>
     ${readingSource(reading, scene)} ${readingLicence(reading, scene)} ${tour(passages, scene, act)} ${chosenPlace(scene, act)}
     ${
@@ -133,6 +137,7 @@ function fullParagraph(
         ? html`<p class="note passage-note" lang=${scene.words.lang} dir=${scene.words.dir}>
             <b>${scene.words('ourNote')}</b> ${atlasWords(chosen.note, scene)}
             <span class="fine">${chosen.when ? formatWhen(chosen.when, scene.words) : scene.words('undatedExcerpt')}</span>
+            ${citeButton({ reading: reading.id, excerpt: chosen.id }, scene.words, act)}
           </p>`
         : nothing
     }

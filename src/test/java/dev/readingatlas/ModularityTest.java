@@ -22,7 +22,16 @@ class ModularityTest {
     ApplicationModules modules = ApplicationModules.of(ReadingAtlas.class);
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
         .containsExactlyInAnyOrder(
-            "period", "layer", "place", "reading", "atlas", "web", "viewer", "explore", "shell",
+            "period",
+            "layer",
+            "place",
+            "reading",
+            "atlas",
+            "citation",
+            "web",
+            "viewer",
+            "explore",
+            "shell",
             "words");
     modules.verify();
   }

@@ -2,9 +2,13 @@ package dev.readingatlas.atlas;
 
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.period.Period;
+import dev.readingatlas.period.When;
 import dev.readingatlas.place.Place;
 import dev.readingatlas.reading.Reading;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -16,6 +20,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param title what it is called
  * @param summary what it shows and from whose texts; may be empty
  * @param lang BCP 47 language of its own words
+ * @param published when this edition was published, or null
+ * @param csl what else is needed to cite it, as the fields of a CSL-JSON item; may be empty
  * @param bounds the view at first sight in lon, lat
  * @param languages of names to choose from, the default first
  * @param periods in the order of the pack
@@ -31,6 +37,8 @@ public record Atlas(
     String title,
     String summary,
     String lang,
+    When published,
+    Map<String, Object> csl,
     Envelope bounds,
     List<String> languages,
     List<Period> periods,
@@ -40,6 +48,7 @@ public record Atlas(
     List<Reading> readings) {
 
   public Atlas {
+    csl = Collections.unmodifiableMap(new LinkedHashMap<>(csl));
     languages = List.copyOf(languages);
     periods = List.copyOf(periods);
     basemap = List.copyOf(basemap);

@@ -3,12 +3,14 @@ package dev.readingatlas.atlas;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.Problem;
 import dev.readingatlas.period.Period;
+import dev.readingatlas.period.When;
 import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.reading.Reading;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -18,6 +20,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param folder where it lies
  * @param checksum SHA-256 of all its files, in hexadecimal
  * @param basemapOnly whether it is scenery for other atlases
+ * @param published when this edition was published, or null
+ * @param csl what else is needed to cite it, as the fields of a CSL-JSON item; may be empty
  * @param basemap slug of the basemap below it, or null
  * @param bounds the view at first sight, or null
  * @param problems what is worth saying, none of it fatal
@@ -30,6 +34,8 @@ record AtlasPack(
     String title,
     String summary,
     String lang,
+    When published,
+    Map<String, Object> csl,
     String basemap,
     Envelope bounds,
     List<String> languages,

@@ -9,29 +9,41 @@ import dev.readingatlas.reading.ReadingStore;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the published atlases: one current revision each. */
 @Repository
 public class AtlasStore {
+  private static final TypeReference<Map<String, Object>> CSL = new TypeReference<>() {};
+
   private final JdbcClient client;
   private final LayerStore layers;
   private final PlaceStore places;
   private final ReadingStore readings;
   private final Clock clock;
+  private final JsonMapper json;
 
   AtlasStore(
-      JdbcClient client, LayerStore layers, PlaceStore places, ReadingStore readings, Clock clock) {
+      JdbcClient client,
+      LayerStore layers,
+      PlaceStore places,
+      ReadingStore readings,
+      Clock clock,
+      JsonMapper json) {
     this.client = client;
     this.layers = layers;
     this.places = places;
     this.readings = readings;
     this.clock = clock;
+    this.json = json;
   }
 
   /** Every atlas but the basemaps, by title. */
@@ -104,6 +116,7 @@ public class AtlasStore {
                           row.getDouble("south"),
                           row.getDouble("north"));
               List<Layer> own = layersOf(slug);
+              String published = row.getString("published");
               return new Atlas(
                   slug,
                   row.getInt("revision"),
@@ -111,6 +124,8 @@ public class AtlasStore {
                   row.getString("title"),
                   row.getString("summary"),
                   row.getString("lang"),
+                  published == null ? null : When.parse(published),
+                  json.readValue(row.getString("csl"), CSL),
                   bounds == null ? boundsOf(own) : bounds,
                   List.of(row.getString("languages").split(" ")),
                   periodsOf(slug),
@@ -162,9 +177,9 @@ public class AtlasStore {
     client
         .sql(
             """
-            insert into atlas (slug, kind, title, summary, lang, basemap, west, south, east, north, languages, revision,
+            insert into atlas (slug, kind, title, summary, lang, published, csl, basemap, west, south, east, north, languages, revision,
               checksum, imported)
-            values (:slug, :kind, :title, :summary, :lang, :basemap, :west, :south, :east, :north, :languages, :revision,
+            values (:slug, :kind, :title, :summary, :lang, :published, :csl, :basemap, :west, :south, :east, :north, :languages, :revision,
               :checksum, :imported)
             """)
         .param("slug", pack.slug())
@@ -172,6 +187,8 @@ public class AtlasStore {
         .param("title", pack.title())
         .param("summary", pack.summary())
         .param("lang", pack.lang())
+        .param("published", pack.published() == null ? null : pack.published().edtf())
+        .param("csl", json.writeValueAsString(pack.csl()))
         .param("basemap", pack.basemap())
         .param("west", bounds == null ? null : bounds.getMinX())
         .param("south", bounds == null ? null : bounds.getMinY())

@@ -106,6 +106,8 @@ class PackReader {
           readings.add(reading);
         }
       }
+      JsonNode date = root.get("published");
+      When published = date == null ? null : when(atlas, date);
       if (problems.stream().anyMatch(Problem::fatal)) {
         throw new PackException(problems);
       }
@@ -120,6 +122,8 @@ class PackReader {
           text(root, "title"),
           summary == null ? "" : summary.strip(),
           lang == null ? "en" : lang,
+          published,
+          work(root),
           text(root, "basemap"),
           bounds(root.get("bounds")),
           languages.isEmpty() ? List.of("en") : languages,
@@ -401,9 +405,16 @@ class PackReader {
               text(item, "licence").strip(),
               text(item, "source").strip(),
               text(item, "url"),
+              work(item),
               paragraphs,
               footnotes,
               inTextOrder(excerpts, paragraphs));
+    }
+
+    /** What is needed to cite an atlas or a reading; empty where the pack does not say. */
+    private Map<String, Object> work(JsonNode item) {
+      JsonNode work = item.get("csl");
+      return work == null ? Map.of() : json.convertValue(work, CSL);
     }
 
     private Paragraph paragraph(PackFile file, JsonNode node, Set<String> placeIds) {

@@ -1,4 +1,4 @@
 /** Vaadin pages for readers: the home atlas, one atlas, the library. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"atlas", "viewer", "shell", "words"})
+    allowedDependencies = {"atlas", "citation", "viewer", "shell", "words"})
 package dev.readingatlas.explore;

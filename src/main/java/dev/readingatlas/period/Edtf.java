@@ -14,19 +14,19 @@ import java.util.regex.Pattern;
  * @param begin where it begins
  * @param end where it ends; the same object as {@code begin} for a date
  */
-record Edtf(End begin, End end) {
+public record Edtf(End begin, End end) {
 
   /** One side of a span. */
-  sealed interface End {}
+  public sealed interface End {}
 
   /** What EDTF writes as {@code ..}: the span goes on, without an end. */
-  record Open() implements End {}
+  public record Open() implements End {}
 
   /** What EDTF writes as nothing at all: there is an end, and nobody knows when. */
-  record Unknown() implements End {}
+  public record Unknown() implements End {}
 
   /** How a date is vouched for (EDTF level 1, qualification of a date). */
-  enum Qualifier {
+  public enum Qualifier {
     NONE,
     UNCERTAIN,
     APPROXIMATE,
@@ -34,7 +34,7 @@ record Edtf(End begin, End end) {
   }
 
   /** The smallest unit that a date names. */
-  enum Precision {
+  public enum Precision {
     DAY,
     MONTH,
     SEASON,
@@ -44,7 +44,7 @@ record Edtf(End begin, End end) {
   }
 
   /** What a date says it does not know (EDTF level 1, {@code XX} for a month or a day). */
-  enum Missing {
+  public enum Missing {
     NOTHING,
     MONTH,
     DAY
@@ -61,7 +61,7 @@ record Edtf(End begin, End end) {
    * @param day 1 to 31, or 0 for none
    * @param qualifier how it is vouched for
    */
-  record Date(
+  public record Date(
       Precision precision,
       Missing missing,
       int year,
@@ -114,7 +114,7 @@ record Edtf(End begin, End end) {
    * @throws IllegalArgumentException if it is not EDTF of level 0 or 1; the message names the text
    *     and the rule it breaks
    */
-  static Edtf read(String text) {
+  public static Edtf read(String text) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("(empty): a when needs a date");
     }

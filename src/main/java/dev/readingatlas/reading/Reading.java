@@ -1,7 +1,10 @@
 package dev.readingatlas.reading;
 
 import dev.readingatlas.period.When;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A text with its footnotes and excerpts.
@@ -15,6 +18,8 @@ import java.util.List;
  * @param licence what may be done with it
  * @param source where the text comes from
  * @param url address of the source, or null
+ * @param csl what else is needed to cite it, as the fields of a CSL-JSON item; title, date,
+ *     language and address are not among them; empty if nothing is known
  * @param text the full text, or empty if only excerpts may be shown
  * @param footnotes in order of number
  * @param excerpts in the order of the text
@@ -29,11 +34,13 @@ public record Reading(
     String licence,
     String source,
     String url,
+    Map<String, Object> csl,
     List<Paragraph> text,
     List<Footnote> footnotes,
     List<Excerpt> excerpts) {
 
   public Reading {
+    csl = Collections.unmodifiableMap(new LinkedHashMap<>(csl));
     text = List.copyOf(text);
     footnotes = List.copyOf(footnotes);
     excerpts = List.copyOf(excerpts);

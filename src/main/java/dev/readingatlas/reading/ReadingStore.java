@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ReadingStore {
   private static final TypeReference<List<Map<String, Object>>> CSL = new TypeReference<>() {};
+  private static final TypeReference<Map<String, Object>> WORK = new TypeReference<>() {};
   private static final TypeReference<List<Mention>> MENTIONS = new TypeReference<>() {};
 
   private final JdbcClient client;
@@ -81,6 +82,7 @@ public class ReadingStore {
                   row.getString("licence"),
                   row.getString("source"),
                   row.getString("url"),
+                  json.readValue(row.getString("csl"), WORK),
                   texts.getOrDefault(id, List.of()),
                   footnotes.getOrDefault(id, List.of()),
                   excerpts.getOrDefault(id, List.of()));
@@ -146,8 +148,8 @@ public class ReadingStore {
     client
         .sql(
             """
-            insert into reading (atlas, id, position, title, author, lang, published, standpoint, licence, source, url)
-            values (:atlas, :id, :position, :title, :author, :lang, :published, :standpoint, :licence, :source, :url)
+            insert into reading (atlas, id, position, title, author, lang, published, standpoint, licence, source, url, csl)
+            values (:atlas, :id, :position, :title, :author, :lang, :published, :standpoint, :licence, :source, :url, :csl)
             """)
         .param("atlas", atlas)
         .param("id", reading.id())
@@ -160,6 +162,7 @@ public class ReadingStore {
         .param("licence", reading.licence())
         .param("source", reading.source())
         .param("url", reading.url())
+        .param("csl", json.writeValueAsString(reading.csl()))
         .update();
     for (int i = 0; i < reading.text().size(); i++) {
       Paragraph paragraph = reading.text().get(i);

@@ -25,6 +25,22 @@ final class NotHere extends ErrorResponseException {
         "There is no layer " + id + "; each atlas lists its own.");
   }
 
+  static NotHere cited(String slug) {
+    return new NotHere(
+        "citation-unknown",
+        "No such place, reading or excerpt",
+        "The atlas "
+            + slug
+            + " has nothing of this name; /api/atlases/"
+            + slug
+            + " lists its places, readings and excerpts.");
+  }
+
+  static NotHere unapi(String id) {
+    return new NotHere(
+        "unapi-unknown", "No such identifier", "Nothing is known by the identifier " + id + ".");
+  }
+
   static NotHere address() {
     return new NotHere(
         "address-unknown", "No such address", "Nothing is served here; docs/api.md lists what is.");

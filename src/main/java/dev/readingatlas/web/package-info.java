@@ -1,7 +1,7 @@
 /**
- * Stateless HTTP: the atlas document and the layers as GeoJSON, with entity tags and problem
- * details.
+ * Stateless HTTP: the atlas document, the layers as GeoJSON, citations and unAPI, with entity tags
+ * and problem details.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"atlas", "layer", "period", "place", "reading"})
+    allowedDependencies = {"atlas", "citation", "layer", "period", "place", "reading"})
 package dev.readingatlas.web;

@@ -252,6 +252,37 @@ class PackReaderTest {
     assertThat(only("id-repeated").message()).contains("early");
   }
 
+  @Test
+  void csl_ofAtlasAndReading_isKeptAsWritten() throws IOException {
+    String csl = "csl: {type: book, author: [{family: Ba, given: Ana}, {literal: A Body}]}\n";
+    write(
+        "atlas.yaml",
+        ATLAS.replace("title: A test\n", "title: A test\npublished: 2026-11\n" + csl));
+    write("readings/one.yaml", READING.replace("lang: en\n", "lang: en\n" + csl));
+    AtlasPack pack = reader.read(folder);
+    assertThat(pack.published()).isEqualTo(When.parse("2026-11"));
+    assertThat(pack.csl()).isEqualTo(pack.readings().getFirst().csl());
+    assertThat(pack.csl())
+        .containsEntry("type", "book")
+        .hasEntrySatisfying(
+            "author",
+            author -> assertThat(author).hasToString("[{family=Ba, given=Ana}, {literal=A Body}]"));
+  }
+
+  @Test
+  void csl_thatNoCitationCouldUse_isRefused() throws IOException {
+    for (String csl :
+        List.of(
+            "{type: scroll}",
+            "{author: [{literal: A}]}",
+            "{type: book, author: Ana Ba}",
+            "{type: book, title: Another}",
+            "{type: book, author: [{name: Ana}]}")) {
+      write("readings/one.yaml", READING.replace("lang: en\n", "lang: en\ncsl: " + csl + "\n"));
+      assertThat(problems()).as(csl).extracting(Problem::code).containsOnly("schema-broken");
+    }
+  }
+
   private Problem only(String code) {
     List<Problem> problems = problems();
     assertThat(problems).extracting(Problem::code).containsExactly(code);

@@ -1,0 +1,183 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { basics } from '../../styles/basics';
+import { citeDialog } from '../../styles/cite-dialog';
+import { copyFormatted } from '../copying';
+import { icon } from '../icons';
+import { LoadFailure } from '../loading';
+import { englishWords, type Words } from '../words';
+import type { Asked } from './asked';
+import { type Citation, type CitationFile, type Formatted, loadCitation, type Reference } from './citation';
+import { formatted } from './formatted';
+import { styleChoice } from './style-choice';
+
+type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready'; citation: Citation };
+
+/**
+ * A dialog with the references to one work, ready to copy, and with files for reference managers. Focus goes into it
+ * and back to where it was.
+ */
+@customElement('cite-dialog')
+export class CiteDialog extends LitElement {
+  static override styles = [basics, citeDialog];
+
+  @property({ attribute: false }) asked: Asked | null = null;
+  @property({ attribute: false }) words: Words = englishWords;
+
+  @state() private phase: Phase = { is: 'loading' };
+  @state() private said = '';
+  @state() private chosenStyle = styleChoice.style;
+
+  #loads: AbortController | null = null;
+
+  /** Opens the dialog and fetches what it is asked of. */
+  async open(asked: Asked): Promise<void> {
+    this.asked = asked;
+    this.said = '';
+    this.chosenStyle = styleChoice.style;
+    void this.#load();
+    await this.updateComplete;
+    const { dialog } = this;
+    if (!dialog.open) dialog.showModal();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#loads?.abort();
+  }
+
+  private get dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog
+      aria-labelledby="cite-heading"
+      @close=${() => {
+        this.#loads?.abort();
+        this.asked = null;
+      }}
+      @click=${(event: MouseEvent) => {
+        // Only the backdrop is the dialog itself; all else lies in its child.
+        if (event.target === this.dialog) this.dialog.close();
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        // Escape closes this dialog and nothing around it.
+        event.stopPropagation();
+      }}
+    >
+      ${this.asked ? this.#inner(this.asked) : nothing}
+    </dialog>`;
+  }
+
+  #inner({ kind, title, lang }: Asked): TemplateResult {
+    return html`<div class="inner">
+      <header>
+        <h2 id="cite-heading" tabindex="-1" autofocus>${this.words(`cite.label.${kind}`)}</h2>
+        <button type="button" class="square" aria-label=${this.words('cite.close')} title=${this.words('cite.close')} @click=${() => this.dialog.close()}>
+          ${icon('close')}
+        </button>
+      </header>
+      <p class="of"><cite lang=${lang}>${title}</cite></p>
+      ${this.#body()}
+      <p class="said" role="status">${this.said}</p>
+    </div>`;
+  }
+
+  #body(): TemplateResult {
+    const { phase } = this;
+    if (phase.is === 'loading') return html`<p class="fine" role="status">${this.words('cite.loading')}</p>`;
+    if (phase.is === 'failed')
+      return html`<div role="alert">
+        <p>${phase.status === 0 ? this.words('cite.offline') : this.words('cite.failed')}</p>
+        <p><button type="button" class="primary" @click=${() => void this.#load()}>${this.words('tryAgain')}</button></p>
+      </div>`;
+    const { references, files, sources } = phase.citation;
+    const shown = references.find(({ style }) => style === this.chosenStyle) ?? references[0]!;
+    return html`<fieldset>
+        <legend class="only-spoken">${this.words('cite.style')}</legend>
+        ${references.map(
+          ({ style, name }) => html`<label>
+            <input
+              type="radio"
+              name="style"
+              value=${style}
+              .checked=${style === shown.style}
+              @change=${() => this.#choose(style)}
+            />
+            ${name}
+          </label>`,
+        )}
+      </fieldset>
+      ${this.#reference(shown)}
+      <h3>${this.words('cite.files')}</h3>
+      ${this.#files(this.words('cite.filesOfThis'), files)}
+      ${sources.count > 0 ? this.#files(this.words('cite.filesOfSources', { count: sources.count }), sources.files) : nothing}`;
+  }
+
+  #reference({ entry, pointer, pointing }: Reference): TemplateResult {
+    return html`<section>
+        <h3>${this.words('cite.entry')}</h3>
+        ${this.#line(entry, this.words('cite.copyEntry'), this.words('cite.entryCopied'))}
+      </section>
+      <section>
+        <h3>${this.words(`cite.pointer.${pointing}`)}</h3>
+        ${this.#line(pointer, this.words(`cite.copyPointer.${pointing}`), this.words(`cite.pointerCopied.${pointing}`))}
+      </section>`;
+  }
+
+  /** Words to select or to copy. References are English by their styles; their titles are not, so direction is the line's. */
+  #line(shown: Formatted, label: string, done: string): TemplateResult {
+    return html`<div class="words">
+      <p lang="en" dir="ltr">${formatted(shown.html)}</p>
+      <button type="button" class="quiet small" @click=${(event: Event) => void this.#copy(shown, done, event)}>
+        ${icon('copy')}${label}
+      </button>
+    </div>`;
+  }
+
+  #files(label: string, files: readonly CitationFile[]): TemplateResult {
+    return html`<p class="files">
+      <span>${label}</span>
+      ${files.map(
+        ({ name, url, file }) =>
+          html`<a href=${new URL(url, this.asked!.url).href} download=${file}>${name}</a> `,
+      )}
+    </p>`;
+  }
+
+  #choose(style: string): void {
+    this.chosenStyle = style;
+    styleChoice.style = style;
+    this.said = '';
+  }
+
+  async #copy(shown: Formatted, done: string, event: Event): Promise<void> {
+    const line = (event.currentTarget as Element).previousElementSibling!;
+    const copied = await copyFormatted(Promise.resolve(shown));
+    this.said = copied ? done : this.words('cite.copyFailed');
+    // Where the page may not copy, the words are selected for the reader to do it.
+    if (!copied) getSelection()?.selectAllChildren(line);
+  }
+
+  async #load(): Promise<void> {
+    this.#loads?.abort();
+    const loads = new AbortController();
+    this.#loads = loads;
+    this.phase = { is: 'loading' };
+    try {
+      const citation = await loadCitation(this.asked!.url, loads.signal);
+      if (this.#loads === loads) this.phase = { is: 'ready', citation };
+    } catch (failure) {
+      if (loads.signal.aborted) return;
+      if (!(failure instanceof LoadFailure)) console.error(failure);
+      this.phase = { is: 'failed', status: failure instanceof LoadFailure ? failure.status : 0 };
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cite-dialog': CiteDialog;
+  }
+}

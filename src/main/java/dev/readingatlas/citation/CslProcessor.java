@@ -1,0 +1,159 @@
+package dev.readingatlas.citation;
+
+import de.undercouch.citeproc.CSL;
+import de.undercouch.citeproc.ListItemDataProvider;
+import de.undercouch.citeproc.csl.CSLCitation;
+import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
+import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLLabel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+import org.springframework.stereotype.Component;
+
+/**
+ * Formats works by citation styles (CSL 1.0.2), in US English as the three manuals are written. One
+ * call may take some hundredths of a second: its caller keeps the result.
+ */
+@Component
+class CslProcessor {
+  private static final String LANGUAGE = "en-US";
+  private static final Cleaner CLEANER =
+      new Cleaner(Safelist.none().addTags("i", "b", "sup", "sub"));
+
+  private final Map<Style, String> styles = new EnumMap<>(Style.class);
+  private final String locale;
+
+  CslProcessor() {
+    // The house writes BCE and CE, with a space.
+    locale = replaced(replaced(resource("locales-en-US.xml"), ">BC<", "> BCE<"), ">AD<", "> CE<");
+    for (Style style : Style.values()) {
+      String csl = resource(style.file());
+      styles.put(style, style == Style.MLA ? mla(csl) : csl);
+    }
+  }
+
+  /**
+   * Formats one work.
+   *
+   * @param paragraph the number of the paragraph that is pointed to, or null
+   */
+  Reference format(CslItem work, Style style, Integer paragraph) {
+    CSLItemData item = data(work);
+    CSL entries = processor(item, style);
+    entries.registerCitationItems(item.getId());
+    Reference.Formatted entry = formatted(entries.makeBibliography().getEntries()[0]);
+
+    CSLCitationItemBuilder cited = new CSLCitationItemBuilder(item.getId());
+    boolean inNote = style.pointer() == Style.Pointer.NOTE;
+    if (inNote && paragraph != null) {
+      cited.label(CSLLabel.PARAGRAPH).locator(paragraph.toString());
+    }
+    Reference.Formatted pointer =
+        formatted(
+            processor(item, style)
+                .makeCitation(new CSLCitation(cited.build()))
+                .getFirst()
+                .getText());
+    return new Reference(
+        style,
+        entry,
+        inNote || paragraph == null
+            ? pointer
+            : located(pointer, style.paragraph() + " " + paragraph));
+  }
+
+  private CSL processor(CSLItemData item, Style style) {
+    try {
+      CSL csl =
+          new CSL(
+              new ListItemDataProvider(item), lang -> locale, null, styles.get(style), LANGUAGE);
+      csl.setOutputFormat("html");
+      return csl;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CSLItemData data(CslItem work) {
+    Map<String, Object> fields = new LinkedHashMap<>(work.fields());
+    // For the reader's own files; a style would print it.
+    fields.remove("annote");
+    work.text("title").ifPresent(title -> fields.put("title", title));
+    return CSLItemData.fromJson(fields);
+  }
+
+  /**
+   * The MLA style without what the processor gets wrong or the style leaves out. The processor
+   * takes every work for ambiguous and would add its title to its author; the style leaves out that
+   * a date is approximate (MLA Handbook, 9th edition, 5.83).
+   */
+  private static String mla(String csl) {
+    return replaced(
+        replaced(csl, "<if disambiguate=\"true\">", "<if variable=\"annote\">"),
+        "<text macro=\"publication-date\"/>",
+        "<group delimiter=\" \"><choose><if is-uncertain-date=\"issued\"><text term=\"circa\"/></if>"
+            + "</choose><text macro=\"publication-date\"/></group>");
+  }
+
+  /**
+   * Adds where in the work, which the processor itself gets wrong, to a pointer in brackets. A
+   * comma goes inside the quotation marks of a title, as Americans have it.
+   */
+  private static Reference.Formatted located(Reference.Formatted pointer, String where) {
+    return new Reference.Formatted(located(pointer.text(), where), located(pointer.html(), where));
+  }
+
+  private static String located(String pointer, String where) {
+    if (!pointer.endsWith(")")) {
+      return pointer;
+    }
+    String inner = pointer.substring(0, pointer.length() - 1);
+    return inner.endsWith("”")
+        ? inner.substring(0, inner.length() - 1) + ",” " + where + ")"
+        : inner + ", " + where + ")";
+  }
+
+  private static Reference.Formatted formatted(String html) {
+    Document document = Jsoup.parseBodyFragment(html);
+    document.select("span[style*=italic]").forEach(span -> span.tagName("i").clearAttributes());
+    document.select("span[style*=bold]").forEach(span -> span.tagName("b").clearAttributes());
+    Document clean = CLEANER.clean(document);
+    clean
+        .outputSettings()
+        .prettyPrint(false)
+        .escapeMode(Entities.EscapeMode.xhtml)
+        .charset("UTF-8");
+    Element body = clean.body();
+    return new Reference.Formatted(
+        body.text().strip(), body.html().replaceAll("\\s+", " ").strip());
+  }
+
+  private static String replaced(String text, String part, String by) {
+    if (!text.contains(part)) {
+      throw new IllegalStateException("The citation styles have changed: no " + part);
+    }
+    return text.replace(part, by);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = CslProcessor.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("Not in the build: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
