@@ -37,13 +37,10 @@ export function spoken(
 ): string {
   const sign = contested ? words('contested') : '';
   const parts = [name, kind, when ?? '', sign, words('excerpts', { count: excerpts })];
-  return joined(
-    parts.filter((part) => part !== ''),
-    words,
-  );
+  return parts.filter((part) => part !== '').join(words('comma'));
 }
 
-/** Parts in a row, with the language's comma. */
+/** Parts in a row, with the language's comma; each kept from mixing with the others. */
 export function joined(parts: readonly string[], words: Words): string {
-  return parts.length === 0 ? '' : parts.reduce((one, other) => words('list', { one, other }));
+  return parts.map((part) => words.isolated(part)).join(words('comma'));
 }

@@ -334,6 +334,5 @@ export const wordList = {
 
   // Joining
   comma: '',
-  list: 'one other',
   and: 'one other',
 } as const;

@@ -26,6 +26,8 @@ export interface Words {
   formOf(key: MessageKey): string;
   /** A word that the atlas uses, where it is known; else as the atlas has it. */
   orOwn(key: string, own: string): string;
+  /** Text to set among the language's words, kept from mixing with them where it runs the other way. */
+  isolated(text: string): string;
 }
 
 /** Reads `key = value` lines; lines that begin with # are comments, \uXXXX is the only escape. */
@@ -71,7 +73,14 @@ export function wordsOf(lang: string, file: string | null): Words {
   };
   const formOf = (key: MessageKey): string => own.get(`${key}.of`) ?? say(key);
   const orOwn = (key: string, atlasWord: string): string => message(key) ?? atlasWord;
-  return Object.assign(say, { lang, dir, number, formOf, orOwn }) as Words;
+  return Object.assign(say, {
+    lang,
+    dir,
+    number,
+    formOf,
+    orOwn,
+    isolated: (text: string) => isolated(text, dir),
+  }) as Words;
 }
 
 const LEFT_TO_RIGHT = /[0-9A-Za-z\u00c0-\u02b8\u0370-\u058f]/;

@@ -14,7 +14,7 @@ export function interfaceChoice({ words }: Scene, act: Actions): TemplateResult 
     >
       ${Object.entries(LANGUAGES).map(
         ([tag, endonym]) =>
-          html`<option value=${tag} lang=${tag} ?selected=${tag === words.lang} .selected=${tag === words.lang}>
+          html`<option value=${tag} lang=${tag} dir="auto" ?selected=${tag === words.lang} .selected=${tag === words.lang}>
             ${endonym}
           </option>`,
       )}

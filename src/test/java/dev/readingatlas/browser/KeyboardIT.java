@@ -553,7 +553,7 @@ class KeyboardIT extends BrowserTest {
             page.evaluate(
                 """
                 () => {
-                  const scripts = [[/\\p{Script=Arabic}/u, /-Arab$/, 'rtl'], [/\\p{Script=Armenian}/u, /-Armn$/, 'ltr'], [/\\p{Script=Cyrillic}/u, /-Cyrl$/, 'ltr']];
+                  const scripts = [[/\\p{Script=Arabic}/u, /-Arab$|^fa$/, 'rtl'], [/\\p{Script=Armenian}/u, /-Armn$|^hy$/, 'ltr'], [/\\p{Script=Cyrillic}/u, /-Cyrl$|^ru$/, 'ltr']];
                   const root = document.querySelector('atlas-viewer').shadowRoot;
                   const walker = document.createTreeWalker(root.querySelector('main'), NodeFilter.SHOW_TEXT);
                   const wrong = [];
@@ -563,7 +563,7 @@ class KeyboardIT extends BrowserTest {
                     if (near?.matches('text') && near.getAttribute('lang') === '') continue;
                     for (const [letters, tag, direction] of scripts) {
                       if (!letters.test(node.data)) continue;
-                      const right = near && tag.test(near.getAttribute('lang')) && (near.getAttribute('dir') ?? 'ltr') === direction;
+                      const right = near && tag.test(near.getAttribute('lang')) && getComputedStyle(near).direction === direction;
                       if (!right) wrong.push(node.data.trim() + ' in ' + node.parentElement.outerHTML.slice(0, 120));
                     }
                   }
