@@ -37,10 +37,12 @@ export function spoken(
 ): string {
   const sign = contested ? words('contested') : '';
   const parts = [name, kind, when ?? '', sign, words('excerpts', { count: excerpts })];
-  return joined(
+  const sentence = joined(
     parts.filter((part) => part !== ''),
     words,
   );
+  // What is heard and not seen needs no marks of direction.
+  return sentence.replace(/[\u2066-\u2069]/g, '');
 }
 
 /** Parts in a row, with the language's comma. */
