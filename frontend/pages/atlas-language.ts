@@ -5,8 +5,9 @@ import {
   isLanguage,
   keepLanguage,
   LANGUAGE_PART,
-  LANGUAGES,
+  LANGUAGE_TAGS,
   type Language,
+  languageOption,
   setPageLanguage,
 } from '../viewer/languages';
 
@@ -44,10 +45,7 @@ export class AtlasLanguage extends LitElement {
     return html`<label>
         <span>${this.label}</span>
         <select @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value as Language)}>
-          ${Object.entries(LANGUAGES).map(
-            ([tag, endonym]) =>
-              html`<option value=${tag} lang=${tag} .selected=${tag === this.language}>${endonym}</option>`,
-          )}
+          ${LANGUAGE_TAGS.map((tag) => languageOption(tag, this.language))}
         </select>
       </label>
       ${this.problem === '' ? nothing : html`<p role="status">${this.problem}</p>`}`;

@@ -1,3 +1,5 @@
+import { html, type TemplateResult } from 'lit';
+import { direction } from './names';
 import { englishWords, type Words, wordsOf } from './words';
 
 /** The languages that the interface speaks, each by its own name. */
@@ -11,6 +13,14 @@ export const LANGUAGES = {
 } as const;
 
 export type Language = keyof typeof LANGUAGES;
+
+/** A language's own name as an entry of a choice, marked with its script and direction. */
+export function languageOption(tag: Language, chosen: string): TemplateResult {
+  const script = new Intl.Locale(tag).maximize().script!;
+  return html`<option value=${tag} lang=${`${tag}-${script}`} dir=${direction(script)} ?selected=${tag === chosen} .selected=${tag === chosen}>${LANGUAGES[tag]}</option>`;
+}
+
+export const LANGUAGE_TAGS = Object.keys(LANGUAGES) as Language[];
 
 /** The part of an address that asks for a language of the interface. */
 export const LANGUAGE_PART = 'interface';

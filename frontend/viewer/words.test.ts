@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { joined, spoken } from './counts';
 import { LANGUAGES, type Language } from './languages';
 import { wordList } from './word-list';
 import { readProperties, wordsOf } from './words';
@@ -186,6 +187,8 @@ describe('saying', () => {
     expect(say('fa')('partOf', { layer: 'Rivers (2020)' })).toBe('در لایهٔ «\u2068Rivers (2020)\u2069»');
     expect(say('fa')('partOf', { layer: 'رودها' })).toBe('در لایهٔ «رودها»');
     expect(say('en')('partOf', { layer: 'رودها' })).toBe('in the layer “\u2068رودها\u2069”');
+    expect(joined(['شوشا', 'town', 'شهر'], say('en'))).toBe('\u2068شوشا\u2069, town, \u2068شهر\u2069');
+    expect(spoken('شوشا', 'town', 2, null, false, say('en'))).toBe('شوشا, town, 2 excerpts');
   });
 
   test('a message that a file lacks is said in English', () => {

@@ -86,9 +86,13 @@ export function wordsOf(lang: string, file: string | null): Words {
 const LEFT_TO_RIGHT = /[0-9A-Za-z\u00c0-\u02b8\u0370-\u058f]/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** Text that runs against the sentence it stands in is kept from mixing with it (Unicode bidirectional isolate). */
+/**
+ * Text that runs against the sentence it stands in is kept from mixing with it (Unicode bidirectional isolate). What
+ * holds such text already is a sentence of the same language.
+ */
 function isolated(text: string, dir: 'ltr' | 'rtl'): string {
-  return (dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT).test(text) ? `\u2068${text}\u2069` : text;
+  const runsAgainst = (dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT).test(text);
+  return runsAgainst && !text.includes('\u2068') ? `\u2068${text}\u2069` : text;
 }
 
 /** The words that are always there. */

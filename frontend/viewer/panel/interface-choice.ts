@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../icons';
-import { LANGUAGES, type Language } from '../languages';
+import { LANGUAGE_TAGS, type Language, languageOption } from '../languages';
 import type { Actions, Scene } from '../scene';
 
 /** The language of the interface, each by its own name. */
@@ -12,12 +12,7 @@ export function interfaceChoice({ words }: Scene, act: Actions): TemplateResult 
       class="interface-language"
       @change=${(event: Event) => act.setInterface((event.target as HTMLSelectElement).value as Language)}
     >
-      ${Object.entries(LANGUAGES).map(
-        ([tag, endonym]) =>
-          html`<option value=${tag} lang=${tag} dir="auto" ?selected=${tag === words.lang} .selected=${tag === words.lang}>
-            ${endonym}
-          </option>`,
-      )}
+      ${LANGUAGE_TAGS.map((tag) => languageOption(tag, words.lang))}
     </select>
   </label>`;
 }

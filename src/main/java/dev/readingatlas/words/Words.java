@@ -123,10 +123,12 @@ public final class Words {
 
   /**
    * Text that runs against the sentence it stands in is kept from mixing with it (Unicode
-   * bidirectional isolate).
+   * bidirectional isolate). What holds such text already is a sentence of the same language.
    */
   private String isolated(String text) {
     Pattern against = direction().equals("rtl") ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
-    return against.matcher(text).find() ? "\u2068" + text + "\u2069" : text;
+    return against.matcher(text).find() && text.indexOf('\u2068') < 0
+        ? "\u2068" + text + "\u2069"
+        : text;
   }
 }
