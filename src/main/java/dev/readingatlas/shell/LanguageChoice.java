@@ -41,7 +41,8 @@ class LanguageChoice extends Component {
     getElement().setProperty("label", words.say("page.languages"));
     getElement()
         .setProperty(
-            "problem", refused.isEmpty() ? "" : words.say("badLink.ui", Map.of("value", refused)));
+            "problem",
+            refused.isEmpty() ? "" : words.say("badLink.interface", Map.of("value", refused)));
   }
 
   /** The reader chose a language, or chose one before, or the address asks for one. */

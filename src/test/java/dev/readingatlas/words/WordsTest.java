@@ -45,13 +45,20 @@ class WordsTest {
 
   @Test
   void pages_noMessage_isLeftUnsaid() throws IOException {
-    StringBuilder sources = new StringBuilder();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        sources.append(Files.readString(file));
-      }
-    }
-    assertThat(keysOfPages()).isNotEmpty().allMatch(key -> sources.indexOf("\"" + key + "\"") >= 0);
+    String sources = sources();
+    assertThat(keysOfPages()).isNotEmpty().allMatch(key -> sources.contains("\"" + key + "\""));
+  }
+
+  @Test
+  void say_everyMessageNamedInTheSources_isThere() throws IOException {
+    List<String> said =
+        Pattern.compile("\\bsay\\(\\s*\"([\\w.-]+)\"\\s*[,)]")
+            .matcher(sources())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(said).hasSizeGreaterThan(20);
+    assertThat(file(Locale.ENGLISH).stringPropertyNames()).containsAll(said);
   }
 
   @Test
@@ -72,6 +79,16 @@ class WordsTest {
     assertThat(Words.best(List.of(Locale.GERMANY))).isEqualTo(Locale.ENGLISH);
     assertThat(Words.language("FA")).isEmpty();
     assertThat(Words.language("fa")).contains(Locale.forLanguageTag("fa"));
+  }
+
+  private static String sources() throws IOException {
+    StringBuilder sources = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        sources.append(Files.readString(file));
+      }
+    }
+    return sources.toString();
   }
 
   private static Set<String> keysOfPages() throws IOException {
