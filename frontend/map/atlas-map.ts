@@ -1,4 +1,4 @@
-import { DomUtil, type Map as LeafletMap, type LeafletMouseEvent, map, type ZoomAnimEvent } from 'leaflet';
+import { DomUtil, type LeafletMap, type LeafletMouseEvent, map, type ZoomAnimEvent } from './engine';
 import { ENGLISH_WORDS, FeatureVoice } from './feature-voice';
 import { fitView, keepWithin, ZOOM_STEP } from './fit-view';
 import { hitTest, MOUSE_REACH, TOUCH_REACH } from './hit-test';
