@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import {
   type MapEvents,
   type MapHit,
@@ -10,7 +9,6 @@ import {
   mapStyles,
   type Padding,
 } from '../map/atlas-map';
-import { adoptFonts } from '../styles/fonts';
 import { viewerStyles } from '../styles/viewer-styles';
 import { Address, type Step } from './address';
 import type { Atlas, Layer, Place } from './atlas';
@@ -70,6 +68,7 @@ import { sideTitle } from './side-title';
 import { isSpan, problemOf } from './span-problem';
 import { Speaker } from './speaker';
 import { initialLayers, initialState, parseState, printState, type ViewerState } from './state';
+import { styled } from './styled';
 import { tabList } from './tabs';
 import { filteredSentence, timeBar } from './time-bar';
 import { titleBar } from './title-bar';
@@ -117,7 +116,6 @@ type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready
  * @slot before-title
  * @slot actions - at the end of the title bar
  */
-@customElement('atlas-viewer')
 export class AtlasViewer extends LitElement implements Actions, CompareActions, SecondMapHost, HandoutHost {
   static override styles = [mapStyles, ...viewerStyles];
 
@@ -200,7 +198,6 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   override connectedCallback(): void {
     super.connectedCallback();
-    adoptFonts();
     this.#resize ??= new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
       this.size = { width, height };
@@ -294,7 +291,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
         short: narrow && this.size.height < 480,
         comparing: second !== null,
       })}
-      style=${styleMap({ '--sheet': `${sheet}px` })}
+      style=${styled({ '--sheet': `${sheet}px` })}
       @keydown=${this.#onKey}
     >
       <a class="skip" href="#panel-body" @click=${this.#skip}>${words('skipToIndex')}</a>
@@ -1249,11 +1246,5 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
           ${timeBar(scene, this)}
         </div>`;
     }
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'atlas-viewer': AtlasViewer;
   }
 }
