@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { AtlasViewer } from '../viewer/atlas-viewer';
 
 /** The server that this script comes from; the bundle's files lie two folders deep. */
-const SERVER = new URL('../../', import.meta.url);
+const SERVER = new URL(/* @vite-ignore */ '../../', import.meta.url);
 
 /** `<atlas-viewer>` for pages without Vaadin. */
 export class SiteViewer extends AtlasViewer {
