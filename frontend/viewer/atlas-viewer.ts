@@ -22,6 +22,7 @@ import { type QuotationCopy, quotationCopy } from './cite/quotation-copy';
 import { type CompareActions, compareButton, panelSide, sideHead } from './compare-view';
 import { copyFormatted, copyText } from './copying';
 import { joined, spoken } from './counts';
+import { asksForDetail } from './detail';
 import type { Order } from './groups';
 import { footnotesOnPaper, Handout, type HandoutHost, handoutFoot, handoutHead, tabOnPaper } from './handout';
 import { icon } from './icons';
@@ -208,7 +209,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (this.hasUpdated) {
       if (this.chosen) this.#tellWork();
       this.requestUpdate();
-      if (this.phase.is !== 'loading') this.#loadMissingLayers();
+      if (this.phase.is !== 'loading') void this.#loadMissingLayers();
       else if (!this.#loads) void this.#load();
     }
   }
@@ -682,7 +683,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       this.phase = { is: 'ready' };
       this.#restore(this.#address ? this.#address.query : this.query, 'replace');
       this.#emit('atlas-loaded', { slug: atlas.slug, revision: atlas.revision });
-      this.#loadMissingLayers();
+      void this.#loadMissingLayers();
     } catch (failure) {
       if (loads.signal.aborted) return;
       const status = failure instanceof LoadFailure ? failure.status : 0;
@@ -692,17 +693,29 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     }
   }
 
-  /** Fetches in parallel every layer that is not here yet: the background first, what is off at first sight last. */
-  #loadMissingLayers(): void {
+  /**
+   * Fetches what is not here yet: all layers thinned, in one; where there is no such overview each by itself, the
+   * background first, what is off at first sight last.
+   */
+  async #loadMissingLayers(): Promise<void> {
     const atlas = this.lookup?.atlas;
     if (!atlas) return;
     this.#loads ??= new AbortController();
     const { signal } = this.#loads;
+    await this.#shelf.fetchOverview(atlas, this.src, signal);
+    if (signal.aborted) return;
+    if (this.#stage) this.#refine(this.#stage.view);
     const rank = (layer: Layer) => (this.#layersOn.has(layer.id) ? 0 : 2) + (layer.basemap ? 0 : 1);
     const layers = [...atlas.layers].sort((a, b) => rank(a) - rank(b));
-    void this.#shelf.fetch(layers, this.src, signal).then((failed) => {
-      if (!signal.aborted && failed.length > 0) this.#noticeFailedLayers(failed);
-    });
+    const failed = await this.#shelf.fetch(layers, this.src, signal);
+    if (!signal.aborted && failed.length > 0) this.#noticeFailedLayers(failed);
+  }
+
+  /** Close up the layers are wanted with every point. */
+  #refine(view: MapView): void {
+    const atlas = this.lookup?.atlas;
+    if (atlas?.overview && this.#loads && asksForDetail(view, atlas.overview))
+      void this.#shelf.refine(atlas.layers, this.src, this.#loads.signal);
   }
 
   #noticeFailedLayers(failed: readonly Layer[]): void {
@@ -720,7 +733,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
         label: 'tryAgain',
         run: () => {
           this.#dismiss('layers');
-          this.#loadMissingLayers();
+          void this.#loadMissingLayers();
         },
       },
     });
@@ -835,7 +848,10 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     this.#stage = new MapStage(host, atlas.bounds, {
       ...this.#mapEvents('left'),
       // The map may tell of its view while it is being told where to go, in the middle of an update.
-      view: (view) => queueMicrotask(() => this.#change({ view: this.#isHome(view) ? null : view })),
+      view: (view) => {
+        this.#refine(view);
+        queueMicrotask(() => this.#change({ view: this.#isHome(view) ? null : view }));
+      },
     });
   }
 

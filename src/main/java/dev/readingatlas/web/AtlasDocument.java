@@ -1,6 +1,7 @@
 package dev.readingatlas.web;
 
 import dev.readingatlas.atlas.Atlas;
+import dev.readingatlas.layer.Generalisation;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
@@ -30,9 +31,40 @@ record AtlasDocument(
     double[] bounds,
     List<String> languages,
     List<Period> periods,
+    OverviewPart overview,
     List<LayerPart> layers,
     List<PlacePart> places,
     List<ReadingPart> readings) {
+
+  /**
+   * Where all layers are to be had at once, thinned.
+   *
+   * @param zoom the largest at which they look like the layers themselves
+   * @param bounds where they do: west, south, east, north
+   */
+  record OverviewPart(String url, int zoom, double[] bounds) {}
+
+  /** The width in pixels of a screen on which the atlas is seen whole in its overview. */
+  private static final int SCREEN = 1200;
+
+  /** The zoom that an atlas's overview is made for. */
+  static int overviewZoom(Atlas atlas) {
+    return Generalisation.zoomOf(atlas.bounds(), SCREEN);
+  }
+
+  /**
+   * Where an atlas's overview is drawn carefully: as far as a reader sees around it at first sight.
+   */
+  static Envelope overviewBounds(Atlas atlas) {
+    Envelope bounds = atlas.bounds().copy();
+    bounds.expandBy(Math.max(bounds.getWidth(), bounds.getHeight()) / 3);
+    return bounds.intersection(new Envelope(-180, 180, -90, 90));
+  }
+
+  /** The address of an atlas's overview. */
+  static String overviewUrl(String slug, String version) {
+    return "/api/atlases/" + slug + "/overview.topojson?v=" + version;
+  }
 
   record LayerPart(
       String id,
@@ -181,6 +213,10 @@ record AtlasDocument(
         array(atlas.bounds()),
         atlas.languages(),
         atlas.periods(),
+        new OverviewPart(
+            overviewUrl(atlas.slug(), atlas.checksum()),
+            overviewZoom(atlas),
+            array(overviewBounds(atlas))),
         Stream.concat(
                 atlas.basemap().stream().map(layer -> LayerPart.of(layer, true)),
                 atlas.layers().stream().map(layer -> LayerPart.of(layer, false)))

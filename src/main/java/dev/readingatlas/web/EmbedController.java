@@ -5,7 +5,6 @@ import dev.readingatlas.atlas.Framing;
 import dev.readingatlas.atlas.PublishedAtlas;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +43,7 @@ class EmbedController {
     if (published.isEmpty()) {
       return ResponseEntity.status(HttpStatus.NOT_FOUND)
           .headers(policy(Framing.ANYONE))
-          .cacheControl(CacheControl.noCache())
+          .cacheControl(Caching.ASK_AGAIN)
           .contentType(EmbedPage.TYPE)
           .body(page.missing(slug, theme));
     }
@@ -54,7 +53,7 @@ class EmbedController {
             "embed " + slug + " " + theme,
             version,
             () -> page.of(atlases.find(slug).orElseThrow(() -> NotHere.atlas(slug)), theme))
-        .answer(request, CacheControl.noCache().cachePublic(), policy(published.get().framing()));
+        .answer(request, Caching.ASK_AGAIN, policy(published.get().framing()));
   }
 
   private static HttpHeaders policy(Framing framing) {

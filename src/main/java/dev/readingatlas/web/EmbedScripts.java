@@ -1,8 +1,6 @@
 package dev.readingatlas.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +15,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 class EmbedScripts {
   private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript");
-  private static final CacheControl FOR_EVER =
-      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-  private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
-
   private final EmbedBundle bundle;
 
   EmbedScripts(EmbedBundle bundle) {
@@ -29,13 +23,16 @@ class EmbedScripts {
 
   @GetMapping("/embed/assets/{name}")
   ResponseEntity<byte[]> asset(@PathVariable String name, ServletWebRequest request) {
-    return bundle.file("assets/" + name).orElseThrow(NotHere::address).answer(request, FOR_EVER);
+    return bundle
+        .file("assets/" + name)
+        .orElseThrow(NotHere::address)
+        .answer(request, Caching.FOR_EVER);
   }
 
   /** For pages that frame an atlas: gives the frames the height they ask for. */
   @GetMapping("/embed.js")
   ResponseEntity<byte[]> host(ServletWebRequest request) {
-    return bundle.host().answer(request, ASK_AGAIN);
+    return bundle.host().answer(request, Caching.ASK_AGAIN);
   }
 
   /** Defines {@code <atlas-viewer>} on any page: a module that points to the bundle's. */
@@ -44,6 +41,6 @@ class EmbedScripts {
     String file = bundle.element().file();
     byte[] script = ("import './embed/" + file + "';\n").getBytes(StandardCharsets.UTF_8);
     return new Representation(SCRIPT, file.substring(file.lastIndexOf('/') + 1), script, null, null)
-        .answer(request, ASK_AGAIN);
+        .answer(request, Caching.ASK_AGAIN);
   }
 }

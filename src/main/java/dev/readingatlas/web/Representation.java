@@ -1,9 +1,5 @@
 package dev.readingatlas.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,19 +13,13 @@ import org.springframework.web.context.request.ServletWebRequest;
  * @param type media type
  * @param version changes whenever the bytes change
  * @param plain the bytes
- * @param gzip the same, gzipped; null where that makes it no smaller
- * @param brotli the same by Brotli (RFC 7932), or null
+ * @param gzip the same, gzipped; null for what is packed already, as typefaces are
+ * @param brotli the same by Brotli; null for such files, and where there is no Brotli
  */
 record Representation(MediaType type, String version, byte[] plain, byte[] gzip, byte[] brotli) {
-  /** A document that is packed now, by what the JDK knows. */
+  /** A document that is packed now. */
   static Representation of(MediaType type, String version, byte[] plain) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3 + 64);
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Representation(type, version, plain, packed.toByteArray(), null);
+    return new Representation(type, version, plain, Packing.gzip(plain), Packing.brotli(plain));
   }
 
   /** How many bytes it holds in memory. */
