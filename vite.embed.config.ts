@@ -6,6 +6,29 @@ import { defineConfig, type Plugin } from 'vite';
 /** What is built for other sites and for the stateless page, without Vaadin: `web/EmbedBundle` serves it. */
 const OUT = 'target/classes/embed';
 
+/** Leaves out what only those need who write the files: indentation in styles, comments in lists of words. */
+function lean(): Plugin {
+  return {
+    name: 'lean',
+    enforce: 'pre',
+    load(id) {
+      if (!id.endsWith('.properties?raw')) return null;
+      const lines = readFileSync(id.slice(0, -'?raw'.length), 'utf8').split('\n');
+      return `export default ${JSON.stringify(lines.filter((line) => /^[^#\s]/.test(line)).join('\n'))}`;
+    },
+    transform(code, id) {
+      if (!id.endsWith('.ts') || !code.includes('css`')) return null;
+      // Nothing is taken away after a brace that may end a value filled in.
+      return code.replace(/css`[^`]*`/g, (styles) =>
+        styles
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{;]) ?/g, '$1')
+          .replace(/ }/g, '}'),
+      );
+    },
+  };
+}
+
 /** Scripts that pages load the old way keep their names to themselves. */
 function enclosed(name: string): Plugin {
   return {
@@ -43,7 +66,7 @@ export default defineConfig({
   // Addresses in the bundle are relative to its files: it works from any host and below any path.
   base: './',
   publicDir: false,
-  plugins: [enclosed('host'), packed()],
+  plugins: [lean(), enclosed('host'), packed()],
   build: {
     outDir: OUT,
     emptyOutDir: true,

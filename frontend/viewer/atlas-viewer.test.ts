@@ -735,12 +735,16 @@ test.each([
 describe('layers at once', () => {
   const asked: string[] = [];
   const open8 = async (query = '') => {
-    atlas.overview = { url: '/api/atlases/aras/overview.topojson?v=1', zoom: 8, bounds: [42, 37, 50, 42] };
+    atlas.generalised = {
+      url: '/api/atlases/aras/generalised.topojson?v=1',
+      zoom: 8,
+      bounds: [42, 37, 50, 42],
+    };
     asked.length = 0;
     const plain = answers;
     answers = (url) => {
       asked.push(url.replace(/.*\/(?=[^/]+$)/, ''));
-      if (!url.includes('overview')) return plain(url);
+      if (!url.includes('generalised')) return plain(url);
       const objects = Object.fromEntries(
         Object.keys(shapes).map((id) => [
           id,
@@ -756,7 +760,7 @@ describe('layers at once', () => {
 
   test('come in one answer, and each by itself with every point when the reader looks closely', async () => {
     const viewer = await open8();
-    expect(asked).toEqual(['aras', 'overview.topojson?v=1']);
+    expect(asked).toEqual(['aras', 'generalised.topojson?v=1']);
     expect(drawn()).toContain('aras.river:thin');
     FakeMap.last.moveTo({ zoom: 9.5, lat: 39.5, lon: 46 });
     await settled(viewer);
@@ -786,9 +790,9 @@ describe('layers at once', () => {
     expect(drawn()).toContain('aras.river:aras');
   });
 
-  test('come each by itself where there is no overview to be had', async () => {
+  test('come each by itself where there is none such to be had', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
-    atlas.overview = { url: '/nowhere', zoom: 8, bounds: [42, 37, 50, 42] };
+    atlas.generalised = { url: '/nowhere', zoom: 8, bounds: [42, 37, 50, 42] };
     await open();
     expect(drawn()).toContain('aras.river:aras');
     complaint.mockRestore();

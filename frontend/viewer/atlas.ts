@@ -56,8 +56,8 @@ export interface Layer {
   undated: number;
 }
 
-/** All layers at once, thinned for the first sight of the atlas. */
-export interface Overview {
+/** All layers at once, generalised for the first sight of the atlas. */
+export interface Generalised {
   /** TopoJSON address, with the version in it, so that it may be cached for ever. */
   url: string;
   /** The largest zoom at which they look like the layers themselves. */
@@ -160,7 +160,7 @@ export interface Atlas {
   languages: string[];
   periods: Period[];
   /** Null where there is none: then the layers themselves are drawn from the start. */
-  overview: Overview | null;
+  generalised: Generalised | null;
   layers: Layer[];
   places: Place[];
   readings: Reading[];

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { MapLayer } from '../map/atlas-map';
 import type { Atlas, Layer, When } from './atlas';
-import { LoadFailure, loadLayer, loadOverview } from './loading';
+import { LoadFailure, loadGeneralised, loadLayer } from './loading';
 import type { FeatureFacts, LayerStatus } from './scene';
 
 /** Layers as they come in: what the map draws of them, and what their features are. */
@@ -9,8 +9,8 @@ export class LayerShelf {
   features: ReadonlyMap<string, FeatureFacts> = new Map();
   status: ReadonlyMap<string, LayerStatus> = new Map();
   readonly #layers = new Map<string, MapLayer>();
-  /** Those that are here thinned only. */
-  readonly #thinned = new Set<string>();
+  /** Those that are here generalised only. */
+  readonly #rough = new Set<string>();
   #refining = false;
 
   /** @param changed called whenever a layer has come, or has not */
@@ -20,7 +20,7 @@ export class LayerShelf {
     this.features = new Map();
     this.status = new Map();
     this.#layers.clear();
-    this.#thinned.clear();
+    this.#rough.clear();
     this.#refining = false;
   }
 
@@ -29,16 +29,16 @@ export class LayerShelf {
     return layers.flatMap(({ id }) => this.#layers.get(id) ?? []);
   }
 
-  /** Fetches all layers at once, thinned; none is here where that fails. */
-  async fetchOverview({ layers, overview }: Atlas, src: string, signal: AbortSignal): Promise<void> {
-    if (!overview || this.#layers.size > 0) return;
+  /** Fetches all layers at once, generalised; none is here where that fails. */
+  async fetchGeneralised({ layers, generalised }: Atlas, src: string, signal: AbortSignal): Promise<void> {
+    if (!generalised || this.#layers.size > 0) return;
     this.#setStatus(layers, 'loading');
     try {
-      const thinned = await loadOverview(overview, src, signal);
-      const here = layers.filter(({ id }) => thinned.has(id));
+      const all = await loadGeneralised(generalised, src, signal);
+      const here = layers.filter(({ id }) => all.has(id));
       for (const layer of here) {
-        this.#thinned.add(layer.id);
-        this.#keep(layer, thinned.get(layer.id)!);
+        this.#rough.add(layer.id);
+        this.#keep(layer, all.get(layer.id)!);
       }
       this.#setStatus(here, 'loaded');
     } catch (failure) {
@@ -46,9 +46,9 @@ export class LayerShelf {
     }
   }
 
-  /** Fetches with every point the layers that are here thinned; those that cannot be had stay as they are. */
+  /** Fetches with every point the layers that are here generalised; those that cannot be had stay as they are. */
   async refine(layers: readonly Layer[], src: string, signal: AbortSignal): Promise<void> {
-    const wanted = layers.filter(({ id }) => this.#thinned.has(id));
+    const wanted = layers.filter(({ id }) => this.#rough.has(id));
     if (this.#refining || wanted.length === 0) return;
     this.#refining = true;
     const fetched = await Promise.allSettled(
@@ -59,7 +59,7 @@ export class LayerShelf {
     for (const result of fetched) {
       if (result.status === 'rejected') continue;
       const [layer, data] = result.value;
-      this.#thinned.delete(layer.id);
+      this.#rough.delete(layer.id);
       this.#keep(layer, data);
     }
     this.changed();

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Atlas, Layer, Overview } from './atlas';
+import type { Atlas, Generalised, Layer } from './atlas';
 import { type Topology, unfold } from './topology';
 
 /** An answer that is not the one asked for; `status` is 0 where there was no answer at all. */
@@ -37,8 +37,8 @@ export async function loadLayer(layer: Layer, src: string, signal: AbortSignal):
 }
 
 /** Fetches all layers of an atlas at once, thinned, by their ids. */
-export async function loadOverview(
-  { url }: Overview,
+export async function loadGeneralised(
+  { url }: Generalised,
   src: string,
   signal: AbortSignal,
 ): Promise<Map<string, FeatureCollection>> {

@@ -13,7 +13,7 @@ class Styled extends Directive {
   constructor(part: PartInfo) {
     super(part);
     if (part.type !== PartType.ATTRIBUTE || part.name !== 'style' || (part.strings?.length ?? 0) > 2)
-      throw new Error('styled() is for style=${…} alone');
+      throw new Error('styled() is for the style attribute alone');
   }
 
   override render(_properties: Properties): unknown {

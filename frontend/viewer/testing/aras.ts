@@ -106,7 +106,7 @@ export function smallAtlas(): Atlas {
         note: null,
       },
     ],
-    overview: null,
+    generalised: null,
     layers: [
       layer('basemap.countries', 'country', { basemap: true }),
       layer('aras.river', 'river'),

@@ -31,39 +31,40 @@ record AtlasDocument(
     double[] bounds,
     List<String> languages,
     List<Period> periods,
-    OverviewPart overview,
+    GeneralisedPart generalised,
     List<LayerPart> layers,
     List<PlacePart> places,
     List<ReadingPart> readings) {
 
   /**
-   * Where all layers are to be had at once, thinned.
+   * Where all layers are to be had at once, generalised.
    *
    * @param zoom the largest at which they look like the layers themselves
    * @param bounds where they do: west, south, east, north
    */
-  record OverviewPart(String url, int zoom, double[] bounds) {}
+  record GeneralisedPart(String url, int zoom, double[] bounds) {}
 
-  /** The width in pixels of a screen on which the atlas is seen whole in its overview. */
+  /** The width in pixels of a screen on which the atlas is seen whole in generalised layers. */
   private static final int SCREEN = 1200;
 
-  /** The zoom that an atlas's overview is made for. */
-  static int overviewZoom(Atlas atlas) {
+  /** The zoom that an atlas's layers are generalised for. */
+  static int generalisedZoom(Atlas atlas) {
     return Generalisation.zoomOf(atlas.bounds(), SCREEN);
   }
 
   /**
-   * Where an atlas's overview is drawn carefully: as far as a reader sees around it at first sight.
+   * Where an atlas's layers keep more of their shape: as far as a reader sees around it at first
+   * sight.
    */
-  static Envelope overviewBounds(Atlas atlas) {
+  static Envelope generalisedBounds(Atlas atlas) {
     Envelope bounds = atlas.bounds().copy();
     bounds.expandBy(Math.max(bounds.getWidth(), bounds.getHeight()) / 3);
     return bounds.intersection(new Envelope(-180, 180, -90, 90));
   }
 
-  /** The address of an atlas's overview. */
-  static String overviewUrl(String slug, String version) {
-    return "/api/atlases/" + slug + "/overview.topojson?v=" + version;
+  /** The address of an atlas's generalised layers. */
+  static String generalisedUrl(String slug, String version) {
+    return "/api/atlases/" + slug + "/generalised.topojson?v=" + version;
   }
 
   record LayerPart(
@@ -213,10 +214,10 @@ record AtlasDocument(
         array(atlas.bounds()),
         atlas.languages(),
         atlas.periods(),
-        new OverviewPart(
-            overviewUrl(atlas.slug(), atlas.checksum()),
-            overviewZoom(atlas),
-            array(overviewBounds(atlas))),
+        new GeneralisedPart(
+            generalisedUrl(atlas.slug(), atlas.checksum()),
+            generalisedZoom(atlas),
+            array(generalisedBounds(atlas))),
         Stream.concat(
                 atlas.basemap().stream().map(layer -> LayerPart.of(layer, true)),
                 atlas.layers().stream().map(layer -> LayerPart.of(layer, false)))

@@ -54,6 +54,7 @@ class EmbedPage {
     html.start("meta", "name", "description", "content", atlas.summary())
         .start("link", "rel", "canonical", "href", "../a/" + atlas.slug());
     fetched(html, "../api/atlases/" + atlas.slug());
+    fetched(html, ".." + AtlasDocument.generalisedUrl(atlas.slug(), atlas.checksum()));
     for (String needed : script.needs()) {
       html.start("link", "rel", "modulepreload", "href", needed);
     }

@@ -39,7 +39,9 @@ class EmbedScripts {
   @GetMapping("/atlas-viewer.js")
   ResponseEntity<byte[]> element(ServletWebRequest request) {
     String file = bundle.element().file();
-    byte[] script = ("import './embed/" + file + "';\n").getBytes(StandardCharsets.UTF_8);
+    byte[] script =
+        ("customElements.get('atlas-viewer') ?? (await import('./embed/" + file + "'));\n")
+            .getBytes(StandardCharsets.UTF_8);
     return new Representation(SCRIPT, file.substring(file.lastIndexOf('/') + 1), script, null, null)
         .answer(request, Caching.ASK_AGAIN);
   }

@@ -22,17 +22,17 @@ import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code /api/atlases/{slug}/overview.topojson}: all layers of an atlas in one document, thinned
+ * {@code /api/atlases/{slug}/generalised.topojson}: all layers of an atlas in one document, thinned
  * for its first sight. The layers by themselves have every point.
  */
 @RestController
-class OverviewController {
+class GeneralisedController {
   private final AtlasStore atlases;
   private final LayerStore layers;
   private final Representations documents;
   private final JsonMapper json;
 
-  OverviewController(
+  GeneralisedController(
       AtlasStore atlases, LayerStore layers, Representations documents, JsonMapper json) {
     this.atlases = atlases;
     this.layers = layers;
@@ -44,14 +44,14 @@ class OverviewController {
    * With the current version as {@code v} the answer may be kept for ever; with another or none it
    * must be asked for again.
    */
-  @GetMapping("/api/atlases/{slug}/overview.topojson")
-  ResponseEntity<byte[]> overview(
+  @GetMapping("/api/atlases/{slug}/generalised.topojson")
+  ResponseEntity<byte[]> generalised(
       @PathVariable String slug,
       @RequestParam(name = "v", required = false) String asked,
       ServletWebRequest request) {
     String version = atlases.version(slug).orElseThrow(() -> NotHere.atlas(slug));
     return documents
-        .get("overview " + slug, version, () -> document(slug))
+        .get("generalised " + slug, version, () -> document(slug))
         .answer(request, version.equals(asked) ? Caching.FOR_EVER : Caching.ASK_AGAIN);
   }
 
@@ -67,8 +67,8 @@ class OverviewController {
             });
     Generalisation shapes =
         Generalisation.of(
-            AtlasDocument.overviewZoom(atlas),
-            AtlasDocument.overviewBounds(atlas),
+            AtlasDocument.generalisedZoom(atlas),
+            AtlasDocument.generalisedBounds(atlas),
             features.values().stream()
                     .flatMap(List::stream)
                     .map(Feature::geometry)
