@@ -45,6 +45,7 @@ export class SiteViewer extends AtlasViewer {
   #told: URLSearchParams | null = null;
 
   static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit readies the class that is asked, which is this one.
     return [...super.observedAttributes, ...STATE];
   }
 

@@ -95,6 +95,7 @@ class EmbedPage {
         .start("meta", "charset", "UTF-8")
         .element("title", title + " · Reading Atlas")
         .start("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+        .start("link", "rel", "icon", "href", "../icons/atlas.svg", "type", "image/svg+xml")
         .start("style")
         .raw(STYLE)
         .end("style");
