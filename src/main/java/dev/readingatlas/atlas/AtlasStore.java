@@ -6,6 +6,7 @@ import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.PlaceStore;
 import dev.readingatlas.reading.ReadingStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.DigestUtils;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +69,49 @@ public class AtlasStore {
                     row.getInt("readings"),
                     row.getInt("places")))
         .list();
+  }
+
+  /**
+   * Ids of the layers of every atlas, by its title and in drawing order, then of the basemaps that
+   * atlases stand on.
+   */
+  public List<String> publishedLayers() {
+    return client
+        .sql(
+            """
+            select l.layer_id from atlas_layer l join atlas a on a.slug = l.atlas
+            where a.kind = 'atlas' or exists (select 1 from atlas b where b.kind = 'atlas' and b.basemap = a.slug)
+            order by a.kind, a.title, a.slug, l.position
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  /** Whether a layer is one of {@link #publishedLayers}. */
+  public boolean publishes(String layerId) {
+    return client
+        .sql(
+            """
+            select exists (
+              select 1 from atlas_layer l join atlas a on a.slug = l.atlas
+              where l.atlas = :slug and l.layer_id = :layer
+                and (a.kind = 'atlas' or exists (select 1 from atlas b where b.kind = 'atlas' and b.basemap = a.slug)))
+            """)
+        .param("slug", layerId.substring(0, Math.max(0, layerId.indexOf('.'))))
+        .param("layer", layerId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** A short text that changes whenever any atlas or basemap changes, comes or goes. */
+  public String versionOfAll() {
+    List<String> revisions =
+        client
+            .sql("select slug || ' ' || revision || ' ' || checksum from atlas order by slug")
+            .query(String.class)
+            .list();
+    return DigestUtils.md5DigestAsHex(
+        String.join("\n", revisions).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The title of an atlas; empty if there is none of that slug. */

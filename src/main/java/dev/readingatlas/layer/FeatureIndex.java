@@ -128,7 +128,10 @@ public final class FeatureIndex {
       BitSet within,
       BitSet meeting) {
     int at = 4 * (levels[level] + node);
-    if (nodes[at] > east || nodes[at + 2] < west || nodes[at + 1] > north || nodes[at + 3] < south) {
+    if (nodes[at] > east
+        || nodes[at + 2] < west
+        || nodes[at + 1] > north
+        || nodes[at + 3] < south) {
       return;
     }
     int below = level == 0 ? leaves.length : levels[level] - levels[level - 1];

@@ -115,17 +115,42 @@ public final class FlatShape {
     return polygonEnds[polygon];
   }
 
-  /** Whether a ring runs counter-clockwise. */
-  public boolean counterClockwise(int ring) {
+  /** Turns rings so that outer ones run counter-clockwise and holes clockwise (RFC 7946, 3.1.6). */
+  public void orient() {
+    for (FlatShape part : parts) {
+      part.orient();
+    }
+    for (int polygon = 0; polygon < polygons; polygon++) {
+      for (int ring = firstRing(polygon); ring < endRing(polygon); ring++) {
+        if (counterClockwise(ring) != (ring == firstRing(polygon))) {
+          reverse(ring);
+        }
+      }
+    }
+  }
+
+  private boolean counterClockwise(int ring) {
     int from = start(ring);
     int to = end(ring);
     double x0 = xy[2 * from];
+    double y0 = xy[2 * from + 1];
     double twice = 0;
     for (int i = from; i < to - 1; i++) {
       twice +=
-          (xy[2 * i] - x0) * xy[2 * i + 3] - (xy[2 * i + 2] - x0) * xy[2 * i + 1];
+          (xy[2 * i] - x0) * (xy[2 * i + 3] - y0) - (xy[2 * i + 2] - x0) * (xy[2 * i + 1] - y0);
     }
     return twice > 0;
+  }
+
+  private void reverse(int ring) {
+    for (int low = 2 * start(ring), high = 2 * end(ring) - 2; low < high; low += 2, high -= 2) {
+      double x = xy[low];
+      double y = xy[low + 1];
+      xy[low] = xy[high];
+      xy[low + 1] = xy[high + 1];
+      xy[high] = x;
+      xy[high + 1] = y;
+    }
   }
 
   /** Whether it meets a rectangle, whose edge belongs to it, as that of the shape does. */
@@ -149,8 +174,7 @@ public final class FlatShape {
     return false;
   }
 
-  private boolean lineMeets(
-      int sequence, double west, double south, double east, double north) {
+  private boolean lineMeets(int sequence, double west, double south, double east, double north) {
     int from = start(sequence);
     int to = end(sequence);
     if (from == to) {
