@@ -4,7 +4,6 @@ import dev.readingatlas.period.When;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -140,16 +140,26 @@ public class LayerStore {
   }
 
   /**
-   * Features by the numbers of their rows, in no order; those that are no longer there are left
-   * out.
+   * Features by the numbers of their rows, in their order; those that are no longer there are left
+   * out. Each is asked for by itself: H2 finds a row by its number at once, but goes through the
+   * whole table for a list of numbers that is a parameter.
    */
   public List<FeatureRow> rows(long[] ids) {
-    Long[] wanted = new Long[ids.length];
-    Arrays.setAll(wanted, i -> ids[i]);
-    return template.query(
-        "select " + ROW + " from feature where _rowid_ = any(?)",
-        statement -> statement.setObject(1, wanted),
-        (row, number) -> row(row));
+    return template.execute(
+        "select " + ROW + " from feature where _rowid_ = ?",
+        (PreparedStatementCallback<List<FeatureRow>>)
+            statement -> {
+              List<FeatureRow> found = new ArrayList<>(ids.length);
+              for (long id : ids) {
+                statement.setLong(1, id);
+                try (ResultSet row = statement.executeQuery()) {
+                  if (row.next()) {
+                    found.add(row(row));
+                  }
+                }
+              }
+              return found;
+            });
   }
 
   /** One feature as it lies in the store; empty if there is none of that key. */
