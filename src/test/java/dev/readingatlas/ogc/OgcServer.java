@@ -77,7 +77,8 @@ abstract class OgcServer {
 
   void put(String id, String checksum, List<Feature> features) {
     transaction.executeWithoutResult(
-        status ->
+        status -> {
+          client.sql("update atlas set revision = revision + 1 where slug = 'test'").update();
             layers.replace(
                 new Layer(
                     id,
@@ -104,7 +105,8 @@ abstract class OgcServer {
                   public String crs() {
                     return id.equals("test.grid") ? "EPSG:28408" : null;
                   }
-                }));
+                });
+        });
   }
 
   static List<Feature> events() {
