@@ -19,6 +19,9 @@ final class ItemsPage {
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
   private static final int FULL = 1 << 15;
 
+  /** Up to this length a text is kept in one line. */
+  private static final int SHORT = 24;
+
   private final Entry entry;
   private final ItemsRequest request;
   private final JsonMapper json;
@@ -78,7 +81,8 @@ final class ItemsPage {
   }
 
   private static void cell(Html html, Object value) {
-    html.element("td", value == null ? "" : value.toString());
+    String text = value == null ? "" : value.toString();
+    html.element("td", text, "dir", "auto", "class", text.length() <= SHORT ? "short" : null);
   }
 
   private void send(Html html) throws IOException {

@@ -158,14 +158,14 @@ final class Pages {
     html.element("h1", "API")
         .element(
             "p",
-            "Everything is asked for by GET, and answered as JSON or as a page: by the client's Accept header, or by f.");
+            "Everything is asked for by GET, and answered as JSON or as a page: as the client's Accept header wants it, or f=json and f=html.");
     for (OpenApi.Operation operation : OpenApi.operations(document)) {
       html.element("h2", operation.path()).element("p", operation.summary());
-      if (!operation.parameters().isEmpty()) {
-        html.start("dl");
-        operation.parameters().forEach((name, about) -> fact(html, name, about));
-        html.end("dl");
-      }
+      html.start("dl");
+      operation.parameters().entrySet().stream()
+          .filter(parameter -> !parameter.getKey().equals(Format.PARAMETER))
+          .forEach(parameter -> fact(html, parameter.getKey(), parameter.getValue()));
+      html.end("dl");
     }
     return html.raw(foot("api?f=json"));
   }
@@ -182,7 +182,7 @@ final class Pages {
             .element("title", title + " · " + Documents.TITLE)
             .start("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
             .start("link", "rel", "stylesheet", "href", up + "style.css")
-            .start("link", "rel", "icon", "href", "data:,")
+            .start("link", "rel", "icon", "href", "../".repeat(depth) + "icons/atlas.svg")
             .end("head")
             .start("body");
     if (!way.isEmpty()) {
@@ -231,7 +231,7 @@ final class Pages {
 
   private static void fact(Html html, String name, String value) {
     if (value != null && !value.isEmpty()) {
-      html.element("dt", name).element("dd", value);
+      html.element("dt", name).element("dd", value, "dir", "auto");
     }
   }
 
