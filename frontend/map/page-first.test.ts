@@ -22,7 +22,10 @@ const pointer = (type: string, pointerType = 'mouse', at = 0, pointerId = 1) =>
   new PointerEvent(type, { pointerType, pointerId, clientX: at, clientY: 0 });
 const wheelZooms = (options: WheelEventInit = {}) => {
   vi.clearAllMocks();
-  map.dispatchEvent(new WheelEvent('wheel', options));
+  // happy-dom's event takes no options.
+  map.dispatchEvent(
+    Object.defineProperties(new WheelEvent('wheel'), { ctrlKey: { value: options.ctrlKey ?? false } }),
+  );
   return zooming.enable.mock.calls.length > 0;
 };
 
