@@ -119,7 +119,8 @@ public class LayerStore {
     client
         .sql(
             """
-            select _rowid_ as id, feature_key, first_day, last_day, west, south, east, north from feature
+            select _rowid_ as id, feature_key, first_day, last_day, west, south, east, north
+            from feature use index (feature_by_key)
             where layer_id = :layer order by feature_key
             """)
         .param("layer", layerId)

@@ -74,7 +74,7 @@ record Box(Crs crs, List<double[]> rectangles) {
 
   /** Whether boxes in lon, lat are rectangles in its system, so that they decide alone. */
   boolean inDegrees() {
-    return crs.transform() == null;
+    return crs.inDegrees();
   }
 
   /** Boxes in lon, lat (west, south, east, north) that hold all that it holds. */

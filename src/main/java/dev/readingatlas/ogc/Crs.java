@@ -4,7 +4,6 @@ import dev.readingatlas.layer.shapefile.CrsTransform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +12,9 @@ import java.util.regex.Pattern;
  * A coordinate reference system in which features are served and boxes are read.
  *
  * @param uri its identifier in the OGC's register
- * @param axes what its numbers are
- * @param transform the way to it from lon, lat; null where that is no more than an order of axes
+ * @param code its EPSG code; null for CRS84
  */
-record Crs(String uri, Axes axes, CrsTransform transform) {
+record Crs(String uri, Integer code) {
   /** What the two numbers of a position are, in their order. */
   enum Axes {
     LON_LAT,
@@ -24,13 +22,14 @@ record Crs(String uri, Axes axes, CrsTransform transform) {
     LENGTHS
   }
 
-  static final Crs CRS84 =
-      new Crs("http://www.opengis.net/def/crs/OGC/1.3/CRS84", Axes.LON_LAT, null);
-  static final Crs EPSG4326 = new Crs(epsgUri(4326), Axes.LAT_LON, null);
+  static final Crs CRS84 = new Crs("http://www.opengis.net/def/crs/OGC/1.3/CRS84", null);
 
-  private static final List<Integer> EVERYWHERE = List.of(3857, 32638);
+  private static final int LAT_LON_CODE = 4326;
+  private static final List<Integer> EVERYWHERE = List.of(LAT_LON_CODE, 3857, 32638);
   private static final Pattern EPSG = Pattern.compile("EPSG:([0-9]{4,6})");
-  private static final Map<Integer, Optional<Crs>> MADE = new ConcurrentHashMap<>();
+
+  /** Made when first needed: the table of systems takes a while to be read. */
+  private static final Map<Integer, CrsTransform> TRANSFORMS = new ConcurrentHashMap<>();
 
   /**
    * The systems of a layer, the one it is stored in first.
@@ -38,20 +37,30 @@ record Crs(String uri, Axes axes, CrsTransform transform) {
    * @param source what the layer's file was in, or null
    */
   static List<Crs> of(String source) {
-    List<Crs> systems = new ArrayList<>(List.of(CRS84, EPSG4326));
-    EVERYWHERE.forEach(code -> ofEpsg(code).ifPresent(systems::add));
+    List<Crs> systems = new ArrayList<>(List.of(CRS84));
+    EVERYWHERE.forEach(code -> systems.add(ofEpsg(code)));
     Matcher code = EPSG.matcher(source == null ? "" : source);
-    if (code.matches()) {
-      ofEpsg(Integer.parseInt(code.group(1)))
-          .filter(crs -> !systems.contains(crs))
-          .ifPresent(systems::add);
+    if (code.matches() && !EVERYWHERE.contains(Integer.parseInt(code.group(1)))) {
+      systems.add(ofEpsg(Integer.parseInt(code.group(1))));
     }
     return systems;
   }
 
+  Axes axes() {
+    if (inDegrees()) {
+      return code == null ? Axes.LON_LAT : Axes.LAT_LON;
+    }
+    return transform().angular() ? Axes.LAT_LON : Axes.LENGTHS;
+  }
+
+  /** Whether it is that of the store, but for the order of axes. */
+  boolean inDegrees() {
+    return code == null || code == LAT_LON_CODE;
+  }
+
   /** Decimals that say a position to a centimetre, or a millimetre for lengths. */
   int decimals() {
-    return axes == Axes.LENGTHS ? 3 : 7;
+    return axes() == Axes.LENGTHS ? 3 : 7;
   }
 
   /**
@@ -60,10 +69,10 @@ record Crs(String uri, Axes axes, CrsTransform transform) {
    * @return false when one lies where the system has no answer
    */
   boolean fromLonLat(double[] xy, int positions) {
-    if (transform != null) {
-      return transform.fromLonLat(xy, positions);
+    if (!inDegrees()) {
+      return transform().fromLonLat(xy, positions);
     }
-    if (axes == Axes.LAT_LON) {
+    if (code != null) {
       swap(xy, positions);
     }
     return true;
@@ -71,13 +80,21 @@ record Crs(String uri, Axes axes, CrsTransform transform) {
 
   /** Takes positions to lon, lat, in place, as {@link #fromLonLat} does. */
   boolean toLonLat(double[] xy, int positions) {
-    if (transform != null) {
-      return transform.toLonLat(xy, positions);
+    if (!inDegrees()) {
+      return transform().toLonLat(xy, positions);
     }
-    if (axes == Axes.LAT_LON) {
+    if (code != null) {
       swap(xy, positions);
     }
     return true;
+  }
+
+  private CrsTransform transform() {
+    return TRANSFORMS.computeIfAbsent(
+        code,
+        made ->
+            CrsTransform.toEpsg(made)
+                .orElseThrow(() -> new IllegalStateException("No way to EPSG:" + made)));
   }
 
   private static void swap(double[] xy, int positions) {
@@ -88,22 +105,7 @@ record Crs(String uri, Axes axes, CrsTransform transform) {
     }
   }
 
-  private static Optional<Crs> ofEpsg(int code) {
-    return code == 4326
-        ? Optional.of(EPSG4326)
-        : MADE.computeIfAbsent(
-            code,
-            made ->
-                CrsTransform.toEpsg(code)
-                    .map(
-                        transform ->
-                            new Crs(
-                                epsgUri(code),
-                                transform.angular() ? Axes.LAT_LON : Axes.LENGTHS,
-                                transform)));
-  }
-
-  private static String epsgUri(int code) {
-    return "http://www.opengis.net/def/crs/EPSG/0/" + code;
+  private static Crs ofEpsg(int code) {
+    return new Crs("http://www.opengis.net/def/crs/EPSG/0/" + code, code);
   }
 }

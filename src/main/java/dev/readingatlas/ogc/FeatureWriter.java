@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class FeatureWriter {
   private final JsonBytes out;
   private final Crs crs;
+  private final int decimals;
 
   /** Which of {@link #OWN} the file has no column for. */
   private final List<String> added;
@@ -22,6 +23,7 @@ final class FeatureWriter {
   FeatureWriter(JsonBytes out, LayerProfile profile, Crs crs) {
     this.out = out;
     this.crs = crs;
+    this.decimals = crs.decimals();
     this.added = added(profile).toList();
   }
 
@@ -50,7 +52,7 @@ final class FeatureWriter {
     if (shape == null || !project(shape)) {
       out.raw("null");
     } else {
-      out.shape(shape, crs.decimals());
+      out.shape(shape, decimals);
     }
     out.raw(",\"properties\":");
     String columns = row.properties();

@@ -33,12 +33,12 @@ record ItemsRequest(
   static final int GREATEST_LIMIT = 10_000;
   static final String AFTER = "after";
   static final String LIMIT = "limit";
-  static final String IN = "crs";
-  static final String BOX_IN = "bbox-crs";
+  static final String SYSTEM = "crs";
+  static final String BOX_SYSTEM = "bbox-crs";
 
   /** Parameters with a meaning of their own; a column of such a name cannot be asked for. */
   static final List<String> RESERVED =
-      List.of(LIMIT, Box.PARAMETER, BOX_IN, IN, Days.DATETIME, Days.WHEN, AFTER, Format.PARAMETER);
+      List.of(LIMIT, Box.PARAMETER, BOX_SYSTEM, SYSTEM, Days.DATETIME, Days.WHEN, AFTER, Format.PARAMETER);
 
   private static final int LONGEST_KEY = 200;
 
@@ -61,9 +61,9 @@ record ItemsRequest(
                   : Filter.ofName(value));
         });
     String box = given.get(Box.PARAMETER);
-    Crs boxCrs = crs(given, BOX_IN, systems);
-    if (box == null && given.containsKey(BOX_IN)) {
-      throw Refusal.parameter(BOX_IN, "has a meaning with bbox only.");
+    Crs boxCrs = crs(given, BOX_SYSTEM, systems);
+    if (box == null && given.containsKey(BOX_SYSTEM)) {
+      throw Refusal.parameter(BOX_SYSTEM, "has a meaning with bbox only.");
     }
     List<Days> spans = new ArrayList<>();
     if (given.containsKey(Days.DATETIME)) {
@@ -82,18 +82,18 @@ record ItemsRequest(
         spans,
         filters,
         after,
-        crs(given, IN, systems),
+        crs(given, SYSTEM, systems),
         given);
   }
 
   /** The request for one feature, which can be asked for in a system and a form only. */
   static ItemsRequest readSingle(Map<String, String> given, List<Crs> systems) {
     for (String name : given.keySet()) {
-      if (!name.equals(IN) && !name.equals(Format.PARAMETER)) {
-        throw Refusal.unknownParameter(name, IN + ", " + Format.PARAMETER);
+      if (!name.equals(SYSTEM) && !name.equals(Format.PARAMETER)) {
+        throw Refusal.unknownParameter(name, SYSTEM + ", " + Format.PARAMETER);
       }
     }
-    return new ItemsRequest(1, null, List.of(), List.of(), null, crs(given, IN, systems), given);
+    return new ItemsRequest(1, null, List.of(), List.of(), null, crs(given, SYSTEM, systems), given);
   }
 
   /** What features of a layer can be asked for by, by name, in the order of the file. */

@@ -47,7 +47,7 @@ class OgcController {
     return answer(
         request,
         Links.JSON,
-        (format, base) -> Documents.landing(format, base),
+        Documents::landing,
         base -> Pages.landing());
   }
 
@@ -56,7 +56,7 @@ class OgcController {
     return answer(
         request,
         Links.JSON,
-        (format, base) -> Documents.conformance(format, base),
+        Documents::conformance,
         base -> Pages.conformance());
   }
 
