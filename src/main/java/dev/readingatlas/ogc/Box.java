@@ -100,7 +100,7 @@ record Box(Crs crs, List<double[]> rectangles) {
       }
     }
     if (!crs.toLonLat(edge, at / 2)) {
-      return new double[] {-180, -90, 180, 90};
+      throw Refusal.parameter(PARAMETER, "reaches beyond where its system is good for.");
     }
     double[] around = {
       Double.POSITIVE_INFINITY,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -371,8 +372,11 @@ class OgcFeaturesTest extends OgcServer {
       assertThat(first.headers().firstValue("Access-Control-Allow-Origin")).as(path).contains("*");
       assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
       assertThat(first.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-      assertThat(first.headers().allValues("Vary").toString())
-          .contains("Accept,", "Accept-Encoding");
+      // Where it might pack by itself, Tomcat writes the names anew.
+      assertThat(first.headers().allValues("Vary").toString().toLowerCase(Locale.ROOT))
+          .as(path)
+          .containsPattern("\\baccept\\b(?!-)")
+          .contains("accept-encoding");
       String tag = first.headers().firstValue("ETag").orElseThrow();
       assertThat(tag.startsWith("W/"))
           .as(path + " " + tag)
