@@ -355,6 +355,7 @@ class OgcFeaturesTest extends OgcServer {
     assertType("/ogc/collections?f=json", "application/json", "text/html");
     assertType("/ogc/collections?f=html", "text/html", "application/json");
     assertType("/ogc/collections", "application/json", "text/html;q=0.3, application/json");
+    assertType("/ogc/collections", "application/json", "text/html, application/json");
     assertType(EVENTS, "application/geo+json", "application/geo+json");
     assertType(EVENTS, "application/geo+json", "application/json");
     assertType(EVENTS, "text/html", "text/*");
