@@ -31,7 +31,7 @@ class LinkPreviewHead implements VaadinServiceInitListener {
     event.addIndexHtmlRequestListener(this::fill);
   }
 
-  private void fill(IndexHtmlResponse response) {
+  void fill(IndexHtmlResponse response) {
     if (!(response.getVaadinRequest() instanceof VaadinServletRequest request)) {
       return;
     }

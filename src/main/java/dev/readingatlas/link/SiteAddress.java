@@ -46,11 +46,12 @@ public record SiteAddress(String scheme, String host, int port, String path) {
   }
 
   /**
-   * Whether two addresses are of one server: the same host and port, or the usual ports of http and
-   * https, since a link may have been copied before or after the way to https.
+   * Whether two addresses are of one server: all the same, or the usual ports of http and https,
+   * since a link may have been copied before or after the way to https.
    */
   boolean isSameServer(SiteAddress other) {
-    return host.equals(other.host) && (port == other.port || isUsual() && other.isUsual());
+    boolean isExact = scheme.equals(other.scheme) && port == other.port;
+    return host.equals(other.host) && (isExact || isUsual() && other.isUsual());
   }
 
   @Override

@@ -75,6 +75,12 @@ final class Shelf {
     }
   }
 
+  /** How many bytes are kept now. */
+  long bytesKept() {
+    kept.cleanUp();
+    return kept.asMap().values().stream().mapToLong(picture -> picture.png().length).sum();
+  }
+
   private Picture draw(PictureKey key, Supplier<Picture> drawer, CompletableFuture<Picture> own)
       throws InterruptedException {
     try {
