@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts into the first bytes of an atlas's page what other sites show of a link to it, and where its
- * oEmbed is; this also as a {@code Link} header.
+ * oEmbed is; this also as a {@code Link} header. All of it bears {@code data-work}, by which the
+ * viewer takes it away when the reader goes on to something else.
  */
 @Component
 class LinkPreviewHead implements VaadinServiceInitListener {
@@ -57,5 +58,6 @@ class LinkPreviewHead implements VaadinServiceInitListener {
     Element there = element.identity().isEmpty() ? null : head.selectFirst(element.identity());
     Element target = there == null ? head.appendElement(element.tag()) : there;
     element.attributes().forEach(target::attr);
+    target.attr("data-work", true);
   }
 }

@@ -8,6 +8,7 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record LinkText(String title, String description, String picture) {
   private static final int LONGEST = 220;
+  private static final Pattern ABBREVIATED = Pattern.compile("(?s).*\\b\\p{Lu}\\p{Ll}{0,2}\\.\\s*");
 
   /** In the atlas's own words, with names in the language the state asks for. */
   static LinkText of(ViewerState state, Opened opened, Atlas atlas) {
@@ -83,8 +85,11 @@ public record LinkText(String title, String description, String picture) {
   static String firstSentence(String text, Locale locale) {
     BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
     sentences.setText(text);
-    sentences.first();
     int end = sentences.next();
+    // An abbreviation such as "St." ends no sentence.
+    while (end != BreakIterator.DONE && ABBREVIATED.matcher(text.substring(0, end)).matches()) {
+      end = sentences.next();
+    }
     return end == BreakIterator.DONE ? text : text.substring(0, end).strip();
   }
 

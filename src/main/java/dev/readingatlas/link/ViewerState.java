@@ -7,6 +7,7 @@ import dev.readingatlas.period.When;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Place;
 import dev.readingatlas.reading.Reading;
+import dev.readingatlas.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * @param order of what is read
  * @param compare what a second map beside the first shows, or null for one map
  * @param view null for the whole atlas
+ * @param language BCP 47 tag of the interface's language, or null where the link asks for none
  */
 public record ViewerState(
     Side side,
@@ -41,13 +43,15 @@ public record ViewerState(
     String reading,
     Order order,
     Side compare,
-    MapView view) {
+    MapView view,
+    String language) {
 
   private static final Set<String> SIDE_KEYS = Set.of("lang", "period", "span", "undated");
 
   /** The atlas at first sight. */
   public static ViewerState initial(Atlas atlas) {
-    return new ViewerState(Side.initial(atlas), null, null, null, null, Order.TEXT, null, null);
+    return new ViewerState(
+        Side.initial(atlas), null, null, null, null, Order.TEXT, null, null, null);
   }
 
   /** Reads a query; what names nothing in this atlas is left out, as the viewer does. */
@@ -78,7 +82,8 @@ public record ViewerState(
         reading,
         order == null ? Order.TEXT : Order.valueOf(order.toUpperCase(Locale.ROOT)),
         compared(query.get("compare"), atlas),
-        view == null ? null : MapView.parse(view).orElseThrow());
+        view == null ? null : MapView.parse(view).orElseThrow(),
+        one(query::get, "interface", tag -> Words.language(tag).isPresent()));
   }
 
   /** Ids of the layers that are on, in drawing order. */
@@ -86,9 +91,9 @@ public record ViewerState(
     return layers == null ? initialLayers(atlas) : layers;
   }
 
-  /** The same without a second map. */
+  /** The same as far as its one map goes: without a second one, and whatever the interface says. */
   public ViewerState alone() {
-    return new ViewerState(side, place, excerpt, layers, reading, order, null, view);
+    return new ViewerState(side, place, excerpt, layers, reading, order, null, view, null);
   }
 
   /**
@@ -109,6 +114,7 @@ public record ViewerState(
     add(parts, "lang", side.lang().equals(initial.lang()) ? null : side.lang());
     add(parts, "compare", compare == null ? null : compare.print());
     add(parts, "view", view == null ? null : view.print());
+    add(parts, "interface", language);
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
   }
 

@@ -3,5 +3,5 @@
  * sites of itself: title, description, picture, oEmbed.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"atlas", "layer", "period", "place", "reading"})
+    allowedDependencies = {"atlas", "layer", "period", "place", "reading", "words"})
 package dev.readingatlas.link;

@@ -12,6 +12,16 @@ final class Dashes {
 
   private Dashes() {}
 
+  /** Around a point of a period; null for an unbroken rim. */
+  static float[] ofPoint(String pattern) {
+    return switch (pattern) {
+      case "dashed" -> new float[] {4, 2.4f};
+      case "dotted" -> new float[] {0.1f, 3.4f};
+      case "dashdot" -> new float[] {4.5f, 3.2f, 0.1f, 3.2f};
+      default -> null;
+    };
+  }
+
   static float[] of(String pattern, boolean isUncertain) {
     return switch (pattern) {
       case "dashed" -> isUncertain ? new float[] {8, 12} : new float[] {10, 6};

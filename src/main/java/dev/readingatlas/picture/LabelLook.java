@@ -8,8 +8,8 @@ import dev.readingatlas.picture.Typefaces.Face;
  * to that file.
  *
  * @param bold heavier than the run of labels
- * @param small pixels at zoom 5
- * @param large pixels at zoom 10
+ * @param small pixels at zoom 5 and below
+ * @param large pixels at zoom 11 and above
  * @param spacing between letters in em; left out where letters join
  * @param priority higher is placed first
  */
@@ -43,7 +43,6 @@ record LabelLook(
 
   /** Pixels at a zoom, to half a pixel. */
   double sizeAt(double zoom) {
-    double share = Weights.share(zoom, 5, 10);
-    return Math.round((small + (large - small) * share) * 2) / 2.0;
+    return Math.round(Weights.sizeAt(new double[] {small, large}, zoom) * 2) / 2.0;
   }
 }

@@ -28,8 +28,8 @@ final class Labels {
   /** Pixels that a line of a label may take in however wide an area. */
   private static final double WIDEST = 320;
 
-  private static final double HALO = 3;
-  private static final double HALO_OPACITY = 0.85;
+  private static final double HALO = 3.6;
+  private static final double HALO_OPACITY = 0.92;
 
   private final Typefaces typefaces;
   private final Scene scene;
@@ -168,7 +168,10 @@ final class Labels {
   }
 
   private List<LabelSpot> spotsAlong(Mark mark, TextBlock text) {
-    double lift = mark.layer().style() == LayerStyle.RIVER ? 4 : 3;
+    boolean isRiver =
+        mark.layer().style() == LayerStyle.RIVER || mark.layer().style() == LayerStyle.REACH;
+    // Clear of the pale casing of a river's reaches.
+    double lift = isRiver ? 4 + Weights.at(frame.zoom()).river() * 0.8 : 3;
     List<LabelSpot> spots = new ArrayList<>();
     for (List<double[]> part : mark.shape().parts()) {
       double[] run = Runs.onScreen(part.getFirst(), frame, 1.5);

@@ -22,6 +22,12 @@ final class MapPainter {
   /** What others are drawn with where something stands out. */
   private static final float MUTED = 0.7f;
 
+  /** A river grows: from these shares of its length on it is drawn once more, so much wider. */
+  static final double[] SWELLS = {0.25, 0.5, 0.75};
+
+  static final double[] SWELL_WIDTHS = {0.7, 0.85, 1};
+  static final double SOURCE_WIDTH = 0.55;
+
   private final Graphics2D out;
   private final Frame frame;
   private final Weights weights;
@@ -78,6 +84,8 @@ final class MapPainter {
       java.awt.Shape symbol = symbol(mark, part.getFirst());
       if (mark.isUncertain()) {
         paint(symbol, Palette.withOpacity(Palette.PAPER, 0.8), color, 1.4, Dashes.UNCERTAIN_POINT);
+      } else if (mark.tint() != null) {
+        paint(symbol, Palette.PAPER, color, 2.4, Dashes.ofPoint(mark.pattern()));
       } else if (isTown) {
         paint(symbol, Palette.PAPER, color, 1.8, null);
       } else {
@@ -88,6 +96,21 @@ final class MapPainter {
 
   private void drawLine(Mark mark) {
     stroke(path(mark.shape()), colorOf(mark), opacityOf(mark), widthOf(mark), dashesOf(mark));
+    if (mark.layer().style() == LayerStyle.RIVER) {
+      for (int i = 0; i < SWELLS.length; i++) {
+        double share = SWELLS[i];
+        List<List<double[]>> lower =
+            mark.shape().parts().stream()
+                .map(part -> List.of(Runs.below(part.getFirst(), share)))
+                .toList();
+        stroke(
+            path(new Shape(Kind.LINE, lower, mark.shape().box())),
+            colorOf(mark),
+            opacityOf(mark),
+            weights.river() * SWELL_WIDTHS[i],
+            dashesOf(mark));
+      }
+    }
   }
 
   private void drawArea(Mark mark) {
@@ -220,7 +243,7 @@ final class MapPainter {
       case PROVINCE -> mark.basemap() ? weights.thin() : weights.border();
       case COUNTRY, BORDER -> weights.border();
       case STREAM -> weights.stream();
-      case RIVER -> weights.river();
+      case RIVER -> weights.river() * SOURCE_WIDTH;
       case REACH -> weights.river() * 2 + 3;
       default -> weights.line();
     };

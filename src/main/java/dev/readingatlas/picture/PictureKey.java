@@ -32,7 +32,8 @@ record PictureKey(String slug, String version, ViewerState state, int width) {
         state.reading(),
         state.order(),
         null,
-        state.view() == null ? null : rounded(state.view()));
+        state.view() == null ? null : rounded(state.view()),
+        null);
   }
 
   private static MapView rounded(MapView view) {

@@ -15,6 +15,16 @@ final class Runs {
     return length;
   }
 
+  /** The part of a run from a share of its length on, on the same vertices. */
+  static double[] below(double[] xy, double share) {
+    double left = length(xy) * share;
+    int i = 2;
+    for (; i < xy.length - 2 && left > 0; i += 2) {
+      left -= Math.hypot(xy[i] - xy[i - 2], xy[i + 1] - xy[i - 1]);
+    }
+    return Arrays.copyOfRange(xy, i - 2, xy.length);
+  }
+
   /**
    * A run in pixels with the vertices left out that lie nearer than this to the last one kept; its
    * ends stay.

@@ -68,6 +68,9 @@ final class Woff {
 
   private static byte[] table(byte[] woff, int offset, int packed, int length)
       throws DataFormatException, IOException {
+    if (offset < 0 || packed < 0 || packed > woff.length - offset) {
+      throw new IOException("Damaged WOFF file: a table lies beyond its end");
+    }
     byte[] stored = Arrays.copyOfRange(woff, offset, offset + packed);
     if (packed == length) {
       return stored;

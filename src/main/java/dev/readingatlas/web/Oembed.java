@@ -54,8 +54,10 @@ record Oembed(Map<String, Object> fields) {
     fields.put("version", "1.0");
     fields.put("title", preview.text().title());
     Reading reading = preview.opened().reading();
-    // Of a text that is only quoted, the frame shows no author's work.
-    if (reading != null && !reading.text().isEmpty()) {
+    // The line for readers may say that no author is known; citing says it by naming none.
+    if (reading != null
+        && reading.csl().get("author") instanceof List<?> names
+        && !names.isEmpty()) {
       fields.put("author_name", reading.author());
     }
     fields.put("provider_name", LinkPreview.SITE_NAME);

@@ -4,6 +4,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
-      "atlas", "citation", "layer", "link", "period", "picture", "place", "reading"
+      "atlas",
+      "citation",
+      "layer",
+      "link",
+      "period",
+      "picture",
+      "place",
+      "reading"
     })
 package dev.readingatlas.web;

@@ -13,6 +13,7 @@ import dev.readingatlas.reading.Excerpt;
 import dev.readingatlas.reading.Quotation;
 import dev.readingatlas.reading.Reading;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,8 @@ final class GoldenAtlas {
         "Along the Aras",
         "A river and what was written of it.",
         "en",
+        null,
+        Map.of(),
         new Envelope(43, 48, 38, 41),
         given.get("languages").valueStream().map(JsonNode::stringValue).toList(),
         given.get("periods").valueStream().map(GoldenAtlas::period).toList(),
@@ -85,6 +88,7 @@ final class GoldenAtlas {
         "licence",
         "source",
         null,
+        Map.of(),
         List.of(),
         List.of(),
         given.get("excerpts").valueStream().map(GoldenAtlas::excerpt).toList());

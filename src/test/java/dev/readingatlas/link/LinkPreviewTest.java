@@ -199,7 +199,11 @@ class LinkPreviewTest {
     assertThat(LinkText.shortened("one two, three", 12)).isEqualTo("one two…");
     assertThat(LinkText.shortened(" one\n two ", 12)).isEqualTo("one two");
     assertThat(LinkText.shortened("x".repeat(30), 12)).isEqualTo("x".repeat(11) + "…");
-    assertThat(LinkText.shortened("𝒳".repeat(30), 12).codePoints().filter(c -> c >= 0xd800 && c <= 0xdfff).count())
+    assertThat(
+            LinkText.shortened("𝒳".repeat(30), 12)
+                .codePoints()
+                .filter(c -> c >= 0xd800 && c <= 0xdfff)
+                .count())
         .isZero();
   }
 

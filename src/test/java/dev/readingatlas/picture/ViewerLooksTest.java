@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ViewerLooksTest {
   private static final String STYLES = read("map/map-styles.ts");
   private static final String TOKENS = read("styles/tokens.ts");
+  private static final String SIZES = read("map/zoom-sizes.ts");
   private static final String LOOKS = read("map/label-looks.ts");
 
   @ParameterizedTest
@@ -50,34 +51,34 @@ class ViewerLooksTest {
   @CsvSource({"river", "stream", "border", "thin", "line", "edge"})
   void weights_areTheViewers(String name) throws Exception {
     double[] ours = (double[]) Weights.class.getDeclaredField(name.toUpperCase()).get(null);
-    Matcher theirs =
-        find("'--weight-" + name + "', grown\\(([0-9.]+), ([0-9.]+)\\)", read("map/sheet.ts"));
-    assertThat(ours)
-        .containsExactly(Double.parseDouble(theirs.group(1)), Double.parseDouble(theirs.group(2)));
+    assertThat(ours).containsExactly(size(name));
   }
 
   @Test
-  void zoomOfWeights_isTheViewers() {
-    Matcher theirs = find("\\(zoom - (\\d+)\\) / (\\d+)\\)", read("map/sheet.ts"));
-    assertThat(Weights.FAR_ZOOM).isEqualTo(Double.parseDouble(theirs.group(1)));
-    assertThat(Weights.NEAR_ZOOM - Weights.FAR_ZOOM).isEqualTo(Double.parseDouble(theirs.group(2)));
+  void zoomOfSizes_isTheViewers() {
+    assertThat(find("FAR_ZOOM = (\\d+)", SIZES).group(1)).isEqualTo(plain(Weights.FAR_ZOOM));
+    assertThat(find("NEAR_ZOOM = (\\d+)", SIZES).group(1)).isEqualTo(plain(Weights.NEAR_ZOOM));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dam", "town", "point"})
+  void symbols_areTheViewers(String name) {
+    LayerStyle style = LayerStyle.ofCode(name);
+    assertThat(Weights.symbolRadius(style, 1)).isEqualTo(size(name)[0]);
+    assertThat(Weights.symbolRadius(style, 13)).isEqualTo(size(name)[1]);
   }
 
   @Test
-  void symbols_areTheViewers() {
-    Matcher theirs =
-        find(
-            "'dam' \\? ([0-9.]+) : style === 'town' \\? ([0-9.]+) : ([0-9.]+);\\s+return full \\* Math.max\\(([0-9.]+), Math.min\\(1, [0-9.]+ \\+ \\(zoom - (\\d+)\\) \\* ([0-9.]+)",
-            read("map/path-text.ts"));
-    double least = Double.parseDouble(theirs.group(4));
-    int i = 1;
-    for (LayerStyle style : new LayerStyle[] {LayerStyle.DAM, LayerStyle.TOWN, LayerStyle.POINT}) {
-      double full = Double.parseDouble(theirs.group(i++));
-      assertThat(Weights.symbolRadius(style, 13)).isEqualTo(full);
-      assertThat(Weights.symbolRadius(style, 1)).isEqualTo(full * least);
-      assertThat(Weights.symbolRadius(style, Integer.parseInt(theirs.group(5)) + 1))
-          .isEqualTo(full * (least + Double.parseDouble(theirs.group(6))));
+  void swellsOfARiver_areTheViewers() {
+    assertThat(find("const SWELLS = (\\[[^]]*])", read("map/mark.ts")).group(1))
+        .isEqualTo(Arrays.toString(MapPainter.SWELLS));
+    assertThat(rule(":is(.mark, .swell).s-river").get("stroke-width"))
+        .isEqualTo("calc(var(--weight-river) * " + MapPainter.SOURCE_WIDTH + ")");
+    for (int i = 0; i < 2; i++) {
+      assertThat(rule(".swell.s-river.swell-" + (i + 1)).get("stroke-width"))
+          .isEqualTo("calc(var(--weight-river) * " + MapPainter.SWELL_WIDTHS[i] + ")");
     }
+    assertThat(rule(".swell.s-river.swell-3").get("stroke-width")).isEqualTo("var(--weight-river)");
   }
 
   @ParameterizedTest
@@ -100,13 +101,13 @@ class ViewerLooksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dashed,false,.mark.p-dashed:not(.point)",
-    "dotted,false,.mark.p-dotted:not(.point)",
-    "dashdot,false,.mark.p-dashdot:not(.point)",
-    "'solid',true,'.mark.uncertain.p-solid:not(.point, .edge)'",
-    "dashed,true,.mark.uncertain.p-dashed:not(.point)",
-    "dotted,true,.mark.uncertain.p-dotted:not(.point)",
-    "dashdot,true,.mark.uncertain.p-dashdot:not(.point)"
+    "dashed,false,':is(.mark, .swell).p-dashed:not(.point)'",
+    "dotted,false,':is(.mark, .swell).p-dotted:not(.point)'",
+    "dashdot,false,':is(.mark, .swell).p-dashdot:not(.point)'",
+    "'solid',true,':is(.mark, .swell).uncertain.p-solid:not(.point, .edge)'",
+    "dashed,true,':is(.mark, .swell).uncertain.p-dashed:not(.point)'",
+    "dotted,true,':is(.mark, .swell).uncertain.p-dotted:not(.point)'",
+    "dashdot,true,':is(.mark, .swell).uncertain.p-dashdot:not(.point)'"
   })
   void dashes_areTheViewers(String pattern, boolean uncertain, String selector) {
     assertThat(dashes(Dashes.of(pattern, uncertain)))
@@ -120,6 +121,11 @@ class ViewerLooksTest {
     assertThat(dashes(Dashes.UNCERTAIN_POINT))
         .isEqualTo(rule(".mark.uncertain.point").get("stroke-dasharray"));
     assertThat(Dashes.of("solid", false)).isNull();
+    for (String pattern : new String[] {"dashed", "dotted", "dashdot"}) {
+      assertThat(dashes(Dashes.ofPoint(pattern)))
+          .isEqualTo(rule(".mark.point.tinted.p-" + pattern).get("stroke-dasharray"));
+    }
+    assertThat(Dashes.ofPoint("solid")).isNull();
   }
 
   /**
@@ -138,14 +144,16 @@ class ViewerLooksTest {
     ".mark.s-reach,stroke-opacity,0.3",
     ".mark.point,stroke-width,1px",
     ".mark.point.s-town,stroke-width,1.8px",
-    ".mark.uncertain,stroke-opacity,0.7",
+    "':is(.mark, .swell).uncertain',stroke-opacity,0.7",
     ".mark.uncertain.point,stroke-width,1.4px",
+    ".mark.point.tinted,stroke-width,2.4px",
+    ".mark.point.tinted,fill,var(--paper)",
     ".layer .mark.edge,stroke-opacity,0.2",
     ".layer .mark.edge.s-country,stroke-opacity,0.13",
     ".layer .mark.edge.uncertain,stroke-opacity,0.08",
     ".hatch,stroke-opacity,0.5",
     ".hatch .ground,fill-opacity,0.12",
-    "'.features.muted .mark:not(.selected, .lit, .hovered)',opacity,0.7",
+    "'.features.muted :is(.mark, .swell):not(.selected, .lit, .hovered)',opacity,0.7",
     "'.mark.lit.area:not(.edge),\n  .atlas-map .mark.selected.area:not(.edge)',fill-opacity,0.28",
     ".mark.copy.line,stroke-width,calc(var(--weight-line) * 1.25)",
     ".halo,stroke-opacity,0.9",
@@ -154,12 +162,18 @@ class ViewerLooksTest {
     ".halo.area,stroke-opacity,0.7",
     ".halo.point,stroke-width,7px",
     ".halo.point,stroke-opacity,0.45",
-    ".label,stroke-width,3px",
-    ".label,stroke-opacity,0.85"
+    ".label,stroke-width,3.6px",
+    ".label,stroke-opacity,0.92"
   })
   void rules_thatArePaintedByHand_areAsTheyWereRead(
       String selector, String property, String value) {
     assertThat(rule(selector).get(property)).isEqualTo(value);
+  }
+
+  /** A size far and near. */
+  private static double[] size(String name) {
+    Matcher found = find("\\b" + name + ": \\[([0-9.]+), ([0-9.]+)]", SIZES);
+    return new double[] {Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2))};
   }
 
   private static String token(String name) {

@@ -138,7 +138,7 @@ class OembedTest {
   }
 
   @Test
-  void authorName_isThatOfAReadingWhoseTextIsShown() throws Exception {
+  void authorName_isThatOfAnOpenReading_whereItIsKnown() throws Exception {
     http.perform(asked("http://localhost/a/aras?reading=context"))
         .andExpect(jsonPath("$.author_name").value("The Reading Atlas project"));
     http.perform(asked("http://localhost/a/aras?reading=iran-and-karabakh"))
@@ -166,7 +166,7 @@ class OembedTest {
       throws Exception {
     JsonNode oembed =
         read(
-            http.perform(get(address("http://localhost/a/aras") + "&" + query))
+            http.perform(get(java.net.URI.create(address("http://localhost/a/aras") + "&" + query)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse());

@@ -110,7 +110,7 @@ class PreviewTest {
         new String[] {
           "?place=atlantis&view=99/0/0&period=%00&span=soon&lang=zz&layers=nothing",
           "?compare=lang:hy",
-          "?%",
+          "?%25",
           "?view=%0D%0A",
           "?utm_source=" + "x".repeat(3000)
         }) {
