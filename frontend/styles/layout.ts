@@ -146,6 +146,10 @@ export const layout = css`
     font-family: 'Source Sans 3 Variable', system-ui, sans-serif;
   }
 
+  .root:lang(en) .interface-language {
+    font-family: system-ui, sans-serif;
+  }
+
   .interface .icon {
     margin-inline-end: -0.125rem;
     color: var(--atlas-quiet-text);

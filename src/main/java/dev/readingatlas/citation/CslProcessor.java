@@ -87,7 +87,7 @@ class CslProcessor {
 
   private static CSLItemData data(CslItem work) {
     Map<String, Object> fields = new LinkedHashMap<>(work.fields());
-    // For the reader's own files; a style would print it.
+    // For the reader's own files; and what is made of MLA below asks for a field no work has.
     fields.remove("annote");
     work.text("title").ifPresent(title -> fields.put("title", title));
     return CSLItemData.fromJson(fields);

@@ -50,7 +50,10 @@ class LanguageIT extends BrowserTest {
     page.onRequest(request -> files.add(request.url()));
     open("/");
     assertThat(files.stream().filter(url -> url.contains("words_"))).isEmpty();
-    assertThat(files.stream().filter(url -> url.contains("naskh"))).isEmpty();
+    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    assertThat(files.stream().filter(url -> url.contains(".woff2")))
+        .isNotEmpty()
+        .noneMatch(url -> url.matches(".*(naskh|armenian|cyrillic|latin-ext).*"));
   }
 
   @Test
