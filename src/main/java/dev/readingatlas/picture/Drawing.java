@@ -79,6 +79,6 @@ final class Drawing {
     String text = String.join(" · ", Credits.of(sources));
     return text.isEmpty()
         ? null
-        : new TextBlock(typefaces, text, Face.SANS, false, 9, 0, Double.POSITIVE_INFINITY);
+        : new TextBlock(typefaces, text, Face.SANS, false, 10.5, 0, Double.POSITIVE_INFINITY);
   }
 }

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Redraws an image in at most 256 colours: a third of the bytes. The colours that cover most of it,
- * those of land, water and lines, stay as they are; the many between them, at the edges of what is
- * drawn, are gathered by median cut (Heckbert 1982).
+ * Redraws an image in at most 128 colours: a quarter of the bytes. The colours that cover most of
+ * it, those of land, water and lines, stay as they are; the many between them, at the edges of what
+ * is drawn, are gathered by median cut (Heckbert 1982).
  */
 final class FewColors {
-  private static final int COLORS = 256;
+  private static final int COLORS = 128;
 
   /** So many of the commonest colours are kept exactly. */
   private static final int EXACT = 64;

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 final class LabelPlacement<L> {
   private final List<Candidate<L>> candidates = new ArrayList<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
+  private final List<LabelSpot> taken = new ArrayList<>();
 
   /**
    * A label that wants a place.
@@ -23,24 +24,28 @@ final class LabelPlacement<L> {
       L label, String id, double priority, List<LabelSpot> spots, boolean insistent) {}
 
   /** A symbol that labels keep clear of, but for its own feature's. */
-  private record Obstacle(String id, Box box) {}
+  private record Obstacle(String id, LabelSpot symbol) {}
 
   void add(Candidate<L> candidate) {
     candidates.add(candidate);
   }
 
   void keepClear(String id, Box box) {
-    obstacles.add(new Obstacle(id, box));
+    obstacles.add(new Obstacle(id, LabelSpot.level(box)));
+  }
+
+  /** Keeps every label from where something stands already. */
+  void take(Box box) {
+    taken.add(LabelSpot.level(box));
   }
 
   /** Hands over each label that has found a place. */
   void place(BiConsumer<L, LabelSpot> receiver) {
-    List<Box> taken = new ArrayList<>();
     candidates.sort(Comparator.comparingDouble((Candidate<L> one) -> one.priority()).reversed());
     for (Candidate<L> candidate : candidates) {
       List<LabelSpot> free =
           candidate.spots().stream()
-              .filter(spot -> taken.stream().noneMatch(spot.box()::overlaps))
+              .filter(spot -> taken.stream().noneMatch(spot::collidesWith))
               .toList();
       Optional<LabelSpot> clear =
           free.stream()
@@ -50,13 +55,13 @@ final class LabelPlacement<L> {
                           .noneMatch(
                               one ->
                                   !one.id().equals(candidate.id())
-                                      && spot.box().overlaps(one.box())))
+                                      && spot.collidesWith(one.symbol())))
               .findFirst();
       Optional<LabelSpot> chosen =
           clear.isPresent() || !candidate.insistent() ? clear : free.stream().findFirst();
       chosen.ifPresent(
           spot -> {
-            taken.add(spot.box());
+            taken.add(spot);
             receiver.accept(candidate.label(), spot);
           });
     }

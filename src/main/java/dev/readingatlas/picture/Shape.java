@@ -57,6 +57,11 @@ record Shape(Kind kind, List<List<double[]>> parts, Box box) {
     return best;
   }
 
+  /** Area of its shells in square world units; 0 for a line or a point. */
+  double size() {
+    return kind == Kind.AREA ? parts.stream().mapToDouble(part -> area(part.getFirst())).sum() : 0;
+  }
+
   /** About how many bytes it holds. */
   int weight() {
     int numbers = 0;

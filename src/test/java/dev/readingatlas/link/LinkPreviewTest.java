@@ -18,10 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What pages tell of themselves, over the real pack. */
 @SpringBootTest
+@AutoConfigureMockMvc
 class LinkPreviewTest {
   private static final SiteAddress SITE =
       SiteAddress.parse("https://atlas.example.org").orElseThrow();

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** No label over another, the important ones first. */
 class LabelPlacementTest {
-  private static final LabelSpot LEFT = new LabelSpot(new Box(0, 0, 10, 10), null);
-  private static final LabelSpot RIGHT = new LabelSpot(new Box(20, 0, 30, 10), null);
+  private static final LabelSpot LEFT = LabelSpot.level(new Box(0, 0, 10, 10));
+  private static final LabelSpot RIGHT = LabelSpot.level(new Box(20, 0, 30, 10));
 
   @Test
   void labels_thatWantOnePlace_giveWayByPriority() {
@@ -37,6 +37,29 @@ class LabelPlacementTest {
   }
 
   @Test
+  void label_evenAnInsistentOne_staysOffWhatCoversTheMap() {
+    LabelPlacement<String> placement = new LabelPlacement<>();
+    placement.take(LEFT.box());
+    placement.add(candidate("hidden", 9, true, LEFT));
+    placement.add(candidate("moves", 1, true, LEFT, RIGHT));
+    assertThat(place(placement)).isEqualTo(Map.of("moves", RIGHT));
+  }
+
+  @Test
+  void label_inTheBendOfAnother_mayStand_ifNoLettersMeet() {
+    LabelSpot stairs =
+        new LabelSpot(
+            new Box(0, 0, 100, 100),
+            List.of(new Box(0, 0, 50, 50), new Box(50, 50, 100, 100)),
+            new double[] {0, 0, 100, 100});
+    LabelPlacement<String> placement = new LabelPlacement<>();
+    placement.add(candidate("river", 3, false, stairs));
+    placement.add(candidate("corner", 2, false, LabelSpot.level(new Box(60, 5, 90, 35))));
+    placement.add(candidate("step", 1, false, LabelSpot.level(new Box(40, 40, 60, 60))));
+    assertThat(place(placement)).containsOnlyKeys("river", "corner");
+  }
+
+  @Test
   void labels_inAnyNumber_neverOverlap() {
     Random random = new Random(3);
     LabelPlacement<String> placement = new LabelPlacement<>();
@@ -44,9 +67,8 @@ class LabelPlacementTest {
       List<LabelSpot> spots = new ArrayList<>();
       for (int j = 0; j < 4; j++) {
         spots.add(
-            new LabelSpot(
-                Box.around(random.nextInt(800), random.nextInt(350), 10 + random.nextInt(60), 9),
-                null));
+            LabelSpot.level(
+                Box.around(random.nextInt(800), random.nextInt(350), 10 + random.nextInt(60), 9)));
       }
       placement.add(
           candidate("l" + i, random.nextInt(900), i % 9 == 0, spots.toArray(LabelSpot[]::new)));
