@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['frontend/**/*.test.ts'],
+    // Leaflet's source modules are written for a bundler.
+    server: { deps: { inline: ['leaflet'] } },
     exclude: ['frontend/generated/**', 'node_modules/**'],
   },
 });

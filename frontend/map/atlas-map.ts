@@ -1,4 +1,4 @@
-import { DomUtil, type Map as LeafletMap, type LeafletMouseEvent, map, type ZoomAnimEvent } from 'leaflet';
+import { DomUtil, type LeafletMap, type LeafletMouseEvent, map, type ZoomAnimEvent } from './engine';
 import { ENGLISH_WORDS, FeatureVoice } from './feature-voice';
 import { fitView, keepWithin, ZOOM_STEP } from './fit-view';
 import { hitTest, MOUSE_REACH, TOUCH_REACH } from './hit-test';
@@ -31,6 +31,7 @@ import {
   nextAlong,
   type Stop,
 } from './nearest-in-direction';
+import { leavePageItsScrolling } from './page-first';
 import { ScaleBar } from './scale-bar';
 import { frameBox, Sheet } from './sheet';
 
@@ -55,6 +56,8 @@ export interface MapEvents {
   focus: (featureId: string | null) => void;
   /** Enter or Space on the feature in focus. */
   open: (featureId: string) => void;
+  /** The wheel, or a single finger, was left to the page that the map stands in. */
+  held: (by: 'wheel' | 'finger') => void;
 }
 
 /** Milliseconds a view change by the program takes. */
@@ -93,6 +96,7 @@ export class AtlasMap {
     zoom: new Set(),
     focus: new Set(),
     open: new Set(),
+    held: new Set(),
   };
   #visibilityOf: (featureId: string) => Visibility = () => 'shown';
   #tintOf: (featureId: string) => MapTint | null = () => null;
@@ -141,7 +145,7 @@ export class AtlasMap {
       zoomSnap: ZOOM_STEP,
       zoomDelta: 1,
       wheelPxPerZoomLevel: 120,
-      scrollWheelZoom: options.wheel !== 'focused',
+      scrollWheelZoom: !options.pageFirst,
       maxZoom: options.maxZoom ?? 13,
     });
     const corner = document.createElement('div');
@@ -423,11 +427,7 @@ export class AtlasMap {
     root.addEventListener('pointermove', (event) => this.#point(event), { signal });
     root.addEventListener('pointerleave', () => this.#hover(null), { signal });
     root.addEventListener('keydown', (event) => this.#key(event), { signal });
-    if (this.#options.wheel === 'focused') {
-      root.addEventListener('focus', () => engine.scrollWheelZoom.enable(), { signal });
-      root.addEventListener('blur', () => engine.scrollWheelZoom.disable(), { signal });
-      root.addEventListener('wheel', (event) => this.#wheel(event), { signal, capture: true, passive: true });
-    }
+    if (this.#options.pageFirst) leavePageItsScrolling(root, engine, (by) => this.#emit('held', by), signal);
     const fonts = document.fonts as FontFaceSet | undefined;
     fonts?.addEventListener?.(
       'loadingdone',
@@ -437,13 +437,6 @@ export class AtlasMap {
       },
       { signal },
     );
-  }
-
-  /** Ctrl and the wheel zoom even where the page's scrolling goes first. */
-  #wheel(event: WheelEvent): void {
-    const root = this.#root.getRootNode() as Document | ShadowRoot;
-    if (event.ctrlKey || root.activeElement === this.#root) this.#engine.scrollWheelZoom.enable();
-    else this.#engine.scrollWheelZoom.disable();
   }
 
   get #center(): WorldPoint {

@@ -18,7 +18,11 @@ const namesWith = (pattern: RegExp) =>
     .sort();
 
 test('engine_isImportedBehindOneDoor', () => {
-  expect(namesWith(/from 'leaflet/)).toEqual(['map/atlas-map.ts', 'map/lonlat.ts']);
+  expect(namesWith(/(?:from|import) 'leaflet/)).toEqual(['map/engine.ts']);
+});
+
+test('engine_isNotImportedWhole_butForItsTypes', () => {
+  expect(namesWith(/^(?:import|export) (?!type )[^;]*from 'leaflet'/m)).toEqual([]);
 });
 
 test('engineOrder_isMadeInOnePlace', () => {

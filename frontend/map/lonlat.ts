@@ -1,4 +1,4 @@
-import { type LatLng, latLng } from 'leaflet';
+import { type LatLng, latLng } from './engine';
 import type { LonLat } from './map-model';
 
 /** The only place where lon, lat meets the engine's lat, lon. */

@@ -106,8 +106,11 @@ export interface MapOptions {
   bounds: Bounds;
   /** No flights; default: what the system asks for. */
   reducedMotion?: boolean;
-  /** `focused`: the wheel zooms only when the map has focus, or with Ctrl; for pages that scroll. Default `always`. */
-  wheel?: 'always' | 'focused';
+  /**
+   * For pages that scroll: the wheel zooms only when the map has focus, or with Ctrl; one finger scrolls the page, two
+   * move the map.
+   */
+  pageFirst?: boolean;
   words?: MapWords;
   /** Sources of what is drawn, one short name each. */
   attribution?: string[];

@@ -103,6 +103,10 @@ export const mapStyles = css`
     touch-action: none;
   }
 
+  .atlas-map.page-first {
+    touch-action: pan-x pan-y;
+  }
+
   /* The sheet */
   .atlas-map svg.sheet {
     position: absolute;

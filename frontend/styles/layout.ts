@@ -19,7 +19,7 @@ export const layout = css`
     --forward: -1;
   }
 
-  :host([embedded]) .root {
+  .untitled {
     --bar: 0px;
   }
 
@@ -378,6 +378,42 @@ export const layout = css`
 
   .narrow.full .map-buttons {
     visibility: hidden;
+  }
+
+  .full-link {
+    color: inherit;
+  }
+
+  /* The page around it scrolls on where the panel ends. */
+  :host([embedded]) .panel-body {
+    overscroll-behavior: auto;
+  }
+
+  .mapless {
+    display: flex;
+    flex-direction: column;
+    padding-top: var(--bar);
+  }
+
+  .root.mapless .panel {
+    position: static;
+    flex: 1;
+    width: auto;
+    height: auto;
+    min-height: 0;
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
+  }
+
+  .root.mapless .time-bar {
+    position: static;
+    order: 1;
+  }
+
+  .mapless .panel-body > * {
+    max-width: 42rem;
+    margin-inline: auto;
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -130,4 +130,40 @@ export const overlays = css`
       transition: none;
     }
   }
+
+  .map-hint {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: 40%;
+    inset-inline-start: calc((100% - var(--panel)) / 2);
+    translate: -50% 0;
+    max-width: calc(100% - var(--panel) - 2rem);
+    padding: 0.5rem 1rem;
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-paper);
+    box-shadow: var(--atlas-shadow);
+    text-align: center;
+    pointer-events: none;
+    opacity: 0;
+    transition: opacity 0.2s;
+  }
+
+  .narrow .map-hint {
+    inset-block-start: calc((100% - var(--sheet)) / 2 - 1.25rem);
+    inset-inline-start: 50%;
+    max-width: calc(100% - 2rem);
+    width: max-content;
+  }
+
+  .root[dir='rtl'] .map-hint {
+    translate: 50% 0;
+  }
+
+  .map-hint.on {
+    opacity: 1;
+  }
+
+  .map-hint:not(.on) {
+    visibility: hidden;
+  }
 `;

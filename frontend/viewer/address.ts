@@ -6,14 +6,17 @@ export type Step = 'push' | 'replace';
 /** The page's own address as the keeper of the state: reads it, keeps it up to date, hears the back button. */
 export class Address {
   readonly #onBack: (query: string) => void;
+  readonly #steps: boolean;
   #pending: ReturnType<typeof setTimeout> | undefined;
   readonly #listener = () => {
     this.#cancel();
     this.#onBack(location.search);
   };
 
-  constructor(onBack: (query: string) => void) {
+  /** @param steps whether changes are steps for the back button: in a frame that button is the host page's */
+  constructor(onBack: (query: string) => void, steps = true) {
     this.#onBack = onBack;
+    this.#steps = steps;
   }
 
   listen(): void {
@@ -27,8 +30,8 @@ export class Address {
   /** Writes the query beside what else the address holds; a replacement waits a little, as browsers limit their number. */
   write(query: string, step: Step): void {
     this.#cancel();
-    if (step === 'push') this.#write(query, step);
-    else this.#pending = setTimeout(() => this.#write(query, step), 250);
+    if (step === 'push' && this.#steps) this.#write(query, step);
+    else this.#pending = setTimeout(() => this.#write(query, 'replace'), 250);
   }
 
   /** Stops listening and forgets a replacement that still waits. */
@@ -41,9 +44,13 @@ export class Address {
     const merged = mergeQuery(location.search, query);
     if (merged === location.search) return;
     const url = `${location.pathname}${merged}${location.hash}`;
-    // The page's own router keeps its notes in history.state; they stay.
-    if (step === 'push') history.pushState(history.state, '', url);
-    else history.replaceState(history.state, '', url);
+    try {
+      // The page's own router keeps its notes in history.state; they stay.
+      if (step === 'push') history.pushState(history.state, '', url);
+      else history.replaceState(history.state, '', url);
+    } catch {
+      // A sandboxed frame may not change its address; the state lives on without.
+    }
   }
 
   #cancel(): void {

@@ -13,7 +13,7 @@ vi.mock('../map/atlas-map', async () => ({
   legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
 }));
 vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
-await import('./atlas-viewer');
+await import('./register');
 
 let size = { width: 1280, height: 800 };
 class FakeResizeObserver {
@@ -731,3 +731,70 @@ test.each([
     expect(words(viewer, '.panel h2')).toEqual([heading]);
   },
 );
+
+describe('layers at once', () => {
+  const asked: string[] = [];
+  const open8 = async (query = '') => {
+    atlas.generalised = {
+      url: '/api/atlases/aras/generalised.topojson?v=1',
+      zoom: 8,
+      bounds: [42, 37, 50, 42],
+    };
+    asked.length = 0;
+    const plain = answers;
+    answers = (url) => {
+      asked.push(url.replace(/.*\/(?=[^/]+$)/, ''));
+      if (!url.includes('generalised')) return plain(url);
+      const objects = Object.fromEntries(
+        Object.keys(shapes).map((id) => [
+          id,
+          { geometries: [{ type: 'Point', id: `${id}:thin`, properties: {}, coordinates: [46, 39] }] },
+        ]),
+      );
+      const transform = { scale: [1, 1], translate: [0, 0] };
+      return Response.json({ type: 'Topology', transform, arcs: [], objects });
+    };
+    return open({ query });
+  };
+  const drawn = () => FakeMap.last.layers.flatMap(({ data }) => data.features.map(({ id }) => id));
+
+  test('come in one answer, and each by itself with every point when the reader looks closely', async () => {
+    const viewer = await open8();
+    expect(asked).toEqual(['aras', 'generalised.topojson?v=1']);
+    expect(drawn()).toContain('aras.river:thin');
+    FakeMap.last.moveTo({ zoom: 9.5, lat: 39.5, lon: 46 });
+    await settled(viewer);
+    expect(asked.length).toBe(2);
+    FakeMap.last.moveTo({ zoom: 10, lat: 39.5, lon: 46 });
+    await settled(viewer);
+    expect(asked.slice(2).sort()).toEqual(
+      Object.keys(shapes)
+        .map((id) => `${id}.geojson?v=1`)
+        .sort(),
+    );
+    expect(drawn()).toContain('aras.river:aras');
+    expect(drawn()).not.toContain('aras.river:thin');
+  });
+
+  test('stay thinned where the others cannot be had, and are asked for again', async () => {
+    const viewer = await open8();
+    const plain = answers;
+    answers = (url) => (url.includes('geojson') ? new Response('', { status: 503 }) : plain(url));
+    FakeMap.last.moveTo({ zoom: 11, lat: 39.5, lon: 46 });
+    await settled(viewer);
+    expect(drawn()).toContain('aras.river:thin');
+    expect(words(viewer, '.notice')).toEqual([]);
+    answers = plain;
+    FakeMap.last.moveTo({ zoom: 12, lat: 39.5, lon: 46 });
+    await settled(viewer);
+    expect(drawn()).toContain('aras.river:aras');
+  });
+
+  test('come each by itself where there is none such to be had', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    atlas.generalised = { url: '/nowhere', zoom: 8, bounds: [42, 37, 50, 42] };
+    await open();
+    expect(drawn()).toContain('aras.river:aras');
+    complaint.mockRestore();
+  });
+});

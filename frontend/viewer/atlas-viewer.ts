@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import {
   type MapEvents,
   type MapHit,
@@ -10,20 +9,20 @@ import {
   mapStyles,
   type Padding,
 } from '../map/atlas-map';
-import { adoptFonts } from '../styles/fonts';
 import { viewerStyles } from '../styles/viewer-styles';
 import { Address, type Step } from './address';
 import type { Atlas, Layer, Place } from './atlas';
 import { badLinkSentence } from './bad-link';
 import { type Candidate, candidatesOf } from './candidates';
 import { chooser, type OpenChooser } from './chooser';
-import { asked } from './cite/asked';
+import { type Asked, asked } from './cite/asked';
 import type { Cited } from './cite/citation';
-import './cite/cite-dialog';
 import { type QuotationCopy, quotationCopy } from './cite/quotation-copy';
 import { type CompareActions, compareButton, panelSide, sideHead } from './compare-view';
 import { copyFormatted, copyText } from './copying';
 import { joined, spoken } from './counts';
+import { asksForDetail } from './detail';
+import { fullLink } from './full-link';
 import type { Order } from './groups';
 import { footnotesOnPaper, Handout, type HandoutHost, handoutFoot, handoutHead, tabOnPaper } from './handout';
 import { icon } from './icons';
@@ -50,6 +49,7 @@ import { indexPanel } from './panel/index-panel';
 import { layersPanel } from './panel/layers-panel';
 import { placePanel } from './panel/place-panel';
 import { readingPanel } from './panel/reading-panel';
+import { badWishes, type Part, partsOf, tabsOf } from './parts';
 import { placesOnTheWay, type Way } from './reaches';
 import type { Actions, Scene, Tab } from './scene';
 import { Search } from './search';
@@ -70,6 +70,7 @@ import { sideTitle } from './side-title';
 import { isSpan, problemOf } from './span-problem';
 import { Speaker } from './speaker';
 import { initialLayers, initialState, parseState, printState, type ViewerState } from './state';
+import { styled } from './styled';
 import { tabList } from './tabs';
 import { filteredSentence, timeBar } from './time-bar';
 import { titleBar } from './title-bar';
@@ -117,7 +118,6 @@ type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready
  * @slot before-title
  * @slot actions - at the end of the title bar
  */
-@customElement('atlas-viewer')
 export class AtlasViewer extends LitElement implements Actions, CompareActions, SecondMapHost, HandoutHost {
   static override styles = [mapStyles, ...viewerStyles];
 
@@ -127,8 +127,14 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   @property() query = '';
   /** `url`: the page's address holds the state; `none`: the host keeps it, by `query` and `state-changed`. */
   @property() history: 'url' | 'none' = 'none';
-  /** Without title bar. */
+  /** In a page of others, which scrolls and has its own back button. Without title bar. */
   @property({ type: Boolean, reflect: true }) embedded = false;
+  /** Which parts to show, such as `map,time`; empty for all. See {@link partsOf}. */
+  @property() ui = '';
+  /** `light`, `dark` or `auto`, for what the reader's system asks for; empty for the host page's colours. */
+  @property({ reflect: true }) theme = '';
+  /** Address of the atlas's own page, to which an embedded viewer leads; empty for none. */
+  @property() full = '';
 
   @state() private phase: Phase = { is: 'loading' };
   @state() private lookup: Lookup | null = null;
@@ -155,6 +161,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   /** Whose names and dates the panel has, with two maps. */
   @state() private panelSide: SideName = 'left';
   @state() private roomNoted = false;
+  /** What the page has kept from the map just now, to be told how it is done. */
+  @state() private held: 'wheel' | 'finger' | null = null;
 
   #search: Search | null = null;
   #stage: MapStage | null = null;
@@ -181,6 +189,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   /** A place whose next mention in the open text is to come into view. */
   #mentionNext: string | null = null;
   #toastEnd: ReturnType<typeof setTimeout> | undefined;
+  #heldEnd: ReturnType<typeof setTimeout> | undefined;
   #lastReading: string | null = null;
 
   readonly #drag = new SheetDrag(
@@ -198,9 +207,23 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     this.choosePlace(placeId);
   }
 
+  /** The atlas is here, and `query` says what is shown of it. */
+  get isReady(): boolean {
+    return this.chosen !== null;
+  }
+
+  /** Pixels that all of the text would take; null where a map takes whatever room there is. */
+  get contentHeight(): number | null {
+    const body = this.renderRoot.querySelector<HTMLElement>('.mapless .panel-body');
+    const end = body?.lastElementChild?.getBoundingClientRect().bottom;
+    if (!body || end === undefined) return null;
+    const margin = Number.parseFloat(getComputedStyle(body).paddingBottom);
+    const content = end - body.getBoundingClientRect().top + body.scrollTop + margin;
+    return Math.ceil(this.offsetHeight - body.clientHeight + content);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    adoptFonts();
     this.#resize ??= new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
       this.size = { width, height };
@@ -211,7 +234,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (this.hasUpdated) {
       if (this.chosen) this.#tellWork();
       this.requestUpdate();
-      if (this.phase.is !== 'loading') this.#loadMissingLayers();
+      if (this.phase.is !== 'loading') void this.#loadMissingLayers();
       else if (!this.#loads) void this.#load();
     }
   }
@@ -230,6 +253,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       if (this.#stage) this.#journey = { view: this.#stage.view };
       this.#dropStage();
       clearTimeout(this.#toastEnd);
+      clearTimeout(this.#heldEnd);
       clearTimeout(this.#announceSoon);
     });
   }
@@ -248,8 +272,13 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   protected override updated(): void {
     const scene = this.#scene();
+    if (!scene) return;
     const host = this.renderRoot.querySelector<HTMLElement>('.map.left');
-    if (!scene || !host) return;
+    if (host) this.#showMaps(scene, host);
+    this.#settleFocus();
+  }
+
+  #showMaps(scene: Scene, host: HTMLElement): void {
     if (!this.#stage && this.isConnected && this.size.width > 0) this.#raiseStage(host, scene.lookup.atlas);
     const layers = this.#shownLayers();
     this.#measureHalves();
@@ -270,7 +299,6 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       layers,
       this.#freeArea(),
     );
-    this.#settleFocus();
   }
 
   protected override render(): TemplateResult {
@@ -278,7 +306,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     const scene = this.#scene();
     if (this.phase.is === 'failed') return failure(this.phase.status, () => void this.#load(), words);
     if (!scene) return waiting(this.#speaker.ready ? words : null);
-    const narrow = scene.narrow;
+    const { narrow, parts } = scene;
+    const hasPanel = tabsOf(parts, narrow).length > 0;
     const second = this.#second.scene(scene);
     const sheet = this.dragHeight ?? stopHeight(this.stop, this.#available);
     return html`<main
@@ -288,36 +317,45 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
         root: true,
         narrow,
         wide: !narrow,
-        closed: !this.panelOpen && !narrow,
+        closed: (!this.panelOpen || !hasPanel) && !narrow,
+        untitled: !parts.has('title'),
+        mapless: !parts.has('map'),
         dragging: this.dragHeight !== null,
         full: narrow && this.stop === 'full',
         short: narrow && this.size.height < 480,
         comparing: second !== null,
       })}
-      style=${styleMap({ '--sheet': `${sheet}px` })}
+      style=${styled({ '--sheet': hasPanel ? `${sheet}px` : '0px' })}
       @keydown=${this.#onKey}
     >
-      <a class="skip" href="#panel-body" @click=${this.#skip}>${words('skipToIndex')}</a>
       ${
-        this.embedded
+        parts.has('index')
+          ? html`<a class="skip" href="#panel-body" @click=${this.#skip}>${words('skipToIndex')}</a>`
+          : nothing
+      }
+      ${
+        !parts.has('title')
           ? html`<h1 class="only-spoken" lang=${scene.lookup.atlas.lang} dir="auto">${scene.lookup.atlas.title}</h1>`
           : titleBar(scene, this, () => this.#openSearch(), narrow ? nothing : this.#compareButton(scene))
       }
       ${second ? sideHead(scene, this) : nothing}
-      <div class="map left" dir="ltr"></div>
-      ${mapButtons(this.#mapCommands, this.panning, narrow || second ? null : this.overview, words)}
-      ${layersUnderWay(scene)}
+      ${
+        parts.has('map')
+          ? html`<div class="map left" dir="ltr"></div>
+              ${mapButtons(this.#mapCommands, this.panning, narrow || second ? null : this.overview, this.#fullLink, words)}
+              ${layersUnderWay(scene)}
+              <p class=${classMap({ 'map-hint': true, on: this.held !== null })} aria-hidden="true">${this.held ? words(`held.${this.held}`) : nothing}</p>`
+          : nothing
+      }
       ${
         second
           ? html`${this.#timeSection(scene, words('onSide.left', { sentence: words('time') }))} ${sideHead(second, this.#second)}
               <div class="map right" dir="ltr"></div>
               ${this.#timeSection(second, words('onSide.right', { sentence: words('time') }))}`
-          : narrow
-            ? nothing
-            : this.#timeSection(scene, words('time'))
+          : this.#timeSection(scene, words('time'))
       }
       ${this.#handout.printing ? handoutHead(second ? [scene, second] : [scene]) : nothing}
-      ${this.#panel(second && this.panelSide === 'right' ? second : scene)}
+      ${hasPanel ? this.#panel(second && this.panelSide === 'right' ? second : scene) : nothing}
       ${this.#handout.printing ? handoutFoot(scene, this.#linkTo(scene.state)) : nothing}
       ${
         this.choosing
@@ -525,9 +563,20 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   cite(cited: Cited): void {
-    if (!this.lookup || !this.chosen) return;
-    const dialog = this.renderRoot.querySelector('cite-dialog');
-    void dialog?.open(asked(cited, this.lookup, this.chosen.lang, this.src));
+    if (this.lookup && this.chosen)
+      void this.#openCite(asked(cited, this.lookup, this.chosen.lang, this.src));
+  }
+
+  /** The dialog's script comes when it is first asked for. */
+  async #openCite(work: Asked): Promise<void> {
+    try {
+      await import('./cite/cite-dialog');
+    } catch (failure) {
+      console.error(failure);
+      this.#notice({ key: 'cite', text: (words) => words('cite.offline') });
+      return;
+    }
+    await this.renderRoot.querySelector('cite-dialog')?.open(work);
   }
 
   // ---- language of the interface --------------------------------------------------------------------------------
@@ -593,7 +642,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   /** What the map on the right shows; null when there is one map only, or no room for two. */
   get compare(): Side | null {
-    return this.#narrow ? null : (this.chosen?.compare ?? null);
+    return this.#narrow || !this.#parts.has('map') ? null : (this.chosen?.compare ?? null);
   }
 
   openCompare(open: boolean): void {
@@ -685,7 +734,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       this.phase = { is: 'ready' };
       this.#restore(this.#address ? this.#address.query : this.query, 'replace');
       this.#emit('atlas-loaded', { slug: atlas.slug, revision: atlas.revision });
-      this.#loadMissingLayers();
+      void this.#loadMissingLayers();
     } catch (failure) {
       if (loads.signal.aborted) return;
       const status = failure instanceof LoadFailure ? failure.status : 0;
@@ -695,17 +744,29 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     }
   }
 
-  /** Fetches in parallel every layer that is not here yet: the background first, what is off at first sight last. */
-  #loadMissingLayers(): void {
+  /**
+   * Fetches what is not here yet: all layers generalised, in one; where there is no such answer each by itself, the
+   * background first, what is off at first sight last.
+   */
+  async #loadMissingLayers(): Promise<void> {
     const atlas = this.lookup?.atlas;
     if (!atlas) return;
     this.#loads ??= new AbortController();
     const { signal } = this.#loads;
+    await this.#shelf.fetchGeneralised(atlas, this.src, signal);
+    if (signal.aborted) return;
+    if (this.#stage) this.#refine(this.#stage.view);
     const rank = (layer: Layer) => (this.#layersOn.has(layer.id) ? 0 : 2) + (layer.basemap ? 0 : 1);
     const layers = [...atlas.layers].sort((a, b) => rank(a) - rank(b));
-    void this.#shelf.fetch(layers, this.src, signal).then((failed) => {
-      if (!signal.aborted && failed.length > 0) this.#noticeFailedLayers(failed);
-    });
+    const failed = await this.#shelf.fetch(layers, this.src, signal);
+    if (!signal.aborted && failed.length > 0) this.#noticeFailedLayers(failed);
+  }
+
+  /** Close up the layers are wanted with every point. */
+  #refine(view: MapView): void {
+    const atlas = this.lookup?.atlas;
+    if (atlas?.generalised && this.#loads && asksForDetail(view, atlas.generalised))
+      void this.#shelf.refine(atlas.layers, this.src, this.#loads.signal);
   }
 
   #noticeFailedLayers(failed: readonly Layer[]): void {
@@ -723,7 +784,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
         label: 'tryAgain',
         run: () => {
           this.#dismiss('layers');
-          this.#loadMissingLayers();
+          void this.#loadMissingLayers();
         },
       },
     });
@@ -758,7 +819,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #restore(query: string, step: Step): void {
     const { lookup } = this;
     if (!lookup) return;
-    const { state: next, bad } = parseState(query, lookup.atlas, isSpan);
+    const { state: next, bad: badParts } = parseState(query, lookup.atlas, isSpan);
+    const bad = [...badParts, ...badWishes(this.ui, this.theme)];
     const passage = lookup.passage(next.excerpt, next.reading);
     if (passage && next.place === null && next.reading === null) {
       next.place = passage.excerpt.places.find((id) => lookup.place(id)) ?? null;
@@ -789,7 +851,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   #listenToAddress(): void {
-    this.#address ??= new Address((query) => this.#restore(query, 'push'));
+    this.#address ??= new Address((query) => this.#restore(query, 'push'), !this.embedded);
     this.#address.listen();
   }
 
@@ -806,14 +868,18 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #scene(): Scene | null {
     const { lookup, chosen } = this;
     if (!lookup || !chosen || !this.#search) return null;
+    const parts = this.#parts;
+    const tabs = tabsOf(parts, this.#narrow);
+    const tab = tabs.includes(this.tab) ? this.tab : (tabs[0] ?? this.tab);
     return {
       words: this.#words,
       lookup,
       search: this.#search,
       state: chosen,
-      tab: this.#handout.printing ? tabOnPaper(this.tab) : this.tab,
+      tab: this.#handout.printing ? tabOnPaper(tab) : tab,
       narrow: this.#narrow,
       embedded: this.embedded,
+      parts,
       side: 'left',
       choice: this.#choice.of(chosen, lookup.atlas),
       overview: this.overview && this.compare === null && !this.#narrow,
@@ -835,17 +901,26 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   // ---- map ------------------------------------------------------------------------------------------------------
 
   #raiseStage(host: HTMLElement, atlas: Atlas): void {
-    this.#stage = new MapStage(host, atlas.bounds, {
-      ...this.#mapEvents('left'),
-      // The map may tell of its view while it is being told where to go, in the middle of an update.
-      view: (view) => queueMicrotask(() => this.#change({ view: this.#isHome(view) ? null : view })),
-    });
+    this.#stage = new MapStage(
+      host,
+      atlas.bounds,
+      {
+        ...this.#mapEvents('left'),
+        // The map may tell of its view while it is being told where to go, in the middle of an update.
+        view: (view) => {
+          this.#refine(view);
+          queueMicrotask(() => this.#change({ view: this.#isHome(view) ? null : view }));
+        },
+      },
+      this.embedded,
+    );
   }
 
   #mapEvents(side: SideName): Partial<MapEvents> {
     const light = (id: string | null) =>
       this.light(id === null ? [] : this.lookup!.placesOf(id).map((place) => place.id));
     return {
+      held: (by) => this.#tellHeld(by),
       pick: (hits, at) => this.#pick(hits, at, side),
       hover: (hit) => light(hit?.feature ?? null),
       focus: light,
@@ -972,6 +1047,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   #freeArea(): Padding {
     if (this.#narrow) {
+      if (!this.renderRoot.querySelector('.panel')) return { top: 0, right: 0, bottom: 0, left: 0 };
       const sheet = Math.min(stopHeight(this.stop, this.#available), stopHeight('half', this.#available));
       return { top: 0, right: 0, bottom: Math.round(sheet), left: 0 };
     }
@@ -1122,7 +1198,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   #linkTo(state: ViewerState): string {
-    const url = new URL(location.href);
+    const url = new URL(this.full || location.href);
     url.search = printState(state, this.lookup!.atlas);
     url.hash = '';
     return url.href;
@@ -1167,14 +1243,33 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     );
   }
 
-  #timeSection(scene: Scene, label: string): TemplateResult {
+  get #parts(): ReadonlySet<Part> {
+    return partsOf(this.ui, this.embedded);
+  }
+
+  /** Leads to the atlas's own page in the state that is shown here. */
+  get #fullLink(): TemplateResult | typeof nothing {
+    return fullLink(this.full === '' ? '' : this.full + this.query, this.#words);
+  }
+
+  #tellHeld(by: 'wheel' | 'finger'): void {
+    this.held = by;
+    clearTimeout(this.#heldEnd);
+    this.#heldEnd = setTimeout(() => {
+      this.held = null;
+    }, 1500);
+  }
+
+  #timeSection(scene: Scene, label: string): TemplateResult | typeof nothing {
+    if (scene.narrow || !scene.parts.has('time')) return nothing;
     const act = scene.side === 'right' ? this.#second : this;
     return html`<section class="time-bar ${scene.side}" aria-label=${label}>${timeBar(scene, act)}</section>`;
   }
 
   #panel(scene: Scene): TemplateResult {
     const { words } = scene;
-    const closed = !this.panelOpen && !scene.narrow && !this.#handout.printing;
+    const hasMap = scene.parts.has('map');
+    const closed = hasMap && !this.panelOpen && !scene.narrow && !this.#handout.printing;
     if (closed) {
       return html`<button
         type="button"
@@ -1190,18 +1285,19 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       </button>`;
     }
     return html`<section class="panel" aria-label=${words('panel')}>
-      ${scene.narrow ? this.#sheetHandle(scene) : nothing}
+      ${scene.narrow && hasMap ? this.#sheetHandle(scene) : nothing}
       <div class="panel-head">
         ${tabList(scene, this)}
+        ${hasMap ? nothing : this.#fullLink}
         ${
-          scene.narrow
+          scene.narrow || !hasMap
             ? nothing
             : html`<button type="button" class="square close" aria-label=${words('closePanel')} title=${words('closePanel')} @click=${() => this.#closePanel()}>
                 ${icon('close')}
               </button>`
         }
       </div>
-      <div class="panel-body" id="panel-body" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${this.tab}`} ?inert=${scene.narrow && this.stop === 'peek' && this.dragHeight === null}>
+      <div class="panel-body" id="panel-body" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${scene.tab}`} ?inert=${scene.narrow && hasMap && this.stop === 'peek' && this.dragHeight === null}>
         ${
           this.compare
             ? panelSide(
@@ -1249,11 +1345,5 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
           ${timeBar(scene, this)}
         </div>`;
     }
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'atlas-viewer': AtlasViewer;
   }
 }

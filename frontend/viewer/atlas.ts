@@ -56,6 +56,16 @@ export interface Layer {
   undated: number;
 }
 
+/** All layers at once, generalised for the first sight of the atlas. */
+export interface Generalised {
+  /** TopoJSON address, with the version in it, so that it may be cached for ever. */
+  url: string;
+  /** The largest zoom at which they look like the layers themselves. */
+  zoom: number;
+  /** Where they do: west, south, east, north. */
+  bounds: [number, number, number, number];
+}
+
 export interface PlaceName {
   text: string;
   /** BCP 47 language, such as `az`. */
@@ -149,6 +159,8 @@ export interface Atlas {
   /** Languages of names to choose from, the default first. */
   languages: string[];
   periods: Period[];
+  /** Null where there is none: then the layers themselves are drawn from the start. */
+  generalised: Generalised | null;
   layers: Layer[];
   places: Place[];
   readings: Reading[];

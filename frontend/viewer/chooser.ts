@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Candidate } from './candidates';
 import { kindName } from './kinds';
 import { ALL_NAMES } from './names';
 import { contestedSign } from './panel/claims';
 import { allNames, placeName } from './panel/name';
 import type { Scene } from './scene';
+import { styled } from './styled';
 
 export interface OpenChooser {
   x: number;
@@ -25,14 +25,14 @@ export function chooser(
   const left = room.left + Math.max(8, Math.min(x - room.left - 24, room.width - width - 8));
   const wanted = Math.min(candidates.length, 7) * 48 + 40;
   const below = y + 12 + wanted < room.height || y < room.height / 2;
-  const position = below
-    ? { top: `${y + 12}px`, maxHeight: `${room.height - y - 24}px` }
-    : { bottom: `${room.height - y + 12}px`, maxHeight: `${Math.max(120, y - 24)}px` };
+  const position: Record<string, string> = below
+    ? { top: `${y + 12}px`, 'max-height': `${room.height - y - 24}px` }
+    : { bottom: `${room.height - y + 12}px`, 'max-height': `${Math.max(120, y - 24)}px` };
   return html`<div
     class="chooser"
     role="menu"
     aria-label=${scene.words('chooser')}
-    style=${styleMap({ left: `${left}px`, width: `${width}px`, ...position })}
+    style=${styled({ left: `${left}px`, width: `${width}px`, ...position })}
     @keydown=${(event: KeyboardEvent) => onKey(event, close)}
     @focusout=${(event: FocusEvent) => {
       const to = event.relatedTarget as Node | null;

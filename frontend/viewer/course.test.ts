@@ -11,7 +11,7 @@ vi.mock('../map/atlas-map', async () => ({
   legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
 }));
 vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
-await import('./atlas-viewer');
+await import('./register');
 
 class FakeResizeObserver {
   constructor(private readonly callback: ResizeObserverCallback) {}

@@ -14,6 +14,7 @@ const paths = {
   link: 'M8.5 11.5l3-3M7 9L4.8 11.2a2.8 2.8 0 0 0 4 4L11 13M9 7l2.2-2.2a2.8 2.8 0 0 1 4 4L13 11',
   panel: 'M3 4h14v12H3zM12 4v12',
   compare: 'M3 4h14v12H3zM10 4v12',
+  leave: 'M12 3h5v5M17 3l-8 8M8 4H4v12h12v-4',
   overview: 'M3 4h14v12H3zM9 8h5v5H9z',
   contested: 'M6 17V4M6 4.5c4-2 5 2 9 0v6c-4 2-5-2-9 0',
   language:

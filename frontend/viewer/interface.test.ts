@@ -12,7 +12,7 @@ vi.mock('../map/atlas-map', async () => ({
   legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
 }));
 vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
-await import('./atlas-viewer');
+await import('./register');
 
 vi.stubGlobal(
   'ResizeObserver',

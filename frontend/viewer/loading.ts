@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import type { Atlas, Layer } from './atlas';
+import type { Atlas, Generalised, Layer } from './atlas';
+import { type Topology, unfold } from './topology';
 
 /** An answer that is not the one asked for; `status` is 0 where there was no answer at all. */
 export class LoadFailure extends Error {
@@ -33,6 +34,21 @@ export async function loadLayer(layer: Layer, src: string, signal: AbortSignal):
   const data = (await loadJson(url, signal)) as Partial<FeatureCollection> | null;
   if (!Array.isArray(data?.features)) throw new LoadFailure(url, 200);
   return data as FeatureCollection;
+}
+
+/** Fetches all layers of an atlas at once, thinned, by their ids. */
+export async function loadGeneralised(
+  { url }: Generalised,
+  src: string,
+  signal: AbortSignal,
+): Promise<Map<string, FeatureCollection>> {
+  const address = new URL(url, new URL(src, document.baseURI)).href;
+  const topology = (await loadJson(address, signal)) as Topology;
+  try {
+    return unfold(topology);
+  } catch {
+    throw new LoadFailure(address, 200);
+  }
 }
 
 /** Fetches JSON. Throws {@link LoadFailure}, or what `signal` was aborted with. */

@@ -15,11 +15,13 @@ export interface MapCommands {
  * Buttons for what a pointer does by wheel and dragging, and for the overview.
  *
  * @param overview whether it is shown; null where there is none to show
+ * @param full the way to the atlas's own page
  */
 export function mapButtons(
   commands: MapCommands,
   panning: boolean,
   overview: boolean | null,
+  full: TemplateResult | typeof nothing,
   words: Words,
 ): TemplateResult {
   return html`<div class="map-buttons" role="group" aria-label=${words('map')}>
@@ -49,6 +51,7 @@ export function mapButtons(
             ${icon('overview')}
           </button>`
     }
+    ${full}
     ${
       panning
         ? html`<div class="pan">

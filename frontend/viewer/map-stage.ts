@@ -28,10 +28,11 @@ export class MapStage implements Tieable {
   #label = '';
   #area: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
-  constructor(host: HTMLElement, bounds: Bounds, handlers: Partial<MapEvents>) {
+  /** @param pageFirst the map stands in a page of others: wheel and one finger scroll that */
+  constructor(host: HTMLElement, bounds: Bounds, handlers: Partial<MapEvents>, pageFirst = false) {
     this.host = host;
     const furniture = () => host.parentElement?.querySelectorAll('.map-buttons') ?? [];
-    this.#map = new AtlasMap(host, { bounds, furniture });
+    this.#map = new AtlasMap(host, { bounds, furniture, pageFirst });
     for (const [type, handler] of Object.entries(handlers) as [
       keyof MapEvents,
       MapEvents[keyof MapEvents],

@@ -4,6 +4,7 @@ import type { TimeChoice } from './filter';
 import type { Order } from './groups';
 import type { Language } from './languages';
 import type { Lookup, Passage } from './lookup';
+import type { Part } from './parts';
 import type { Way } from './reaches';
 import type { Search } from './search';
 import type { SideName } from './side';
@@ -39,6 +40,8 @@ export interface Scene {
   /** Which of two maps this is the scene of; `left` for one alone. */
   side: SideName;
   embedded: boolean;
+  /** What of the viewer is shown. */
+  parts: ReadonlySet<Part>;
   choice: TimeChoice;
   /** The overview is asked for. */
   overview: boolean;

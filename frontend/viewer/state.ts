@@ -37,7 +37,9 @@ export interface BadPart {
     | 'view'
     | 'interface'
     | 'undated'
-    | 'compare';
+    | 'compare'
+    | 'ui'
+    | 'theme';
   value: string;
 }
 

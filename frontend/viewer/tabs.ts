@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyAlong } from './keys';
+import { tabsOf } from './parts';
 import type { Actions, Scene, Tab } from './scene';
-
-export function tabsOf(narrow: boolean): readonly Tab[] {
-  return narrow ? ['place', 'reading', 'index', 'layers', 'time'] : ['place', 'reading', 'index', 'layers'];
-}
 
 /** The panel's tabs, by the ARIA tabs pattern: one tab stop, arrow keys choose. */
 export function tabList(scene: Scene, act: Actions): TemplateResult {
-  const tabs = tabsOf(scene.narrow);
+  const tabs = tabsOf(scene.parts, scene.narrow);
   return html`<div class="tabs" role="tablist" aria-label=${scene.words('tabList')} @keydown=${(event: KeyboardEvent) => onKey(event, tabs, scene, act)}>
     ${tabs.map((tab) => {
       const chosen = tab === scene.tab;

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { hatchInk } from '../map/atlas-map';
 import type { Period } from './atlas';
 import { type Axis, axisOf, type Tick, ticksOf, yearMarks } from './axis';
@@ -10,6 +9,7 @@ import { icon } from './icons';
 import { keyAlong } from './keys';
 import type { Scene, TimeActions } from './scene';
 import { ruleOf, spanAsTyped } from './span-problem';
+import { styled } from './styled';
 import { dashes, periodSwatch } from './swatch';
 import { overlap, parseWhen } from './when';
 import { formatWhen, formatYear } from './when-words';
@@ -156,14 +156,14 @@ function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
     ${periods.map((period) => band(period, axis, scene, act))} ${ticks.map((tick) => tickMark(tick, most, scene))}
     ${
       span
-        ? html`<div class="brushed-out" style=${styleMap({ insetInlineStart: '0', width: percent(from) })}></div>
-            <div class="brushed-out" style=${styleMap({ insetInlineStart: percent(to), insetInlineEnd: '0' })}></div>`
+        ? html`<div class="brushed-out" style=${styled({ 'inset-inline-start': '0', width: percent(from) })}></div>
+            <div class="brushed-out" style=${styled({ 'inset-inline-start': percent(to), 'inset-inline-end': '0' })}></div>`
         : nothing
     }
     ${thumb('first', axis, first, last, scene, act)} ${thumb('last', axis, last, first, scene, act)}
     ${yearMarks(axis, scene.narrow ? 5 : 9).map(
       ({ year, position }) =>
-        html`<span class=${`year ${crowded(position, earlier > 0, later > 0)}`} style=${styleMap({ insetInlineStart: percent(position) })}>${year > 0 ? scene.words.number(year) : formatYear(year, scene.words)}</span>`,
+        html`<span class=${`year ${crowded(position, earlier > 0, later > 0)}`} style=${styled({ 'inset-inline-start': percent(position) })}>${year > 0 ? scene.words.number(year) : formatYear(year, scene.words)}</span>`,
     )}
     ${earlier > 0 ? html`<span class="beyond-axis earlier">${back} ${scene.words('earlier', { count: earlier })}</span>` : nothing}
     ${later > 0 ? html`<span class="beyond-axis later">${scene.words('later', { count: later })} ${on}</span>` : nothing}
@@ -211,7 +211,7 @@ function thumb(
     aria-valuemax=${axis.last}
     aria-valuenow=${day}
     aria-valuetext=${open ? scene.words('axisEnd') : formatWhen({ edtf: spanText(axis, day, day) ?? '' }, scene.words)}
-    style=${styleMap({ insetInlineStart: percent(axis.position(day)) })}
+    style=${styled({ 'inset-inline-start': percent(axis.position(day)) })}
     @pointerdown=${(event: PointerEvent) => brush.begin(event, axis, end, other)}
     @keydown=${onKey}
   ></div>`;
@@ -223,7 +223,7 @@ function band(period: Period, axis: Axis, scene: Scene, act: TimeActions): Templ
   return html`<div
     class="band ${chosen ? 'chosen' : ''}"
     title=${`${period.name}, ${formatWhen(period.when, scene.words)}`}
-    style=${styleMap({ insetInlineStart: percent(from), width: percent(to - from), '--period': period.color })}
+    style=${styled({ 'inset-inline-start': percent(from), width: percent(to - from), '--period': period.color })}
     @click=${() => act.togglePeriod(period.id)}
   >
     ${bandFill(`band-${scene.side}-${period.id}`, period)}
@@ -256,7 +256,7 @@ function tickMark({ position, count, uncertain, whens }: Tick, most: number, sce
   return html`<span
     class="tick ${visible ? '' : 'out'} ${uncertain ? 'uncertain' : ''}"
     title=${scene.words('tick', { dates, excerpts: scene.words('excerpts', { count }) })}
-    style=${styleMap({ insetInlineStart: percent(position), height: `${Math.round(6 + 18 * (count / most))}px`, '--period': inPeriod?.color ?? '' })}
+    style=${styled({ 'inset-inline-start': percent(position), height: `${Math.round(6 + 18 * (count / most))}px`, '--period': inPeriod?.color ?? '' })}
   ></span>`;
 }
 

@@ -5,7 +5,7 @@ import type { Words } from './words';
 /** Before the atlas is there; in silence until the words are. */
 export function waiting(words: Words | null): TemplateResult {
   return html`<main class="root waiting" lang=${words?.lang ?? nothing} dir=${words?.dir ?? nothing}>
-    <p role="status">${words ? html`${words('loading')} …` : nothing}</p>
+    <slot name="waiting"><p role="status">${words ? html`${words('loading')} …` : nothing}</p></slot>
   </main>`;
 }
 

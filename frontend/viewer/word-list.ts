@@ -112,6 +112,9 @@ export const wordList = {
   'pan.down': '',
   'pan.left': '',
   'pan.right': '',
+  'held.wheel': '',
+  'held.finger': '',
+  openFull: '',
   search: '',
   searchLabel: '',
   nameLanguage: '',
@@ -331,6 +334,8 @@ export const wordList = {
   'badLink.span': 'value',
   'badLink.order': 'value',
   'badLink.undated': 'value',
+  'badLink.ui': 'value',
+  'badLink.theme': 'value',
 
   // Joining
   comma: '',

@@ -106,6 +106,7 @@ export function smallAtlas(): Atlas {
         note: null,
       },
     ],
+    generalised: null,
     layers: [
       layer('basemap.countries', 'country', { basemap: true }),
       layer('aras.river', 'river'),

@@ -24,6 +24,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param csl what else is needed to cite it, as the fields of a CSL-JSON item; may be empty
  * @param basemap slug of the basemap below it, or null
  * @param bounds the view at first sight, or null
+ * @param framing which other sites may show it in a frame
  * @param problems what is worth saying, none of it fatal
  */
 record AtlasPack(
@@ -39,6 +40,7 @@ record AtlasPack(
     String basemap,
     Envelope bounds,
     List<String> languages,
+    Framing framing,
     List<Period> periods,
     List<PackLayer> layers,
     List<PackPlace> places,

@@ -83,15 +83,24 @@ public class AtlasStore {
    * layers included; empty if there is no such atlas.
    */
   public Optional<String> version(String slug) {
+    return published(slug).map(PublishedAtlas::version);
+  }
+
+  /** What is known of an atlas without reading it; empty if there is no such atlas. */
+  public Optional<PublishedAtlas> published(String slug) {
     return client
         .sql(
             """
             select a.revision || '-' || substring(a.checksum, 1, 12) || coalesce('-' || substring(b.checksum, 1, 12), '')
+              as version, a.framing
             from atlas a left join atlas b on b.slug = a.basemap and b.kind = 'basemap'
             where a.slug = :slug and a.kind = 'atlas'
             """)
         .param("slug", slug)
-        .query(String.class)
+        .query(
+            (row, number) ->
+                new PublishedAtlas(
+                    row.getString("version"), Framing.ofText(row.getString("framing"))))
         .optional();
   }
 
@@ -177,9 +186,9 @@ public class AtlasStore {
     client
         .sql(
             """
-            insert into atlas (slug, kind, title, summary, lang, published, csl, basemap, west, south, east, north, languages, revision,
+            insert into atlas (slug, kind, title, summary, lang, published, csl, basemap, west, south, east, north, languages, framing, revision,
               checksum, imported)
-            values (:slug, :kind, :title, :summary, :lang, :published, :csl, :basemap, :west, :south, :east, :north, :languages, :revision,
+            values (:slug, :kind, :title, :summary, :lang, :published, :csl, :basemap, :west, :south, :east, :north, :languages, :framing, :revision,
               :checksum, :imported)
             """)
         .param("slug", pack.slug())
@@ -195,6 +204,7 @@ public class AtlasStore {
         .param("east", bounds == null ? null : bounds.getMaxX())
         .param("north", bounds == null ? null : bounds.getMaxY())
         .param("languages", String.join(" ", pack.languages()))
+        .param("framing", pack.framing().text())
         .param("revision", revision)
         .param("checksum", pack.checksum())
         .param("imported", OffsetDateTime.now(clock))

@@ -127,11 +127,21 @@ class PackReader {
           text(root, "basemap"),
           bounds(root.get("bounds")),
           languages.isEmpty() ? List.of("en") : languages,
+          framing(root.get("framing")),
           periods,
           layers,
           places,
           List.copyOf(readings),
           List.copyOf(problems));
+    }
+
+    private static Framing framing(JsonNode node) {
+      if (node == null || node.isString()) {
+        return node == null || node.asString().equals("anyone") ? Framing.ANYONE : Framing.NOBODY;
+      }
+      List<String> sites = new ArrayList<>();
+      node.forEach(site -> sites.add(site.asString()));
+      return Framing.by(sites);
     }
 
     private interface ItemReader<T> {

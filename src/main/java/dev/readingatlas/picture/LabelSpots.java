@@ -24,8 +24,8 @@ final class LabelSpots {
   /** What standing in a region inside one's own costs: it would be read as that region's name. */
   private static final double MISPLACED = 300;
 
-  /** Pixels from a label to the middle of a point that it would seem to name. */
-  private static final double BESIDE = 7;
+  /** Pixels from a label to the middle of a point beside it that it would seem to name. */
+  private static final double BESIDE = 12;
 
   /** From this zoom on, the name of a line may stand across thin lines. */
   private static final double CROSSING = 7.5;
@@ -92,10 +92,7 @@ final class LabelSpots {
     return strikes.through(spot.grown(1 - AIR).parts(), own);
   }
 
-  /**
-   * Right, left, above, below, then the corners; those that no line crosses first, and those last
-   * that would be read as another point's name.
-   */
+  /** Right, left, above, below, then the corners; those that no line crosses first. */
   private List<LabelSpot> around(Mark mark, TextBlock text) {
     double[] xy = mark.shape().parts().getFirst().getFirst();
     double x = frame.x(xy[0]);
@@ -118,18 +115,22 @@ final class LabelSpots {
     return Stream.of(places)
         .map(at -> level(x + at[0], y + at[1], text))
         .filter(spot -> spot.box().isWithin(frame.box()))
-        .sorted(
-            Comparator.comparing((LabelSpot spot) -> isBesideAnother(spot, mark))
-                .thenComparing(spot -> through(spot, id -> false)))
+        .filter(spot -> mark.selected() || !isReadAsAnothers(spot, mark, y))
+        .sorted(Comparator.comparing(spot -> through(spot, id -> false)))
         .toList();
   }
 
-  private boolean isBesideAnother(LabelSpot spot, Mark mark) {
-    Box near = spot.box().grown(BESIDE);
+  /** Whether a label stands level with another point and near it, but not level with its own. */
+  private boolean isReadAsAnothers(LabelSpot spot, Mark mark, double ownY) {
+    Box box = spot.box();
+    if (ownY > box.minY() && ownY < box.maxY()) {
+      return false;
+    }
+    Box beside = new Box(box.minX() - BESIDE, box.minY(), box.maxX() + BESIDE, box.maxY());
     return points.stream()
         .filter(other -> other != mark)
         .map(other -> other.shape().parts().getFirst().getFirst())
-        .anyMatch(xy -> near.contains(frame.x(xy[0]), frame.y(xy[1])));
+        .anyMatch(xy -> beside.contains(frame.x(xy[0]), frame.y(xy[1])));
   }
 
   private List<LabelSpot> along(Mark mark, TextBlock text) {

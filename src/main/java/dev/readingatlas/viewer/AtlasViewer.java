@@ -18,7 +18,7 @@ import java.util.Optional;
  * be looked up before use.
  */
 @Tag("atlas-viewer")
-@JsModule("./viewer/atlas-viewer.ts")
+@JsModule("./viewer/register.ts")
 public class AtlasViewer extends Component implements HasSize {
 
   /** Who keeps the page's address in step with the reader's choices. */

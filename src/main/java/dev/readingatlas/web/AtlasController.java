@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +43,7 @@ class AtlasController {
     String version = atlases.version(slug).orElseThrow(() -> NotHere.atlas(slug));
     return documents
         .get("atlas " + slug, version, () -> document(slug))
-        .answer(request, CacheControl.noCache().cachePublic());
+        .answer(request, Caching.ASK_AGAIN);
   }
 
   private Representation document(String slug) {

@@ -1,6 +1,7 @@
 package dev.readingatlas.web;
 
 import dev.readingatlas.atlas.Atlas;
+import dev.readingatlas.layer.Generalisation;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
@@ -30,9 +31,41 @@ record AtlasDocument(
     double[] bounds,
     List<String> languages,
     List<Period> periods,
+    GeneralisedPart generalised,
     List<LayerPart> layers,
     List<PlacePart> places,
     List<ReadingPart> readings) {
+
+  /**
+   * Where all layers are to be had at once, generalised.
+   *
+   * @param zoom the largest at which they look like the layers themselves
+   * @param bounds where they do: west, south, east, north
+   */
+  record GeneralisedPart(String url, int zoom, double[] bounds) {}
+
+  /** The width in pixels of a screen on which the atlas is seen whole in generalised layers. */
+  private static final int SCREEN = 1200;
+
+  /** The zoom that an atlas's layers are generalised for. */
+  static int generalisedZoom(Atlas atlas) {
+    return Generalisation.zoomOf(atlas.bounds(), SCREEN);
+  }
+
+  /**
+   * Where an atlas's layers keep more of their shape: as far as a reader sees around it at first
+   * sight.
+   */
+  static Envelope generalisedBounds(Atlas atlas) {
+    Envelope bounds = atlas.bounds().copy();
+    bounds.expandBy(Math.max(bounds.getWidth(), bounds.getHeight()) / 3);
+    return bounds.intersection(new Envelope(-180, 180, -90, 90));
+  }
+
+  /** The address of an atlas's generalised layers. */
+  static String generalisedUrl(String slug, String version) {
+    return "/api/atlases/" + slug + "/generalised.topojson?v=" + version;
+  }
 
   record LayerPart(
       String id,
@@ -181,6 +214,10 @@ record AtlasDocument(
         array(atlas.bounds()),
         atlas.languages(),
         atlas.periods(),
+        new GeneralisedPart(
+            generalisedUrl(atlas.slug(), atlas.checksum()),
+            generalisedZoom(atlas),
+            array(generalisedBounds(atlas))),
         Stream.concat(
                 atlas.basemap().stream().map(layer -> LayerPart.of(layer, true)),
                 atlas.layers().stream().map(layer -> LayerPart.of(layer, false)))

@@ -47,12 +47,8 @@ final class GeoJsonWriter implements AutoCloseable {
     } else {
       geometry(feature.geometry());
     }
-    out.writeObjectPropertyStart("properties");
-    out.writePOJOProperty("name", feature.name());
-    out.writePOJOProperty("note", feature.note());
-    out.writePOJOProperty("source", feature.source());
-    out.writePOJOProperty("when", feature.when());
-    out.writeEndObject();
+    out.writeName("properties");
+    FeatureProperties.write(feature, out);
     out.writeEndObject();
   }
 

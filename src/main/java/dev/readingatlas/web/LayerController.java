@@ -3,7 +3,6 @@ package dev.readingatlas.web;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
 import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class LayerController {
   private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
-  private static final CacheControl FOR_EVER =
-      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   private final LayerStore layers;
   private final Representations documents;
@@ -41,8 +38,7 @@ class LayerController {
       @RequestParam(name = "v", required = false) String checksum,
       ServletWebRequest request) {
     Layer layer = layers.find(id).orElseThrow(() -> NotHere.layer(id));
-    CacheControl cache =
-        layer.checksum().equals(checksum) ? FOR_EVER : CacheControl.noCache().cachePublic();
+    CacheControl cache = layer.checksum().equals(checksum) ? Caching.FOR_EVER : Caching.ASK_AGAIN;
     return documents
         .get("layer " + id, layer.checksum(), () -> document(layer))
         .answer(request, cache);

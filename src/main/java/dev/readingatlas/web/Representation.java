@@ -1,9 +1,5 @@
 package dev.readingatlas.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,59 +7,95 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * One document ready to send, plain and gzipped, each under a strong entity tag of its own (RFC
+ * One document ready to send, plain and packed, each under a strong entity tag of its own (RFC
  * 9110, 8.8.3.3).
  *
  * @param type media type
  * @param version changes whenever the bytes change
  * @param plain the bytes
- * @param gzip the same, gzipped
+ * @param gzip the same, gzipped; null for what is packed already, as typefaces are
+ * @param brotli the same by Brotli; null for such files, and where there is no Brotli
  */
-record Representation(MediaType type, String version, byte[] plain, byte[] gzip) {
+record Representation(MediaType type, String version, byte[] plain, byte[] gzip, byte[] brotli) {
+  /** A document that is packed now. */
   static Representation of(MediaType type, String version, byte[] plain) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3 + 64);
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Representation(type, version, plain, packed.toByteArray());
+    return new Representation(type, version, plain, Packing.gzip(plain), Packing.brotli(plain));
   }
 
   /** How many bytes it holds in memory. */
   int weight() {
-    return plain.length + gzip.length;
+    return plain.length + (gzip == null ? 0 : gzip.length) + (brotli == null ? 0 : brotli.length);
   }
 
-  /** Answers a request: 304 when the client has it, gzipped when the client takes that. */
+  /** Answers a request: 304 when the client has it, packed as the client takes it. */
   ResponseEntity<byte[]> answer(ServletWebRequest request, CacheControl cache) {
-    boolean packed = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-    String tag = "\"" + version + (packed ? "-gzip" : "") + "\"";
+    return answer(request, cache, HttpHeaders.EMPTY);
+  }
+
+  /**
+   * Answers a request as {@link #answer(ServletWebRequest, CacheControl)} does.
+   *
+   * @param more headers beside those of the representation
+   */
+  ResponseEntity<byte[]> answer(ServletWebRequest request, CacheControl cache, HttpHeaders more) {
+    Coding coding = codingFor(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    String tag = "\"" + version + coding.suffix + "\"";
     HttpHeaders headers = new HttpHeaders();
+    headers.putAll(more);
     headers.setETag(tag);
     headers.setCacheControl(cache);
     headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    headers.add(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     if (request.checkNotModified(tag)) {
       return ResponseEntity.status(304).headers(headers).build();
     }
     headers.setContentType(type);
-    if (packed) {
-      headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+    if (coding != Coding.PLAIN) {
+      headers.set(HttpHeaders.CONTENT_ENCODING, coding.name);
     }
-    return ResponseEntity.ok().headers(headers).body(packed ? gzip : plain);
+    return ResponseEntity.ok().headers(headers).body(bytes(coding));
   }
 
-  private static boolean takesGzip(String accept) {
-    if (accept == null) {
+  /** Content codings by preference, as they are named in HTTP. */
+  private enum Coding {
+    BROTLI("br", "-br"),
+    GZIP("gzip", "-gzip"),
+    PLAIN("identity", "");
+
+    private final String name;
+    private final String suffix;
+
+    Coding(String name, String suffix) {
+      this.name = name;
+      this.suffix = suffix;
+    }
+
+    private boolean isIn(String accept) {
+      for (String part : accept.split(",")) {
+        String coding = part.strip();
+        if (coding.equals(name) || coding.startsWith(name + ";")) {
+          return !coding.matches("[a-z]+;\\s*q=0(\\.0*)?");
+        }
+      }
       return false;
     }
-    for (String part : accept.split(",")) {
-      String coding = part.strip();
-      if (coding.equals("gzip") || coding.startsWith("gzip;")) {
-        return !coding.matches("gzip;\\s*q=0(\\.0*)?");
+  }
+
+  private byte[] bytes(Coding coding) {
+    return switch (coding) {
+      case BROTLI -> brotli;
+      case GZIP -> gzip;
+      case PLAIN -> plain;
+    };
+  }
+
+  private Coding codingFor(String accept) {
+    if (accept != null) {
+      for (Coding coding : new Coding[] {Coding.BROTLI, Coding.GZIP}) {
+        if (bytes(coding) != null && coding.isIn(accept)) {
+          return coding;
+        }
       }
     }
-    return false;
+    return Coding.PLAIN;
   }
 }

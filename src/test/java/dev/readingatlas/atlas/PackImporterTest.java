@@ -51,6 +51,26 @@ class PackImporterTest {
   }
 
   @Test
+  void framing_asThePackSays_isKept() throws IOException {
+    importer.importFolder(basemap);
+    importer.importFolder(aras);
+    assertThat(atlases.published("aras").orElseThrow().framing()).isEqualTo(Framing.ANYONE);
+    String yaml = Files.readString(aras.resolve("atlas.yaml"));
+    for (String framing :
+        List.of("nobody", "[https://a.example, 'https://*.b.example:8443']", "anyone")) {
+      Files.writeString(aras.resolve("atlas.yaml"), yaml + "\nframing: " + framing + "\n");
+      assertThat(importer.importFolder(aras).problems()).isEmpty();
+      assertThat(atlases.published("aras").orElseThrow().framing())
+          .isEqualTo(
+              switch (framing) {
+                case "nobody" -> Framing.NOBODY;
+                case "anyone" -> Framing.ANYONE;
+                default -> Framing.by(List.of("https://a.example", "https://*.b.example:8443"));
+              });
+    }
+  }
+
+  @Test
   void packs_sound_comeInWholeAndOnlyOnce() {
     assertThat(importer.importFolder(basemap).outcome()).isEqualTo(Outcome.IMPORTED);
     PackReport first = importer.importFolder(aras);

@@ -145,6 +145,23 @@ class PackReaderTest {
   }
 
   @Test
+  void framing_bySomethingThatIsNoSite_isRefused() throws IOException {
+    for (String site :
+        List.of(
+            "courses.example.edu",
+            "https://courses.example.edu/moodle",
+            "https://a.example; script-src *",
+            "https://A.example",
+            "'*'",
+            "javascript:alert(1)")) {
+      write("atlas.yaml", ATLAS + "framing: [\"" + site.replace("'", "") + "\"]\n");
+      assertThat(problems()).as(site).extracting(Problem::code).containsOnly("schema-broken");
+    }
+    write("atlas.yaml", ATLAS + "framing: somebody\n");
+    assertThat(problems()).extracting(Problem::code).containsOnly("schema-broken");
+  }
+
+  @Test
   void reading_missing_isSaid() throws IOException {
     Files.delete(folder.resolve("readings/one.yaml"));
     assertThat(only("file-missing").file()).isEqualTo("readings/one.yaml");

@@ -98,6 +98,7 @@ class AxeIT extends BrowserTest {
   @Test
   void loadFailures() {
     useWindow(1280, 800);
+    page.route("**/generalised.topojson*", Route::abort);
     page.route("**/api/layers/aras.towns*", Route::abort);
     page.navigate(server() + "/");
     assertThat(page.getByText("One layer could not be loaded")).isVisible();

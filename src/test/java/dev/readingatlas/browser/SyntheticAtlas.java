@@ -40,6 +40,8 @@ final class SyntheticAtlas {
       many.add(excerpt);
     }
     ((ObjectNode) atlas.get("readings").get(0)).set("excerpts", many);
+    // Its layers come each by itself, so that the large one can be put in place of the real one.
+    atlas.putNull("generalised");
     document = atlas.toString();
     shapes = grid(vertices);
   }

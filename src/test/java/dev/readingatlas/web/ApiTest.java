@@ -115,7 +115,8 @@ class ApiTest {
         http.perform(get("/api/layers/aras.river.geojson")).andReturn().getResponse();
     MockHttpServletResponse packed =
         http.perform(
-                get("/api/layers/aras.river.geojson").header("Accept-Encoding", "br, gzip;q=0.8"))
+                get("/api/layers/aras.river.geojson")
+                    .header("Accept-Encoding", "br;q=0, gzip;q=0.8"))
             .andExpect(header().string("Content-Encoding", "gzip"))
             .andExpect(header().string("Vary", containsString("Accept-Encoding")))
             .andReturn()

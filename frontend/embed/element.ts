@@ -1,0 +1,3 @@
+import { SiteViewer } from './site-viewer';
+
+customElements.define('atlas-viewer', SiteViewer);

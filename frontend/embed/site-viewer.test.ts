@@ -1,0 +1,148 @@
+import { css } from 'lit';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { smallAtlas } from '../viewer/testing/aras';
+import { FakeMap } from '../viewer/testing/fake-map';
+import type { SiteViewer } from './site-viewer';
+
+vi.mock('../map/atlas-map', () => ({
+  AtlasMap: FakeMap,
+  mapStyles: css``,
+  hatchInk: () => null,
+  legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
+}));
+await import('./element');
+
+class FakeResizeObserver {
+  constructor(private readonly callback: ResizeObserverCallback) {}
+  observe(): void {
+    this.callback([{ contentRect: { width: 1000, height: 600 } } as ResizeObserverEntry], this);
+  }
+  unobserve(): void {}
+  disconnect(): void {}
+}
+vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+
+const asked: string[] = [];
+const events: CustomEvent[] = [];
+
+beforeEach(() => {
+  asked.length = 0;
+  events.length = 0;
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url);
+    return url.endsWith('/aras') ? Response.json(smallAtlas()) : Response.json({ features: [] });
+  });
+});
+
+afterEach(() => document.body.replaceChildren());
+
+async function open(markup: string): Promise<SiteViewer> {
+  document.body.innerHTML = markup;
+  const viewer = document.querySelector('atlas-viewer') as SiteViewer;
+  for (const type of ['atlas-select', 'atlas-period-change'])
+    viewer.addEventListener(type, (event) => events.push(event as CustomEvent));
+  await settled(viewer);
+  return viewer;
+}
+
+async function settled(viewer: SiteViewer): Promise<void> {
+  for (let i = 0; i < 6; i++) {
+    await new Promise((resolve) => setTimeout(resolve));
+    await viewer.updateComplete;
+  }
+}
+
+async function set(viewer: SiteViewer, name: string, value: string | null): Promise<void> {
+  if (value === null) viewer.removeAttribute(name);
+  else viewer.setAttribute(name, value);
+  await settled(viewer);
+}
+
+const heading = (viewer: SiteViewer) =>
+  viewer.renderRoot.querySelector('.panel-heading')!.textContent!.trim();
+
+describe('<atlas-viewer atlas="…">', () => {
+  test('fetches from the server that the script comes from', async () => {
+    await open('<atlas-viewer atlas="aras"></atlas-viewer>');
+    expect(asked[0]).toBe(new URL('../../api/atlases/aras', import.meta.url).href);
+  });
+
+  test('attributes are what is shown at first', async () => {
+    const viewer = await open(
+      '<atlas-viewer atlas="aras" place="shusha" period="first-war" lang="hy"></atlas-viewer>',
+    );
+    expect(new URLSearchParams(viewer.query).toString()).toBe('place=shusha&period=first-war&lang=hy');
+    expect(events).toEqual([]);
+  });
+
+  test('attributes change what is shown, and it is told', async () => {
+    const viewer = await open('<atlas-viewer atlas="aras"></atlas-viewer>');
+    await set(viewer, 'place', 'shusha');
+    expect(heading(viewer)).toBe('Shusha');
+    expect(events.map(({ type, detail }) => [type, detail])).toEqual([
+      ['atlas-select', { atlas: 'aras', place: 'shusha', excerpt: null, reading: null }],
+    ]);
+    await set(viewer, 'place', null);
+    expect(heading(viewer)).toBe('Along the Aras');
+  });
+
+  test('a new place takes over from the excerpt and the view of the one before', async () => {
+    const viewer = await open('<atlas-viewer atlas="aras" place="shusha"></atlas-viewer>');
+    FakeMap.last.moveTo({ zoom: 11, lat: 39.5, lon: 46 });
+    await settled(viewer);
+    expect(viewer.query).toContain('view=');
+    await set(viewer, 'place', 'aras');
+    expect(viewer.query).toBe('?place=aras');
+  });
+
+  test('attributes follow the reader, without an echo', async () => {
+    const viewer = await open('<atlas-viewer atlas="aras"></atlas-viewer>');
+    viewer.reveal('shusha');
+    await settled(viewer);
+    expect(viewer.getAttribute('place')).toBe('shusha');
+    expect(events.map(({ type }) => type)).toEqual(['atlas-select']);
+    viewer.togglePeriod('first-war');
+    await settled(viewer);
+    expect(viewer.getAttribute('period')).toBe('first-war');
+    expect(events.at(-1)!.type).toBe('atlas-period-change');
+    expect(events.at(-1)!.detail).toEqual({ atlas: 'aras', periods: ['first-war'], span: null });
+  });
+
+  test('a place that is not in the atlas is told in the viewer, and is not kept', async () => {
+    const viewer = await open('<atlas-viewer atlas="aras" place="atlantis"></atlas-viewer>');
+    expect(viewer.renderRoot.querySelector('.notice')!.textContent).toContain('atlantis');
+    expect(viewer.hasAttribute('place')).toBe(false);
+  });
+
+  test('parts that are not asked for are not there; unknown ones are told', async () => {
+    const viewer = await open('<atlas-viewer atlas="aras" ui="map,clock" theme="neon"></atlas-viewer>');
+    expect(viewer.renderRoot.querySelector('.map.left')).not.toBeNull();
+    expect(viewer.renderRoot.querySelector('.panel, .open-panel, .time-bar')).toBeNull();
+    expect(viewer.renderRoot.querySelector('.notice')!.textContent).toMatch(/ui=clock.*theme=neon/);
+    viewer.ui = 'panel';
+    await settled(viewer);
+    expect(viewer.renderRoot.querySelector('.map.left')).toBeNull();
+    expect([...viewer.renderRoot.querySelectorAll('[role=tab]')].map(({ id }) => id)).toEqual([
+      'tab-place',
+      'tab-reading',
+    ]);
+  });
+
+  test('leads to the atlas’s own page in the same state', async () => {
+    const viewer = await open('<atlas-viewer atlas="aras" place="shusha"></atlas-viewer>');
+    const link = viewer.renderRoot.querySelector<HTMLAnchorElement>('.full-link')!;
+    expect(link.href).toBe(`${new URL('../../a/aras', import.meta.url).href}?place=shusha`);
+    expect([link.target, link.rel]).toEqual(['_blank', 'noopener']);
+  });
+
+  test('two on one page do not share what is shown', async () => {
+    const first = await open(
+      '<atlas-viewer atlas="aras" place="shusha"></atlas-viewer><atlas-viewer atlas="aras"></atlas-viewer>',
+    );
+    const second = document.querySelectorAll('atlas-viewer')[1] as SiteViewer;
+    await settled(second);
+    expect([heading(first), heading(second)]).toEqual(['Shusha', 'Along the Aras']);
+    await set(second, 'place', 'aras');
+    expect(heading(first)).toBe('Shusha');
+  });
+});

@@ -1,0 +1,48 @@
+package dev.readingatlas.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Headers that keep pages in their bounds. No other site may frame any address but the stateless
+ * page of an atlas, which says itself who may. The policy of the pages that Vaadin makes allows
+ * what Vaadin needs: inline scripts and styles, and functions made of text.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class SecurityHeaders extends OncePerRequestFilter {
+  private static final String POLICY = "Content-Security-Policy";
+  private static final Pattern FRAMED = Pattern.compile("/embed/[^/]+");
+  private static final Pattern DATA = Pattern.compile("/(api|actuator|schema|embed)/.*");
+
+  private static final String FOR_PAGES =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self';"
+          + " form-action 'self'; frame-src 'self'; frame-ancestors 'none'";
+  private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    response.setHeader(
+        "Permissions-Policy",
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (!FRAMED.matcher(path).matches()) {
+      response.setHeader("X-Frame-Options", "DENY");
+      response.setHeader(POLICY, DATA.matcher(path).matches() ? FOR_DATA : FOR_PAGES);
+    }
+    chain.doFilter(request, response);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.readingatlas.web;
+
+import dev.readingatlas.atlas.AtlasStore;
+import dev.readingatlas.atlas.Framing;
+import dev.readingatlas.atlas.PublishedAtlas;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * {@code /embed/{slug}}: one atlas for a frame of another site. No session, no cookie; the same
+ * bytes for everyone, so that they can be kept. What the query asks for beyond the colours of the
+ * first sight is the viewer's business.
+ */
+@RestController
+class EmbedController {
+  private static final Set<String> THEMES = Set.of("light", "dark");
+
+  private final AtlasStore atlases;
+  private final Representations documents;
+  private final EmbedPage page;
+
+  EmbedController(AtlasStore atlases, Representations documents, EmbedPage page) {
+    this.atlases = atlases;
+    this.documents = documents;
+    this.page = page;
+  }
+
+  @GetMapping("/embed/{slug}")
+  ResponseEntity<byte[]> embed(
+      @PathVariable String slug,
+      @RequestParam(name = "theme", required = false) String asked,
+      ServletWebRequest request) {
+    String theme = asked != null && THEMES.contains(asked) ? asked : null;
+    Optional<PublishedAtlas> published = atlases.published(slug);
+    if (published.isEmpty()) {
+      return ResponseEntity.status(HttpStatus.NOT_FOUND)
+          .headers(policy(Framing.ANYONE))
+          .cacheControl(Caching.ASK_AGAIN)
+          .contentType(EmbedPage.TYPE)
+          .body(page.missing(slug, theme));
+    }
+    String version = published.get().version() + page.version();
+    return documents
+        .get(
+            "embed " + slug + " " + theme,
+            version,
+            () -> page.of(atlases.find(slug).orElseThrow(() -> NotHere.atlas(slug)), theme))
+        .answer(request, Caching.ASK_AGAIN, policy(published.get().framing()));
+  }
+
+  private static HttpHeaders policy(Framing framing) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.add("Content-Security-Policy", EmbedPage.POLICY + frameAncestors(framing));
+    return headers;
+  }
+
+  /**
+   * Where anyone may frame it there is no such directive: {@code *} would leave out pages whose
+   * address has a scheme of its own, such as a file or an app.
+   */
+  private static String frameAncestors(Framing framing) {
+    if (framing.anyone()) {
+      return "";
+    }
+    return "; frame-ancestors "
+        + (framing.sites().isEmpty() ? "'none'" : String.join(" ", framing.sites()));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.readingatlas.web;
+
+import dev.readingatlas.atlas.Atlas;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * The page of {@code /embed/{slug}}: title and summary for the first paint, hints for everything
+ * the viewer is going to ask for, and the atlas's whole text where scripts are off. Its addresses
+ * are relative, so that it works below any path.
+ */
+@Component
+class EmbedPage {
+  static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+  private static final String STYLE = resource("embed-page.css");
+
+  /**
+   * Scripts, data, pictures and typefaces from this host only, nothing inline but the one style of
+   * the page; who may frame it is added.
+   */
+  static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-"
+          + sha256(STYLE)
+          + "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+  private final EmbedBundle bundle;
+
+  EmbedPage(EmbedBundle bundle) {
+    this.bundle = bundle;
+  }
+
+  /** Changes with the scripts that the pages name. */
+  String version() {
+    return bundle.page().file();
+  }
+
+  /**
+   * The page of an atlas.
+   *
+   * @param theme light, dark, or null for what the reader's system asks for
+   */
+  Representation of(Atlas atlas, String theme) {
+    EmbedBundle.Entry script = bundle.page();
+    Html html = head(atlas.title(), atlas.lang(), theme);
+    html.start("meta", "name", "description", "content", atlas.summary())
+        .start("link", "rel", "canonical", "href", "../a/" + atlas.slug());
+    fetched(html, "../api/atlases/" + atlas.slug());
+    fetched(html, ".." + AtlasDocument.generalisedUrl(atlas.slug(), atlas.checksum()));
+    for (String needed : script.needs()) {
+      html.start("link", "rel", "modulepreload", "href", needed);
+    }
+    html.start("script", "type", "module", "src", script.file()).end("script");
+    html.end("head").start("body");
+    html.start("atlas-viewer", "embedded", "", "history", "url", "atlas", atlas.slug())
+        .start("div", "slot", "waiting", "class", "first-sight")
+        .element("h1", atlas.title())
+        .element("p", atlas.summary())
+        .end("div")
+        .end("atlas-viewer");
+    html.start("noscript");
+    AtlasText.write(atlas, html);
+    html.end("noscript").end("body").end("html");
+    byte[] bytes = html.toString().getBytes(StandardCharsets.UTF_8);
+    return Representation.of(TYPE, HexFormat.of().formatHex(digest(bytes), 0, 12), bytes);
+  }
+
+  /** The page that says that there is no such atlas. */
+  byte[] missing(String slug, String theme) {
+    Html html = head("Nothing is here", "en", theme).end("head").start("body");
+    html.start("main", "class", "first-sight")
+        .element("h1", "There is no atlas named " + slug + ".")
+        .start("p")
+        .text("It may have been renamed or taken away. ")
+        .element(
+            "a", "See all atlases", "href", "../library", "target", "_blank", "rel", "noopener")
+        .end("p")
+        .end("main");
+    return html.end("body").end("html").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Html head(String title, String lang, String theme) {
+    return new Html()
+        .raw("<!doctype html>")
+        .start("html", "lang", lang, "data-theme", theme)
+        .start("head")
+        .start("meta", "charset", "UTF-8")
+        .element("title", title + " · Reading Atlas")
+        .start("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+        .start("link", "rel", "icon", "href", "../icons/atlas.svg", "type", "image/svg+xml")
+        .start("style")
+        .raw(STYLE)
+        .end("style");
+  }
+
+  /** A hint for what a script is going to fetch as JSON. */
+  private static void fetched(Html html, String address) {
+    html.start(
+        "link", "rel", "preload", "as", "fetch", "crossorigin", "anonymous", "href", address);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = EmbedPage.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(String text) {
+    return Base64.getEncoder().encodeToString(digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static byte[] digest(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

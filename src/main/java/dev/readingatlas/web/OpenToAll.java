@@ -1,0 +1,39 @@
+package dev.readingatlas.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets pages of every origin read what is public, errors included: atlases on other sites, and our
+ * own page in a sandboxed frame, whose origin is opaque. Nothing here knows a reader, so nothing is
+ * given away.
+ */
+@Configuration(proxyBeanMethods = false)
+class OpenToAll {
+  @Bean
+  FilterRegistrationBean<OncePerRequestFilter> openToAllFilter() {
+    FilterRegistrationBean<OncePerRequestFilter> registration =
+        new FilterRegistrationBean<>(
+            new OncePerRequestFilter() {
+              @Override
+              protected void doFilterInternal(
+                  HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                  throws ServletException, IOException {
+                response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+                // For sites that let in only what says so (Cross-Origin-Embedder-Policy).
+                response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+                chain.doFilter(request, response);
+              }
+            });
+    registration.addUrlPatterns("/api/*", "/embed/*", "/embed.js", "/atlas-viewer.js");
+    return registration;
+  }
+}

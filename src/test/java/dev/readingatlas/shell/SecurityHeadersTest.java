@@ -1,0 +1,63 @@
+package dev.readingatlas.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class SecurityHeadersTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/library",
+        "/a/aras",
+        "/embed",
+        "/embed/",
+        "/embed/assets/page.js",
+        "/embed.js",
+        "/atlas-viewer.js",
+        "/api/atlases",
+        "/actuator/health",
+        "/a/embed/aras"
+      })
+  void address_anyButAnEmbed_isFramedByNobody(String address) throws Exception {
+    MockHttpServletResponse answer = answer(address);
+    assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(answer.getHeader("Content-Security-Policy")).contains("frame-ancestors 'none'");
+  }
+
+  @Test
+  void embed_saysItselfWhoMayFrameIt() throws Exception {
+    MockHttpServletResponse answer = answer("/embed/aras");
+    assertThat(answer.getHeader("X-Frame-Options")).isNull();
+    assertThat(answer.getHeader("Content-Security-Policy")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/embed/aras", "/api/atlases"})
+  void address_any_isTakenForWhatItSaysItIs_andTellsNoOtherSiteMoreThanItsHost(String address)
+      throws Exception {
+    MockHttpServletResponse answer = answer(address);
+    assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+    assertThat(answer.getHeader("Permissions-Policy")).contains("geolocation=()");
+  }
+
+  @Test
+  void data_runsNothing() throws Exception {
+    assertThat(answer("/api/atlases").getHeader("Content-Security-Policy"))
+        .startsWith("default-src 'none'");
+  }
+
+  private static MockHttpServletResponse answer(String address) throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    new SecurityHeaders()
+        .doFilter(new MockHttpServletRequest("GET", address), response, new MockFilterChain());
+    return response;
+  }
+}

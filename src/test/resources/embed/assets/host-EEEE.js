@@ -1,0 +1,1 @@
+/* the host script of the tests */

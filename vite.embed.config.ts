@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+/** What is built for other sites and for the stateless page, without Vaadin: `web/EmbedBundle` serves it. */
+const OUT = 'target/classes/embed';
+
+/** Leaves out what only those need who write the files: indentation in styles, comments in lists of words. */
+function lean(): Plugin {
+  return {
+    name: 'lean',
+    enforce: 'pre',
+    load(id) {
+      if (!id.endsWith('.properties?raw')) return null;
+      const lines = readFileSync(id.slice(0, -'?raw'.length), 'utf8').split('\n');
+      return `export default ${JSON.stringify(lines.filter((line) => /^[^#\s]/.test(line)).join('\n'))}`;
+    },
+    transform(code, id) {
+      if (!id.endsWith('.ts') || !code.includes('css`')) return null;
+      // Nothing is taken away after a brace that may end a value filled in.
+      return code.replace(/css`[^`]*`/g, (styles) =>
+        styles
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{;]) ?/g, '$1')
+          .replace(/ }/g, '}'),
+      );
+    },
+  };
+}
+
+/** Scripts that pages load the old way keep their names to themselves. */
+function enclosed(name: string): Plugin {
+  return {
+    name: 'enclosed',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk' && chunk.name === name) chunk.code = `(()=>{${chunk.code.trim()}})()`;
+    },
+  };
+}
+
+/** Puts a gzipped and a Brotli copy beside every file that gets smaller by it. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    apply: 'build',
+    writeBundle: {
+      sequential: true,
+      order: 'post',
+      handler({ dir }) {
+        for (const name of readdirSync(dir!, { recursive: true, encoding: 'utf8' })) {
+          const file = join(dir!, name);
+          if (!/\.(?:js|css|svg)$/.test(file) || !statSync(file).isFile()) continue;
+          const plain = readFileSync(file);
+          writeFileSync(`${file}.gz`, gzipSync(plain, { level: 9 }));
+          const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+          writeFileSync(`${file}.br`, brotliCompressSync(plain, { params: quality }));
+        }
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  // Addresses in the bundle are relative to its files: it works from any host and below any path.
+  base: './',
+  publicDir: false,
+  plugins: [lean(), enclosed('host'), packed()],
+  build: {
+    outDir: OUT,
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rolldownOptions: {
+      input: {
+        page: 'frontend/embed/page.ts',
+        element: 'frontend/embed/element.ts',
+        host: 'frontend/embed/host.ts',
+      },
+      preserveEntrySignatures: 'allow-extension',
+    },
+  },
+});
