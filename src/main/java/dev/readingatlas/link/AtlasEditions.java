@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readingatlas.atlas.AtlasSettings;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
+import dev.readingatlas.atlas.PublishedAtlas;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +28,22 @@ public class AtlasEditions {
    */
   public Optional<AtlasEdition> find(String slug) {
     String wanted = slug == null ? home().orElse("") : slug;
-    return store.version(wanted).flatMap(version -> inVersion(wanted, version));
+    return store.published(wanted).flatMap(published -> asPublished(wanted, published));
   }
 
-  private Optional<AtlasEdition> inVersion(String slug, String version) {
+  private Optional<AtlasEdition> asPublished(String slug, PublishedAtlas published) {
     AtlasEdition found = kept.getIfPresent(slug);
-    if (found != null && found.version().equals(version)) {
+    if (found != null && found.version().equals(published.version())) {
       return Optional.of(found);
     }
     // The checksum it comes with is the version it was read in, one transaction for all.
     Optional<AtlasEdition> read =
-        store.find(slug).map(atlas -> new AtlasEdition(atlas.checksum(), atlas));
-    read.ifPresent(atlas -> kept.put(slug, atlas));
+        store
+            .find(slug)
+            .map(atlas -> new AtlasEdition(atlas.checksum(), atlas, published.framing()));
+    // Where it was imported anew between the two questions, the next one asks again.
+    read.filter(edition -> edition.version().equals(published.version()))
+        .ifPresent(edition -> kept.put(slug, edition));
     return read;
   }
 

@@ -1,6 +1,7 @@
 package dev.readingatlas.link;
 
 import dev.readingatlas.atlas.Atlas;
+import dev.readingatlas.atlas.Framing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,6 @@ public final class LinkPreview {
   /** The name of this kind of site. */
   public static final String SITE_NAME = "Reading Atlas";
 
-  private static final String JSON = "application/json+oembed";
-  private static final String XML = "text/xml+oembed";
-
   /** Open Graph wants a land with each language; a tag that names one keeps its own. */
   private static final Map<String, String> LANDS =
       Map.of("en", "GB", "az", "AZ", "hy", "AM", "fa", "IR", "ru", "RU", "tr", "TR");
@@ -27,15 +25,13 @@ public final class LinkPreview {
   private final ViewerState state;
   private final Opened opened;
   private final LinkText text;
-  private final boolean framed;
 
-  LinkPreview(SiteAddress site, AtlasEdition edition, ViewerState state, boolean framed) {
+  LinkPreview(SiteAddress site, AtlasEdition edition, ViewerState state) {
     this.site = site;
     this.edition = edition;
     this.state = state;
     this.opened = Opened.of(state, edition.atlas());
     this.text = LinkText.of(state, opened, edition.atlas());
-    this.framed = framed;
   }
 
   /** Where this server is, as the one who asks sees it. */
@@ -56,9 +52,9 @@ public final class LinkPreview {
     return opened;
   }
 
-  /** Whether other sites may frame this atlas. */
+  /** Whether any other site may frame this atlas. */
   public boolean isFramed() {
-    return framed;
+    return !edition.framing().equals(Framing.NOBODY);
   }
 
   /** The query of the state as the viewer writes it; empty for the first sight. */
@@ -100,26 +96,21 @@ public final class LinkPreview {
     elements.add(HeadElement.meta("name", "twitter:description", text.description()));
     elements.add(HeadElement.meta("name", "twitter:image", picture));
     elements.add(HeadElement.meta("name", "twitter:image:alt", text.picture()));
-    if (framed) {
-      elements.add(HeadElement.alternate(JSON, oembed("json"), text.title()));
-      elements.add(HeadElement.alternate(XML, oembed("xml"), text.title()));
+    if (isFramed()) {
+      Discovery discovery = discovery();
+      elements.add(HeadElement.alternate(Discovery.JSON, discovery.json(), text.title()));
+      elements.add(HeadElement.alternate(Discovery.XML, discovery.xml(), text.title()));
     }
     return elements;
   }
 
-  /**
-   * The value of the page's {@code Link} header (RFC 8288); empty where there is nothing to say.
-   */
+  /** The value of the page's {@code Link} header; empty where there is nothing to say. */
   public String linkHeader() {
-    return framed
-        ? "<%s>; rel=\"alternate\"; type=\"%s\", <%s>; rel=\"alternate\"; type=\"%s\""
-            .formatted(oembed("json"), JSON, oembed("xml"), XML)
-        : "";
+    return isFramed() ? discovery().linkHeader() : "";
   }
 
-  private String oembed(String format) {
-    // All but letters, digits and a few marks encoded: the header's own signs cannot occur.
-    return site + "/oembed?format=" + format + "&url=" + Query.encode(address());
+  private Discovery discovery() {
+    return new Discovery(site, address());
   }
 
   /** Such as {@code en_GB}; null for a language of which no land is known. */

@@ -7,11 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LinkPreviews {
   private final AtlasEditions atlases;
-  private final FrameRule frameRule;
 
-  LinkPreviews(AtlasEditions atlases, FrameRule frameRule) {
+  LinkPreviews(AtlasEditions atlases) {
     this.atlases = atlases;
-    this.frameRule = frameRule;
   }
 
   /**
@@ -28,7 +26,6 @@ public class LinkPreviews {
                 new LinkPreview(
                     site,
                     edition,
-                    ViewerState.parse(Query.parse(address.query()), edition.atlas()),
-                    frameRule.isOpen(edition.atlas())));
+                    ViewerState.parse(Query.parse(address.query()), edition.atlas())));
   }
 }

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Redraws an image in at most 160 colours: a quarter of the bytes. The colours that cover most of
+ * Redraws an image in at most 144 colours: a quarter of the bytes. The colours that cover most of
  * it, those of land, water and lines, stay as they are; the many between them, at the edges of what
  * is drawn, are gathered by median cut (Heckbert 1982).
  */
 final class FewColors {
-  private static final int COLORS = 160;
+  private static final int COLORS = 144;
 
   /** So many of the commonest colours are kept exactly. */
-  private static final int EXACT = 48;
+  private static final int EXACT = 40;
 
   private FewColors() {}
 

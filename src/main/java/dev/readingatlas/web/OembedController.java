@@ -58,7 +58,6 @@ class OembedController {
     headers.setCacheControl(
         CacheControl.maxAge(Duration.ofSeconds(Oembed.CACHE_SECONDS)).cachePublic());
     headers.setContentType(isXml ? XML : MediaType.APPLICATION_JSON);
-    headers.add(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     return ResponseEntity.ok()
         .headers(headers)
         .body(isXml ? oembed.xml() : json.writeValueAsBytes(oembed.fields()));

@@ -8,9 +8,7 @@ import dev.readingatlas.link.ViewerState;
 import dev.readingatlas.picture.Picture;
 import dev.readingatlas.picture.Pictures;
 import dev.readingatlas.picture.PicturesBusy;
-import java.time.Duration;
 import java.util.Set;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +23,6 @@ class PreviewController {
   /** The widths it can be asked for; anything else is the widest. */
   static final Set<Integer> WIDTHS = Set.of(PictureAddress.WIDTH, 600, 400);
 
-  private static final CacheControl FOR_EVER =
-      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
   private static final int RETRY_SECONDS = 3;
 
   private final AtlasEditions editions;
@@ -54,8 +50,7 @@ class PreviewController {
     boolean isCurrent = PictureAddress.version(edition).equals(query.get("v"));
     HttpHeaders headers = new HttpHeaders();
     headers.setETag("\"" + picture.version() + "\"");
-    headers.setCacheControl(isCurrent ? FOR_EVER : CacheControl.noCache().cachePublic());
-    headers.add(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    headers.setCacheControl(isCurrent ? Caching.FOR_EVER : Caching.ASK_AGAIN);
     if (request.checkNotModified(headers.getETag())) {
       return ResponseEntity.status(304).headers(headers).build();
     }

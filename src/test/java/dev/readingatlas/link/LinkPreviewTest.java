@@ -1,8 +1,6 @@
 package dev.readingatlas.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import dev.readingatlas.atlas.Atlas;
 import java.util.List;
@@ -12,14 +10,14 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What pages tell of themselves, over the real pack. */
 @SpringBootTest
@@ -30,12 +28,7 @@ class LinkPreviewTest {
 
   @Autowired LinkPreviews previews;
   @Autowired AtlasEditions editions;
-  @MockitoBean FrameRule frameRule;
-
-  @BeforeEach
-  void anyoneMayFrame() {
-    when(frameRule.isOpen(any())).thenReturn(true);
-  }
+  @Autowired JdbcClient client;
 
   @ParameterizedTest
   @CsvSource(
@@ -160,8 +153,9 @@ class LinkPreviewTest {
   }
 
   @Test
+  @Transactional
   void atlas_notToBeFramed_hasNoDiscoveryAndKeepsItsPreview() {
-    when(frameRule.isOpen(any())).thenReturn(false);
+    client.sql("update atlas set framing = '', revision = revision + 1").update();
     LinkPreview preview = preview("");
     assertThat(preview.linkHeader()).isEmpty();
     assertThat(page(preview).select("link")).isEmpty();

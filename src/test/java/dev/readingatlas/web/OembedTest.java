@@ -1,21 +1,17 @@
 package dev.readingatlas.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.readingatlas.link.FrameRule;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
@@ -39,12 +36,7 @@ class OembedTest {
   private static final String PROBLEM = "urn:readingatlas:problem:";
 
   @Autowired MockMvc http;
-  @MockitoBean FrameRule frameRule;
-
-  @BeforeEach
-  void anyoneMayFrame() {
-    when(frameRule.isOpen(any())).thenReturn(true);
-  }
+  @Autowired JdbcClient client;
 
   @Test
   void json_hasEveryFieldOfARichAnswer() throws Exception {
@@ -250,11 +242,49 @@ class OembedTest {
   }
 
   @Test
-  void url_ofAnAtlasNotToBeFramed_is404() throws Exception {
-    when(frameRule.isOpen(any())).thenReturn(false);
+  @Transactional
+  void url_ofAnAtlasThatNobodyMayFrame_is404_andOneForSomeSites_isAnswered() throws Exception {
+    frame("");
     http.perform(asked("http://localhost/a/aras"))
         .andExpect(status().isNotFound())
         .andExpect(jsonPath("$.type").value(PROBLEM + "oembed-not-framed"));
+    http.perform(get("/embed/aras")).andExpect(header().doesNotExist("Link"));
+    frame("https://courses.example.edu");
+    http.perform(asked("http://localhost/a/aras")).andExpect(status().isOk());
+  }
+
+  @Test
+  void embed_tellsWhereItsOembedIs_inTheStateItIsAskedFor() throws Exception {
+    String query = "?place=shusha&theme=dark&ui=map&x=%3E%0D%0A\u00e9";
+    String link =
+        http.perform(get(java.net.URI.create("/embed/aras" + query)))
+            .andReturn()
+            .getResponse()
+            .getHeader("Link");
+    assertThat(link)
+        .matches(
+            "<[!-~&&[^<>]]+>; rel=\"alternate\"; type=\"application/json\\+oembed\", <[!-~&&[^<>]]+>; rel=\"alternate\"; type=\"text/xml\\+oembed\"");
+    JsonNode oembed =
+        read(
+            http.perform(get(java.net.URI.create(link.substring(1, link.indexOf('>')))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse());
+    assertThat(frame(oembed).attr("src"))
+        .isEqualTo("http://localhost/embed/aras?place=shusha&theme=dark&ui=map");
+    String longer = "?place=shusha&x=" + "y".repeat(2000);
+    assertThat(
+            http.perform(get("/embed/aras" + longer)).andReturn().getResponse().getHeader("Link"))
+        .hasSizeLessThan(400)
+        .contains("url=http://localhost/embed/aras>");
+  }
+
+  /** Says who may frame the atlas, for as long as the transaction of the test. */
+  private void frame(String sites) {
+    client
+        .sql("update atlas set framing = :sites, revision = revision + 1 where slug = 'aras'")
+        .param("sites", sites)
+        .update();
   }
 
   @Test
