@@ -12,6 +12,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +133,32 @@ class DrawingTest {
   }
 
   @Test
+  void label_ofATown_standsNotBesideAnothersSymbol() {
+    Mark khojaly = mark("Khojaly", "");
+    Frame frame = Drawing.frame(scene(""));
+    double[] world = khojaly.shape().parts().getFirst().getFirst();
+    List<LabelSpot> spots = spots(khojaly, "");
+    assertThat(spots).isNotEmpty();
+    // Khankendi lies just below.
+    assertThat(spots)
+        .noneMatch(
+            spot ->
+                spot.box().middleX() > frame.x(world[0])
+                    && spot.box().middleY() > frame.y(world[1]) + 5);
+  }
+
+  @Test
+  void label_ofARegion_standsNotOnARegionWithinIt_andIsThereThoughARiverIsInItsWay() {
+    LabelSpot best = spots(mark("Karabakh", ""), "").getFirst();
+    Frame frame = Drawing.frame(scene(""));
+    double x = (best.box().middleX() + frame.left()) / frame.scale();
+    double y = (best.box().middleY() + frame.top()) / frame.scale();
+    Mark oblast = mark("Nagorno-Karabakh", "");
+    assertThat(Runs.isInside(x, y, oblast.shape().mainPart())).isFalse();
+    assertThat(spots(mark("Nakhchivan", ""), "")).isNotEmpty();
+  }
+
+  @Test
   void strip_standsBelowTheMap() {
     Shown shown = show("?place=shusha");
     assertThat(shown.pixel(2, 625)).isEqualTo(Palette.PAPER);
@@ -193,6 +221,33 @@ class DrawingTest {
 
   private Scene scene(String query) {
     return new Scene(editions.find("aras").orElseThrow().atlas(), state(query), shapes);
+  }
+
+  /** The largest thing of a name. */
+  private Mark mark(String name, String query) {
+    Scene scene = scene(query);
+    return scene.marks().stream()
+        .filter(one -> !one.basemap() && scene.label(one) != null)
+        .filter(one -> scene.label(one).text().equals(name))
+        .max(Comparator.comparingDouble(one -> one.shape().size()))
+        .orElseThrow();
+  }
+
+  private List<LabelSpot> spots(Mark mark, String query) {
+    Scene scene = scene(query);
+    Frame frame = Drawing.frame(scene);
+    String name = scene.label(mark).text();
+    LabelLook look = LabelLook.of(mark.layer().style());
+    TextBlock text =
+        new TextBlock(
+            new Typefaces(),
+            name,
+            look.face(),
+            look.bold(),
+            look.sizeAt(frame.zoom()),
+            look.spacing(),
+            Double.POSITIVE_INFINITY);
+    return new LabelSpots(frame, scene.marks()).of(mark, text);
   }
 
   private Shown show(String query) {
