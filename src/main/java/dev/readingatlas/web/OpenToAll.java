@@ -33,7 +33,8 @@ class OpenToAll {
                 chain.doFilter(request, response);
               }
             });
-    registration.addUrlPatterns("/api/*", "/embed/*", "/embed.js", "/atlas-viewer.js");
+    registration.addUrlPatterns(
+        "/api/*", "/embed/*", "/embed.js", "/atlas-viewer.js", "/preview/*", "/oembed");
     return registration;
   }
 }
