@@ -9,8 +9,14 @@ final class Remembered<T> {
   private volatile T value;
   private long forgotten;
 
-  /** The value; read if it is not at hand. Never older than the last transaction that ended. */
+  /**
+   * The value; read if it is not at hand. Never older than the last transaction that ended. Within
+   * a transaction it is always read, since what that has changed is nobody else's yet.
+   */
   T get(Supplier<T> reader) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return reader.get();
+    }
     T now = value;
     if (now != null) {
       return now;

@@ -37,6 +37,17 @@ class RememberedTest {
     assertThat(value.get(database::get)).isEqualTo(2);
   }
 
+  @Test
+  void value_withinATransaction_isReadAndNotKept() {
+    TransactionSynchronizationManager.setActualTransactionActive(true);
+    try {
+      assertThat(value.get(() -> 7)).isEqualTo(7);
+    } finally {
+      TransactionSynchronizationManager.setActualTransactionActive(false);
+    }
+    assertThat(value.get(database::get)).isEqualTo(1);
+  }
+
   private void change(int now, Runnable before) {
     TransactionSynchronizationManager.initSynchronization();
     try {
