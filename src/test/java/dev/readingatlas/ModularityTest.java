@@ -28,6 +28,8 @@ class ModularityTest {
             "reading",
             "atlas",
             "citation",
+            "link",
+            "picture",
             "web",
             "ogc",
             "viewer",

@@ -33,7 +33,14 @@ class OpenToAll {
                 chain.doFilter(request, response);
               }
             });
-    registration.addUrlPatterns("/api/*", "/ogc/*", "/embed/*", "/embed.js", "/atlas-viewer.js");
+    registration.addUrlPatterns(
+        "/api/*",
+        "/ogc/*",
+        "/embed/*",
+        "/embed.js",
+        "/atlas-viewer.js",
+        "/preview/*",
+        "/oembed");
     return registration;
   }
 }

@@ -1,7 +1,16 @@
 /**
- * Stateless HTTP: the atlas document, the layers as GeoJSON, citations and unAPI, with entity tags
- * and problem details.
+ * Stateless HTTP: the atlas document, the layers as GeoJSON, citations and unAPI, the pictures of
+ * links, and oEmbed, with entity tags and problem details.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"atlas", "citation", "layer", "period", "place", "reading"})
+    allowedDependencies = {
+      "atlas",
+      "citation",
+      "layer",
+      "link",
+      "period",
+      "picture",
+      "place",
+      "reading"
+    })
 package dev.readingatlas.web;
