@@ -34,13 +34,7 @@ class OpenToAll {
               }
             });
     registration.addUrlPatterns(
-        "/api/*",
-        "/ogc/*",
-        "/embed/*",
-        "/embed.js",
-        "/atlas-viewer.js",
-        "/preview/*",
-        "/oembed");
+        "/api/*", "/ogc/*", "/embed/*", "/embed.js", "/atlas-viewer.js", "/preview/*", "/oembed");
     return registration;
   }
 }
