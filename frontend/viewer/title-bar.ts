@@ -12,6 +12,10 @@ export function titleBar(
   compare: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { words } = scene;
+  // In a page of others there is only the link to hand on.
+  const [share, shareLabel] = scene.embedded
+    ? [words('share'), words('share')]
+    : [words('share.open'), words('share.label')];
   return html`<header class="title-bar">
     <slot name="before-title"></slot>
     <h1 lang=${scene.lookup.atlas.lang} dir="auto">${scene.lookup.atlas.title}</h1>
@@ -19,8 +23,8 @@ export function titleBar(
       ${icon('search')}<span>${words('search')}</span>
     </button>
     ${scene.narrow || scene.state.compare ? '' : languageChoice(scene, act)} ${compare} ${scene.narrow ? '' : interfaceChoice(scene, act)}
-    <button type="button" class="bar-button brief" @click=${() => act.copyLink(null)} aria-label=${words('share')} title=${words('share')}>
-      ${icon('link')}<span>${words('share')}</span>
+    <button type="button" class="bar-button brief" @click=${() => act.share()} aria-label=${shareLabel} title=${shareLabel}>
+      ${icon('link')}<span>${share}</span>
     </button>
     ${
       scene.narrow
