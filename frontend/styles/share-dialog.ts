@@ -2,9 +2,11 @@ import { css } from 'lit';
 
 /** The dialog of sharing: choices and code beside a preview where there is room, above it where there is not. */
 export const shareDialog = css`
-  dialog.broad {
-    width: min(72rem, 100vw - 2rem);
-    max-height: min(56rem, 100dvh - 2rem);
+  @media (min-width: 700px) {
+    dialog.broad {
+      width: min(72rem, 100vw - 2rem);
+      max-height: min(56rem, 100dvh - 2rem);
+    }
   }
 
   .columns {
@@ -70,7 +72,7 @@ export const shareDialog = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
-    margin-block: 0.5rem;
+    margin-block: 0.5rem 0.75rem;
   }
 
   .result > input {
@@ -93,6 +95,8 @@ export const shareDialog = css`
     font: 0.8125rem/1.4 ui-monospace, monospace;
     overflow-wrap: anywhere;
     resize: vertical;
+    field-sizing: content;
+    max-height: 15rem;
   }
 
   /* Readers of codes want dark on light, whatever the colours around. */

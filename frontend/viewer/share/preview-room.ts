@@ -1,5 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Pixels between which the height stays, as with the script for pages of others. */
+const LEAST = 150;
+const MOST = 5000;
+
 /** The room there is for a preview, and the height that the page in it asks for. */
 export class PreviewRoom implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -14,8 +18,9 @@ export class PreviewRoom implements ReactiveController {
   });
   readonly #hear = ({ source, data }: MessageEvent) => {
     const frame = this.#watched?.querySelector('iframe');
-    if (!frame || source !== frame.contentWindow || data?.type !== 'reading-atlas:height') return;
-    this.#asked = Number(data.height) || null;
+    const height = data?.type === 'reading-atlas:height' && data.height;
+    if (!frame || source !== frame.contentWindow || !Number.isFinite(height)) return;
+    this.#asked = Math.min(MOST, Math.max(LEAST, Math.round(height)));
     this.#host.requestUpdate();
   };
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -86,6 +87,15 @@ class AxeIT extends BrowserTest {
     assertThat(page.locator(".passage-note")).isVisible();
     inspect("guided reading");
 
+    open("/?place=shusha");
+    page.getByRole(AriaRole.BUTTON, button("Share or embed")).click();
+    inspect("link to share");
+    page.getByRole(AriaRole.RADIO, radio("Frame")).check();
+    assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();
+    inspect("frame to share, with preview");
+    page.getByRole(AriaRole.RADIO, radio("QR code")).check();
+    inspect("code to photograph");
+
     open("/?place=atlantis");
     page.getByRole(AriaRole.BUTTON, button("Move the map")).click();
     page.getByRole(AriaRole.BUTTON, button("Close the panel")).click();
@@ -131,10 +141,19 @@ class AxeIT extends BrowserTest {
 
     useWindow(320, 400, options -> options.setColorScheme(ColorScheme.DARK));
     open("/?place=shusha");
+    page.getByRole(AriaRole.BUTTON, button("Share or embed")).click();
+    page.getByRole(AriaRole.RADIO, radio("Frame")).check();
+    assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();
+    inspect("phone, frame to share");
+    page.keyboard().press("Escape");
     page.evaluate("() => document.querySelector('atlas-viewer').setAttribute('embedded', '')");
     assertThat(page.locator(".title-bar")).hasCount(0);
     inspect("embedded");
     assertThat(found).isEmpty();
+  }
+
+  private static Page.GetByRoleOptions radio(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private void inspect(String state) {
