@@ -125,8 +125,6 @@ class ShareIT extends BrowserTest {
     assertThat(page.locator("#map iframe"))
         .hasAttribute("title", Pattern.compile("^Shusha · Along"));
     assertThat(page.frameLocator("#map iframe").locator(".panel")).hasCount(0);
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(shot("share-host-page")).setFullPage(true));
   }
 
   @Test
