@@ -172,9 +172,11 @@ test('atlas_thatOnlySomeMayFrame_saysWho', async () => {
 
 test('atlas_thatNobodyMayFrame_offersNoFrame', async () => {
   await open('', []);
-  await choose(words('share.form.frame'));
-  expect(text()).toContain(words('share.framing.nobody'));
-  expect(code()).toBeNull();
+  for (const form of ['frame', 'oembed'] as const) {
+    await choose(words(`share.form.${form}`));
+    expect(text()).toContain(words('share.framing.nobody'));
+    expect(root().querySelector('.result')).toBeNull();
+  }
   await choose(words('share.form.element'));
   expect(code()).toContain('<atlas-viewer');
 });

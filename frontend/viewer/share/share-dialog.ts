@@ -125,6 +125,11 @@ export class ShareDialog extends LitElement {
     return this.form === 'frame' || this.form === 'element';
   }
 
+  /** What is handed out is a frame, or leads to one. */
+  get #isFramed(): boolean {
+    return this.form === 'frame' || this.form === 'oembed';
+  }
+
   #inner(shown: Shown): TemplateResult {
     const { words } = this;
     const shared = sharedOf(shown, this.opening);
@@ -164,7 +169,7 @@ export class ShareDialog extends LitElement {
     const cautions = [
       reach === 'machine' ? words('share.thisMachine') : '',
       reach === 'plain' && this.#isEmbedded ? words('share.notSecure') : '',
-      this.form !== 'frame' || sites === null
+      !this.#isFramed || sites === null
         ? ''
         : sites.length === 0
           ? words('share.framing.nobody')
@@ -180,6 +185,7 @@ export class ShareDialog extends LitElement {
   #result(shared: Shared, { lookup }: Shown): TemplateResult | typeof nothing {
     const { words } = this;
     const address = pageAddress(shared);
+    if (this.#isFramed && lookup.atlas.framing?.length === 0) return nothing;
     switch (this.form) {
       case 'link':
         return html`${this.#text(address, words('share.form.link'), words('share'), words('linkCopied'))}
@@ -191,9 +197,7 @@ export class ShareDialog extends LitElement {
               : nothing
           }`;
       case 'frame':
-        return lookup.atlas.framing?.length === 0
-          ? nothing
-          : this.#code(frameCode(shared, this.looks), words('share.form.frame'));
+        return this.#code(frameCode(shared, this.looks), words('share.form.frame'));
       case 'element':
         return this.#code(elementCode(shared, this.looks), words('share.form.element'));
       case 'qr':

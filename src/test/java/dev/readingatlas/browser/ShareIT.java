@@ -4,27 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the dialog of sharing hands out, as a page on another site shows it. */
@@ -56,30 +47,11 @@ class ShareIT extends BrowserTest {
       }
       """;
 
-  private final Map<String, String> pages = new HashMap<>();
-  private HttpServer site;
-
-  @BeforeEach
-  void openASite() throws IOException {
-    site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    site.createContext(
-        "/",
-        exchange -> {
-          byte[] body =
-              pages
-                  .getOrDefault(exchange.getRequestURI().getPath(), "")
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    site.start();
-  }
+  private final CourseSite course = new CourseSite();
 
   @AfterEach
   void closeTheSite() {
-    site.stop(0);
+    course.close();
   }
 
   @Test
@@ -154,39 +126,6 @@ class ShareIT extends BrowserTest {
   }
 
   @Test
-  void atlas_thatNobodyMayFrame_isPreviewedHere_refusedThere_andThatIsSaid() {
-    context.route(
-        "**/api/atlases/aras",
-        route ->
-            answer(route, Map.of(), text -> text.replace("\"framing\":null", "\"framing\":[]")));
-    context.route(
-        Pattern.compile("/embed/aras"),
-        route ->
-            answer(
-                route,
-                Map.of("content-security-policy", "script-src 'self'; frame-ancestors 'self'"),
-                text -> text));
-    open("/a/aras?place=shusha");
-    choose("Frame");
-    assertThat(dialog().getByText("Other sites may not frame this atlas")).isVisible();
-    assertThat(dialog().locator("textarea")).hasCount(0);
-    assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();
-    dialog()
-        .getByRole(AriaRole.CHECKBOX, named("Close the frame off from its own site (sandbox)"))
-        .check();
-    assertThat(page.frameLocator("iframe[sandbox]").locator("atlas-viewer")).isAttached();
-
-    page.waitForConsoleMessage(
-        new Page.WaitForConsoleMessageOptions()
-            .setPredicate(message -> message.text().contains("frame-ancestors")),
-        () -> visit("<iframe src='" + server() + "/embed/aras'></iframe>"));
-    assertThat(page.frameLocator("iframe").locator("atlas-viewer")).hasCount(0);
-    // Pages that are rewritten on the way here may not ask this machine for more when sandboxed.
-    complaints.removeIf(
-        complaint -> complaint.matches("(?s).*(frame-ancestors|ERR_FAILED|loopback).*"));
-  }
-
-  @Test
   void codeToPhotograph_isTakenAsAFile() throws IOException {
     open("/a/aras?place=shusha");
     choose("QR code");
@@ -230,8 +169,8 @@ class ShareIT extends BrowserTest {
 
   /** Opens a page of the other site. */
   private void visit(String body) {
-    pages.put("/", "<!doctype html><html lang=en><title>Course</title><body>" + body);
-    page.navigate("http://127.0.0.1:" + site.getAddress().getPort() + "/");
+    page.navigate(
+        course.put("/", "<!doctype html><html lang=en><title>Course</title><body>" + body));
   }
 
   private Locator dialog() {
@@ -255,21 +194,6 @@ class ShareIT extends BrowserTest {
 
   private static double number(Map<String, Object> seen, String key) {
     return ((Number) seen.get(key)).doubleValue();
-  }
-
-  /** Passes an answer of the server on with other headers or another text. */
-  private static void answer(
-      Route route, Map<String, String> headers, UnaryOperator<String> rewritten) {
-    APIResponse response = route.fetch();
-    Map<String, String> all = new HashMap<>(response.headers());
-    all.remove("content-encoding");
-    all.remove("content-length");
-    all.putAll(headers);
-    route.fulfill(
-        new Route.FulfillOptions()
-            .setStatus(response.status())
-            .setHeaders(all)
-            .setBody(rewritten.apply(response.text())));
   }
 
   private static Locator.GetByRoleOptions named(String name) {

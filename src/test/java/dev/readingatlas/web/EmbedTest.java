@@ -3,15 +3,12 @@ package dev.readingatlas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -20,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -29,7 +25,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 class EmbedTest {
   @Autowired MockMvc http;
-  @Autowired JdbcClient client;
 
   @Test
   void page_hasTheAtlasesWordsForTheFirstPaint_andItsTextWithoutScripts() throws Exception {
@@ -98,34 +93,6 @@ class EmbedTest {
                         containsString("connect-src 'self'"),
                         not(containsString("unsafe")),
                         not(containsString("frame-ancestors")))));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "https://a.example https://*.b.example:8443"})
-  void atlas_forFewOrNobody_isFramedByThemAndThisServersOwnPages_andSaysSo(String sites)
-      throws Exception {
-    // A revision of its own, since documents are kept by their revision.
-    int revision = 9000 + sites.length();
-    client
-        .sql("update atlas set framing = ?, revision = revision + ? where slug = 'aras'")
-        .params(sites, revision)
-        .update();
-    try {
-      http.perform(get("/embed/aras"))
-          .andExpect(
-              header()
-                  .string(
-                      "Content-Security-Policy",
-                      endsWith(("; frame-ancestors 'self' " + sites).stripTrailing())));
-      http.perform(get("/api/atlases/aras"))
-          .andExpect(
-              jsonPath("$.framing").value(sites.isEmpty() ? List.of() : List.of(sites.split(" "))));
-    } finally {
-      client
-          .sql("update atlas set framing = null, revision = revision - ? where slug = 'aras'")
-          .param(revision)
-          .update();
-    }
   }
 
   @Test
