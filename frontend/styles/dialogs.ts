@@ -29,7 +29,7 @@ export const dialogs = css`
     padding: 0.75rem 1.25rem 0;
   }
 
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;

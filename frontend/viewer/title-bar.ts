@@ -16,7 +16,7 @@ export function titleBar(
   const [share, shareLabel] = scene.embedded
     ? [words('share'), words('share')]
     : [words('share.open'), words('share.label')];
-  return html`<header class="title-bar">
+  return html`<div class="title-bar">
     <slot name="before-title"></slot>
     <h1 lang=${scene.lookup.atlas.lang} dir="auto">${scene.lookup.atlas.title}</h1>
     <button type="button" class="bar-button search-button" @click=${search} aria-label=${words('searchLabel')}>
@@ -34,5 +34,5 @@ export function titleBar(
           </button>`
     }
     <slot name="actions"></slot>
-  </header>`;
+  </div>`;
 }

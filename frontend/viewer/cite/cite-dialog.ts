@@ -75,12 +75,12 @@ export class CiteDialog extends LitElement {
 
   #inner({ kind, title, lang }: Asked): TemplateResult {
     return html`<div class="inner">
-      <header>
+      <div class="head">
         <h2 id="cite-heading" tabindex="-1">${this.words(`cite.label.${kind}`)}</h2>
         <button type="button" class="square" aria-label=${this.words('cite.close')} title=${this.words('cite.close')} @click=${() => this.dialog.close()}>
           ${icon('close')}
         </button>
-      </header>
+      </div>
       <p class="of"><cite lang=${lang}>${title}</cite></p>
       ${this.#body()}
       <p class="said" role="status">${this.said}</p>

@@ -69,6 +69,7 @@ export class ShareDialog extends LitElement {
     await this.updateComplete;
     const { dialog } = this;
     if (!dialog.open) dialog.showModal();
+    dialog.querySelector('h2')?.focus();
   }
 
   private get clientWindow(): number {
@@ -134,12 +135,12 @@ export class ShareDialog extends LitElement {
     const { words } = this;
     const shared = sharedOf(shown, this.opening);
     return html`<div class="inner">
-      <header>
-        <h2 id="share-heading" tabindex="-1" autofocus>${words('share.open')}</h2>
+      <div class="head">
+        <h2 id="share-heading" tabindex="-1">${words('share.open')}</h2>
         <button type="button" class="square" aria-label=${words('cite.close')} title=${words('cite.close')} @click=${() => this.dialog.close()}>
           ${icon('close')}
         </button>
-      </header>
+      </div>
       <p class="of"><cite lang=${shared.lang}>${shared.title}</cite></p>
       <fieldset class="choice">
         <legend class="only-spoken">${words('share.form')}</legend>
