@@ -1,6 +1,6 @@
 import { DomUtil, type LeafletMap, type LeafletMouseEvent, map, type ZoomAnimEvent } from './engine';
 import { ENGLISH_WORDS, FeatureVoice } from './feature-voice';
-import { fitView, keepWithin, ZOOM_STEP } from './fit-view';
+import { aroundCover, fitView, keepWithin, uncoveredMiddle, ZOOM_STEP } from './fit-view';
 import { hitTest, MOUSE_REACH, TOUCH_REACH } from './hit-test';
 import type { Box } from './label-placement';
 import { Labels } from './labels';
@@ -244,7 +244,10 @@ export class AtlasMap {
     this.#dueLabels();
   }
 
-  /** Says what panels cover. Moves the map only when that hides a selected feature. */
+  /**
+   * Says what panels cover. Moves the map only when that hides a selected feature. A map at rest tells of its view again,
+   * since something else stands in the middle now.
+   */
   setFreeArea(padding: Padding): void {
     this.#covered = padding;
     for (const edge of ['top', 'right', 'bottom', 'left'] as const) {
@@ -253,6 +256,7 @@ export class AtlasMap {
     this.#furnish();
     this.#dueLabels();
     const box = this.#boxOf(this.#selected);
+    if (this.#sheet.frame && !this.#aim && !this.#zooming) this.#emit('view', this.view);
     if (!box || this.#waiting) return;
     const middle = { x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 };
     const wasFree = this.#isIn(middle, this.#screen(NO_PADDING));
@@ -295,6 +299,16 @@ export class AtlasMap {
     this.#aim = { ...view, zoom };
     if (zoom === now.zoom && away < Math.min(x, y)) this.#engine.panTo(center, { duration: FLIGHT / 1000 });
     else this.#engine.flyTo(center, zoom, { duration: FLIGHT / 1000 });
+  }
+
+  /** What stands in the middle of the part that no panel covers, and the zoom. */
+  get middle(): MapView {
+    return uncoveredMiddle(this.view, this.#covered);
+  }
+
+  /** Shows a spot in the middle of the part that no panel covers, without flight. */
+  setMiddle(middle: MapView): void {
+    this.setView(aroundCover(middle, this.#covered), { animate: false });
   }
 
   /** Glides to a view as the wheel does, without flight: beside another map that zooms. */

@@ -158,6 +158,8 @@ export interface Atlas {
   bounds: [number, number, number, number];
   /** Languages of names to choose from, the default first. */
   languages: string[];
+  /** Other sites that may show it in a frame; null for any. */
+  framing: string[] | null;
   periods: Period[];
   /** Null where there is none: then the layers themselves are drawn from the start. */
   generalised: Generalised | null;

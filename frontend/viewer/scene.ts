@@ -101,7 +101,9 @@ export interface Actions extends SideActions {
   setSearch(text: string): void;
   /** Lights places in the text and on the map; none to put the light out. */
   light(places: readonly string[]): void;
-  copyLink(passage: Passage | null): void;
+  copyLink(passage: Passage): void;
+  /** Hands on what is seen. */
+  share(): void;
   copyQuotation(passage: Passage): void;
   /** Opens the references to a work. */
   cite(cited: Cited): void;

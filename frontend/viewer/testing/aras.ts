@@ -88,6 +88,7 @@ export function smallAtlas(): Atlas {
     lang: 'en',
     bounds: [43, 38.3, 48.6, 41],
     languages: ['en', 'az', 'hy', 'fa'],
+    framing: null,
     periods: [
       {
         id: 'first-war',
