@@ -1,7 +1,6 @@
 package dev.readingatlas.tile;
 
 import dev.readingatlas.layer.LayerStore;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.GZIPOutputStream;
 
 /** The folder of tiles: for each layer and version what is prepared, and the tiles made so far. */
 final class TileFolder {
@@ -27,7 +25,7 @@ final class TileFolder {
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException missing) {
-      byte[] packed = gzip(prepared(home, set, features).tile(address));
+      byte[] packed = Gzip.pack(prepared(home, set, features).tile(address));
       write(file, packed);
       return packed;
     } catch (IOException e) {
@@ -63,18 +61,5 @@ final class TileFolder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static byte[] gzip(byte[] plain) {
-    if (plain.length == 0) {
-      return plain;
-    }
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 2 + 64);
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
   }
 }
