@@ -1,11 +1,16 @@
 package dev.readingatlas.tile;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
@@ -18,16 +23,37 @@ import org.locationtech.jts.precision.GeometryPrecisionReducer;
  */
 final class Mending {
   private static final GeometryFactory SHAPES = new GeometryFactory();
+  private static final PrecisionModel STEPS = new PrecisionModel(1);
 
   private Mending() {}
 
-  /** The area itself if it is valid, else a valid area or several, or nothing. */
-  static Geometry mend(Part part) {
+  /** Hands over the area itself if it is valid, else a valid area or several, or nothing. */
+  static void mend(Part part, Consumer<Polygon> taker) {
     Polygon area = polygon(part);
     if (IsValidOp.isValid(area)) {
-      return area;
+      taker.accept(area);
+    } else {
+      areasOf(GeometryPrecisionReducer.reduce(area.buffer(0), STEPS)).forEach(taker);
     }
-    return GeometryPrecisionReducer.reduce(area.buffer(0), new PrecisionModel(1));
+  }
+
+  /** Valid areas of one feature as areas that are so together: none lies over another. */
+  static List<Polygon> together(List<Polygon> areas) {
+    if (areas.size() == 1) {
+      return areas;
+    }
+    MultiPolygon all = SHAPES.createMultiPolygon(areas.toArray(Polygon[]::new));
+    return IsValidOp.isValid(all) ? areas : areasOf(OverlayNG.union(all, STEPS));
+  }
+
+  private static List<Polygon> areasOf(Geometry shape) {
+    List<Polygon> areas = new ArrayList<>();
+    for (int i = 0; i < shape.getNumGeometries(); i++) {
+      if (shape.getGeometryN(i) instanceof Polygon area && !area.isEmpty()) {
+        areas.add(area);
+      }
+    }
+    return areas;
   }
 
   /** Puts a valid area into a part, its outer ring clockwise as seen. */

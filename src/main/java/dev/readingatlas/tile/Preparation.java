@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  * and for each zoom the shapes simplified for it.
  */
 final class Preparation {
-  /** How often a zoom's tolerance may be doubled; a layer that is still too large stays so. */
-  private static final int COARSEST = 5;
+  /** How often a zoom's smallest area may be doubled; a layer that is still too large stays so. */
+  private static final int COARSEST = 12;
 
   static final String FEATURES = "features.bin";
   static final String LABELS = "labels.bin";
@@ -177,7 +177,7 @@ final class Preparation {
       new ZoomShapes(outlines, levels, zoom, coarser).write(file, features.size());
       ZoomFile shapes = ZoomFile.open(file);
       int largest = TileSize.largest(new TileMaker(features, names, shapes), shapes, zoom);
-      if (largest <= TileSize.allowed(zoom) || coarser == zoom || coarser == COARSEST) {
+      if (largest <= TileSize.allowed(zoom) || coarser == 2 * zoom || coarser == COARSEST) {
         return new Summary.Zoom(drawn - shapes.features(), coarser, largest);
       }
     }

@@ -18,7 +18,8 @@ public record Summary(double[] bounds, int features, List<Zoom> zooms) {
    * What became of a layer at one zoom.
    *
    * @param tooSmall features left out since they are too small to be seen
-   * @param coarser how often the tolerance was doubled to keep tiles small
+   * @param coarser how often the smallest area was doubled to keep tiles small, and the tolerance
+   *     multiplied by the root of two
    * @param largestTile bytes of the largest tile, gzipped, of those that promised to be
    */
   public record Zoom(int tooSmall, int coarser, int largestTile) {}

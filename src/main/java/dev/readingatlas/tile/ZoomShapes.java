@@ -2,7 +2,8 @@ package dev.readingatlas.tile;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import org.locationtech.jts.geom.Geometry;
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -19,16 +20,20 @@ final class ZoomShapes {
   private final long twiceSmallest;
   private final Part part = new Part();
 
+  /** Those of the feature that is being gathered. */
+  private final List<Polygon> areas = new ArrayList<>();
+
   /**
-   * @param levels the zoom from which on each position is there
-   * @param coarser how often the tolerance is doubled, and the smallest area with it
+   * @param levels in half zooms: from which on each position is there
+   * @param coarser how often the smallest area is doubled; the tolerance is multiplied by the root
+   *     of two as often
    */
   ZoomShapes(Outlines outlines, ByteBuffer levels, int zoom, int coarser) {
     this.outlines = outlines;
     this.levels = levels;
     this.zoom = zoom;
-    levelShown = zoom - coarser;
-    twiceSmallest = 2 * SMALLEST << 2 * coarser;
+    levelShown = 2 * zoom - coarser;
+    twiceSmallest = 2 * SMALLEST << coarser;
   }
 
   void write(Path file, int features) {
@@ -48,6 +53,10 @@ final class ZoomShapes {
         if (part.rings > 0) {
           put(out);
         }
+        if (!areas.isEmpty()
+            && (sequence == outlines.sequences() || outlines.feature(sequence) != part.feature)) {
+          putAreas(out);
+        }
       }
     }
   }
@@ -57,13 +66,22 @@ final class ZoomShapes {
       out.add(part);
       return;
     }
-    Geometry mended = Mending.mend(part);
-    for (int i = 0; i < mended.getNumGeometries(); i++) {
-      if (mended.getGeometryN(i) instanceof Polygon area && 2 * area.getArea() >= twiceSmallest) {
-        Mending.fill(area, part);
-        out.add(part);
-      }
+    Mending.mend(
+        part,
+        area -> {
+          if (2 * area.getArea() >= twiceSmallest) {
+            areas.add(area);
+          }
+        });
+  }
+
+  /** Writes the areas of a feature. */
+  private void putAreas(ZoomFile.Writer out) {
+    for (Polygon area : Mending.together(areas)) {
+      Mending.fill(area, part);
+      out.add(part);
     }
+    areas.clear();
   }
 
   /** Adds what is seen of a sequence; says whether it is worth keeping. */
