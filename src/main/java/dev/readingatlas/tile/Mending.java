@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
@@ -43,7 +43,7 @@ final class Mending {
       return areas;
     }
     MultiPolygon all = SHAPES.createMultiPolygon(areas.toArray(Polygon[]::new));
-    return IsValidOp.isValid(all) ? areas : areasOf(OverlayNG.union(all, STEPS));
+    return IsValidOp.isValid(all) ? areas : areasOf(UnaryUnionNG.union(all, STEPS));
   }
 
   private static List<Polygon> areasOf(Geometry shape) {
