@@ -29,6 +29,7 @@ class ModularityTest {
             "atlas",
             "citation",
             "web",
+            "tile",
             "viewer",
             "explore",
             "shell",
