@@ -32,6 +32,7 @@ class ModularityTest {
             "picture",
             "web",
             "ogc",
+            "tile",
             "viewer",
             "explore",
             "shell",
