@@ -4,8 +4,9 @@ import type { LeafletMap } from './engine';
 const TREMBLE = 10;
 
 /**
- * Leaves a page its scrolling over the map that stands in it: the wheel zooms only when the map has focus, or with Ctrl;
- * one finger scrolls the page, two move and zoom the map. The browser is told by `touch-action` (map-styles.ts).
+ * Leaves a page its scrolling over the map that stands in it: the wheel zooms only with Ctrl, or once the map was pressed
+ * or came into focus, until the pointer leaves the viewer; one finger scrolls the page, two move and zoom the map. The
+ * browser is told by `touch-action` (map-styles.ts).
  *
  * @param held called when the wheel or one finger meant the map, perhaps, and the page had it
  * @param signal ends it
@@ -18,26 +19,43 @@ export function leavePageItsScrolling(
 ): void {
   const { scrollWheelZoom, dragging } = engine;
   const fingers = new Map<number, { x: number; y: number }>();
-  const hasFocus = () => (root.getRootNode() as Document | ShadowRoot).activeElement === root;
+  const tree = root.getRootNode() as Document | ShadowRoot;
+  /** The map was pressed or focused, and the pointer has not left since. */
+  let taken = false;
   const lift = ({ pointerId }: PointerEvent) => fingers.delete(pointerId);
 
   root.classList.add('page-first');
-  root.addEventListener('focus', () => scrollWheelZoom.enable(), { signal });
-  root.addEventListener('blur', () => scrollWheelZoom.disable(), { signal });
+  root.addEventListener(
+    'focus',
+    () => {
+      taken = true;
+    },
+    { signal },
+  );
   root.addEventListener(
     'wheel',
     ({ ctrlKey }) => {
-      if (ctrlKey || hasFocus()) scrollWheelZoom.enable();
+      if (ctrlKey || taken) scrollWheelZoom.enable();
       else {
         scrollWheelZoom.disable();
         held('wheel');
       }
     },
-    { signal, capture: true, passive: true },
+    // Not passive: a browser that was told so would not ask again when the wheel is the map's.
+    { signal, capture: true, passive: false },
+  );
+  const viewer = 'host' in tree ? tree.host : root;
+  viewer.addEventListener(
+    'pointerleave',
+    () => {
+      taken = false;
+    },
+    { signal },
   );
   root.addEventListener(
     'pointerdown',
     ({ pointerType, pointerId, clientX: x, clientY: y }) => {
+      taken = true;
       // Two fingers move the map by the engine's pinching, not by its dragging.
       if (pointerType === 'touch') dragging.disable();
       else dragging.enable();

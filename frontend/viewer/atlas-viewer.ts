@@ -301,16 +301,24 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     );
   }
 
+  /** What the viewer is to its page: the whole of it, or a part where the page is another's. */
+  get #role(): 'main' | 'region' {
+    return this.embedded && this.history !== 'url' ? 'region' : 'main';
+  }
+
   protected override render(): TemplateResult {
     const words = this.#words;
     const scene = this.#scene();
-    if (this.phase.is === 'failed') return failure(this.phase.status, () => void this.#load(), words);
-    if (!scene) return waiting(this.#speaker.ready ? words : null);
+    if (this.phase.is === 'failed')
+      return failure(this.phase.status, () => void this.#load(), words, this.#role);
+    if (!scene) return waiting(this.#speaker.ready ? words : null, this.#role);
     const { narrow, parts } = scene;
     const hasPanel = tabsOf(parts, narrow).length > 0;
     const second = this.#second.scene(scene);
     const sheet = this.dragHeight ?? stopHeight(this.stop, this.#available);
-    return html`<main
+    return html`<div
+      role=${this.#role}
+      aria-label=${this.#role === 'region' ? scene.lookup.atlas.title : nothing}
       lang=${words.lang}
       dir=${words.dir}
       class=${classMap({
@@ -372,7 +380,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       <cite-dialog .words=${words}></cite-dialog>
       <p class="only-spoken" role="status">${this.announcement}</p>
       <p class=${classMap({ toast: true, on: this.toast !== '' })} role="status">${this.toast}</p>
-    </main>`;
+    </div>`;
   }
 
   // ---- what a reader can do -------------------------------------------------------------------------------------

@@ -70,7 +70,7 @@ async function choose(viewer: AtlasViewer, language: Language): Promise<HTMLSele
 
 test('a link in Persian gives words, digits, direction and page to Persian, and leaves content its own', async () => {
   const viewer = await open('/?interface=fa&place=shusha');
-  expect(viewer.renderRoot.querySelector('main')!.dir).toBe('rtl');
+  expect(viewer.renderRoot.querySelector<HTMLElement>('.root')!.dir).toBe('rtl');
   expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['fa', 'rtl']);
   expect(text(viewer, '.excerpt-count')).toBe('۴ گزیده');
   expect(text(viewer, '#tab-place')).toBe('مکان');

@@ -3,20 +3,25 @@ import type { Scene } from './scene';
 import type { Words } from './words';
 
 /** Before the atlas is there; in silence until the words are. */
-export function waiting(words: Words | null): TemplateResult {
-  return html`<main class="root waiting" lang=${words?.lang ?? nothing} dir=${words?.dir ?? nothing}>
+export function waiting(words: Words | null, role: 'main' | 'region'): TemplateResult {
+  return html`<div role=${role} class="root waiting" lang=${words?.lang ?? nothing} dir=${words?.dir ?? nothing}>
     <slot name="waiting"><p role="status">${words ? html`${words('loading')} …` : nothing}</p></slot>
-  </main>`;
+  </div>`;
 }
 
 /** When it cannot be had; `status` is 0 where there was no answer. */
-export function failure(status: number, tryAgain: () => void, words: Words): TemplateResult {
+export function failure(
+  status: number,
+  tryAgain: () => void,
+  words: Words,
+  role: 'main' | 'region',
+): TemplateResult {
   const sentence =
     status === 404 ? words('atlasMissing') : status === 0 ? words('atlasOffline') : words('atlasFailed');
-  return html`<main class="root waiting" lang=${words.lang} dir=${words.dir}>
+  return html`<div role=${role} class="root waiting" lang=${words.lang} dir=${words.dir}>
     <div role="alert"><h1>${sentence}</h1></div>
     <button type="button" class="primary" @click=${tryAgain}>${words('tryAgain')}</button>
-  </main>`;
+  </div>`;
 }
 
 /** How many layers have come, until all have. */

@@ -39,6 +39,8 @@ export class CiteDialog extends LitElement {
     await this.updateComplete;
     const { dialog } = this;
     if (!dialog.open) dialog.showModal();
+    // Not by `autofocus`, which browsers refuse in frames of other sites.
+    dialog.querySelector('h2')?.focus();
   }
 
   override disconnectedCallback(): void {
@@ -73,7 +75,7 @@ export class CiteDialog extends LitElement {
   #inner({ kind, title, lang }: Asked): TemplateResult {
     return html`<div class="inner">
       <header>
-        <h2 id="cite-heading" tabindex="-1" autofocus>${this.words(`cite.label.${kind}`)}</h2>
+        <h2 id="cite-heading" tabindex="-1">${this.words(`cite.label.${kind}`)}</h2>
         <button type="button" class="square" aria-label=${this.words('cite.close')} title=${this.words('cite.close')} @click=${() => this.dialog.close()}>
           ${icon('close')}
         </button>

@@ -6,16 +6,19 @@ import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.PlaceStore;
 import dev.readingatlas.reading.ReadingStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.DigestUtils;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +33,9 @@ public class AtlasStore {
   private final ReadingStore readings;
   private final Clock clock;
   private final JsonMapper json;
+
+  /** Asked for at every request, and changed by imports only. */
+  private final Remembered<Map<String, PublishedAtlas>> register = new Remembered<>();
 
   AtlasStore(
       JdbcClient client,
@@ -69,6 +75,49 @@ public class AtlasStore {
         .list();
   }
 
+  /**
+   * Ids of the layers of every atlas, by its title and in drawing order, then of the basemaps that
+   * atlases stand on.
+   */
+  public List<String> publishedLayers() {
+    return client
+        .sql(
+            """
+            select l.layer_id from atlas_layer l join atlas a on a.slug = l.atlas
+            where a.kind = 'atlas' or exists (select 1 from atlas b where b.kind = 'atlas' and b.basemap = a.slug)
+            order by a.kind, a.title, a.slug, l.position
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  /** Whether a layer is one of {@link #publishedLayers}. */
+  public boolean publishes(String layerId) {
+    return client
+        .sql(
+            """
+            select exists (
+              select 1 from atlas_layer l join atlas a on a.slug = l.atlas
+              where l.atlas = :slug and l.layer_id = :layer
+                and (a.kind = 'atlas' or exists (select 1 from atlas b where b.kind = 'atlas' and b.basemap = a.slug)))
+            """)
+        .param("slug", layerId.substring(0, Math.max(0, layerId.indexOf('.'))))
+        .param("layer", layerId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** A short text that changes whenever any atlas or basemap changes, comes or goes. */
+  public String versionOfAll() {
+    List<String> revisions =
+        client
+            .sql("select slug || ' ' || revision || ' ' || checksum from atlas order by slug")
+            .query(String.class)
+            .list();
+    return DigestUtils.md5DigestAsHex(
+        String.join("\n", revisions).getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The title of an atlas; empty if there is none of that slug. */
   public Optional<String> title(String slug) {
     return client
@@ -88,20 +137,28 @@ public class AtlasStore {
 
   /** What is known of an atlas without reading it; empty if there is no such atlas. */
   public Optional<PublishedAtlas> published(String slug) {
+    return Optional.ofNullable(register.get(this::readRegister).get(slug));
+  }
+
+  /** What is known of every atlas, by slug, as the database has it now. */
+  private Map<String, PublishedAtlas> readRegister() {
     return client
         .sql(
             """
-            select a.revision || '-' || substring(a.checksum, 1, 12) || coalesce('-' || substring(b.checksum, 1, 12), '')
+            select a.slug, a.revision || '-' || substring(a.checksum, 1, 12) || coalesce('-' || substring(b.checksum, 1, 12), '')
               as version, a.framing
             from atlas a left join atlas b on b.slug = a.basemap and b.kind = 'basemap'
-            where a.slug = :slug and a.kind = 'atlas'
+            where a.kind = 'atlas'
             """)
-        .param("slug", slug)
         .query(
             (row, number) ->
-                new PublishedAtlas(
-                    row.getString("version"), Framing.ofText(row.getString("framing"))))
-        .optional();
+                Map.entry(
+                    row.getString("slug"),
+                    new PublishedAtlas(
+                        row.getString("version"), Framing.ofText(row.getString("framing")))))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**
@@ -110,7 +167,8 @@ public class AtlasStore {
    */
   @Transactional(readOnly = true)
   public Optional<Atlas> find(String slug) {
-    String version = version(slug).orElse(null);
+    PublishedAtlas published = readRegister().get(slug);
+    String version = published == null ? null : published.version();
     return client
         .sql("select * from atlas where slug = :slug and kind = 'atlas'")
         .param("slug", slug)
@@ -125,7 +183,7 @@ public class AtlasStore {
                           row.getDouble("south"),
                           row.getDouble("north"));
               List<Layer> own = layersOf(slug);
-              String published = row.getString("published");
+              String issued = row.getString("published");
               return new Atlas(
                   slug,
                   row.getInt("revision"),
@@ -133,7 +191,7 @@ public class AtlasStore {
                   row.getString("title"),
                   row.getString("summary"),
                   row.getString("lang"),
-                  published == null ? null : When.parse(published),
+                  issued == null ? null : When.parse(issued),
                   json.readValue(row.getString("csl"), CSL),
                   bounds == null ? boundsOf(own) : bounds,
                   List.of(row.getString("languages").split(" ")),
@@ -173,6 +231,7 @@ public class AtlasStore {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   int replace(AtlasPack pack, List<String> layerIds) {
+    register.forgetAfterTransaction();
     int revision = imported(pack.slug()).map(Imported::revision).orElse(0) + 1;
     List<String> former =
         client

@@ -28,6 +28,7 @@ final class LayerImport implements LayerStore.Source {
   private final List<Problem> problems = new ArrayList<>();
   private int unreadableDates;
   private int repeatedKeys;
+  private String crs;
 
   LayerImport(PackLayer layer) {
     this.layer = layer;
@@ -70,6 +71,7 @@ final class LayerImport implements LayerStore.Source {
       problems.addAll(e.problems());
       return;
     }
+    crs = summary.crs();
     problems.addAll(summary.problems());
     List<String> columns = summary.columns().stream().map(ShapefileColumn::name).toList();
     for (String missing : layer.columns().missingFrom(columns)) {
@@ -89,6 +91,11 @@ final class LayerImport implements LayerStore.Source {
     }
     countLeftOut("when-unreadable", unreadableDates, "more dates could not be read");
     countLeftOut("key-repeated", repeatedKeys, "more keys stood there before");
+  }
+
+  @Override
+  public String crs() {
+    return crs;
   }
 
   private ShapefileOptions options() {

@@ -22,9 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says in the first bytes of a page which work it shows, so that reference managers and search
- * engines recognise it: an unAPI identifier, which Zotero asks for first; Dublin Core, Highwire and
- * Open Graph tags, which it and others read otherwise; and JSON-LD. All of it bears {@code
- * data-work}, by which the viewer finds it when the reader goes on to another work.
+ * engines recognise it: an unAPI identifier, which Zotero asks for first; Dublin Core and Highwire
+ * tags, which it and others read otherwise, beside the Open Graph tags of {@link LinkPreviewHead};
+ * and JSON-LD. All of it bears {@code data-work}, by which the viewer finds it when the reader goes
+ * on to another work.
  */
 @Component
 class CitationMetadata implements VaadinServiceInitListener {
@@ -105,35 +106,26 @@ class CitationMetadata implements VaadinServiceInitListener {
   private static void tags(Element head, Citation citation) {
     CslItem work = citation.work();
     String title = work.text("title").orElse("");
-    tag(head, "name", "DC.title", title);
-    people(work).forEach(name -> tag(head, "name", "DC.creator", name));
-    work.isoDate("issued").ifPresent(date -> tag(head, "name", "DC.date", date));
-    tag(head, "name", "DC.language", work.text("language").orElse(""));
-    tag(head, "name", "DC.identifier", citation.address());
+    tag(head, "DC.title", title);
+    people(work).forEach(name -> tag(head, "DC.creator", name));
+    work.isoDate("issued").ifPresent(date -> tag(head, "DC.date", date));
+    tag(head, "DC.language", work.text("language").orElse(""));
+    tag(head, "DC.identifier", citation.address());
     if (citation.cited().reading() != null || citation.cited().excerpt() != null) {
       // Scholarly indexes take a page with these tags for the text itself.
-      tag(head, "name", "citation_title", title);
-      people(work).forEach(name -> tag(head, "name", "citation_author", name));
+      tag(head, "citation_title", title);
+      people(work).forEach(name -> tag(head, "citation_author", name));
       work.isoDate("issued")
-          .ifPresent(
-              date -> tag(head, "name", "citation_publication_date", date.replace('-', '/')));
-      tag(head, "name", "citation_language", work.text("language").orElse(""));
-      tag(head, "name", "citation_public_url", citation.address());
+          .ifPresent(date -> tag(head, "citation_publication_date", date.replace('-', '/')));
+      tag(head, "citation_language", work.text("language").orElse(""));
+      tag(head, "citation_public_url", citation.address());
     }
-    tag(head, "property", "og:type", "website");
-    tag(head, "property", "og:title", title);
-    tag(
-        head,
-        "property",
-        "og:site_name",
-        work.text("container-title").or(() -> work.text("source")).orElse("Reading Atlas"));
-    tag(head, "property", "og:url", citation.address());
   }
 
-  private static void tag(Element head, String attribute, String name, String content) {
+  private static void tag(Element head, String name, String content) {
     if (!content.isEmpty()) {
       head.appendElement("meta")
-          .attr(attribute, name)
+          .attr("name", name)
           .attr("content", content)
           .attr("data-work", true);
     }

@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the atlas's title and summary into the first bytes of its page, for previews of links and
- * for readers who wait, and says what to do where scripts are off.
+ * Puts the atlas's title into the first bytes of its page, for readers who wait, and says what to
+ * do where scripts are off.
  */
 @Component
 class PageTitles implements VaadinServiceInitListener {
@@ -46,7 +46,6 @@ class PageTitles implements VaadinServiceInitListener {
     Element head = response.getDocument().head();
     atlas.ifPresent(
         one -> {
-          head.select("meta[name=description]").attr("content", one.summary());
           // The viewer asks for it once its script runs; asked for now, it is there by then.
           head.appendElement("link")
               .attr("rel", "preload")

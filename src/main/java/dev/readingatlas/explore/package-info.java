@@ -1,4 +1,4 @@
 /** Vaadin pages for readers: the home atlas, one atlas, the library. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"atlas", "citation", "viewer", "shell", "words"})
+    allowedDependencies = {"atlas", "citation", "link", "viewer", "shell", "words"})
 package dev.readingatlas.explore;

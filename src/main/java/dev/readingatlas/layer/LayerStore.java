@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,7 +31,10 @@ public class LayerStore {
   static final int SRID = 4326;
 
   private static final int BATCH = 500;
+  private static final String ROW =
+      "_rowid_, feature_key, geometry, name, note, source, edtf, properties";
   private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
+  private static final TypeReference<List<LayerProfile.Column>> COLUMNS = new TypeReference<>() {};
 
   private final JdbcClient client;
   private final JdbcTemplate template;
@@ -47,6 +51,11 @@ public class LayerStore {
   @FunctionalInterface
   public interface Source {
     void sendTo(Consumer<Feature> receiver);
+
+    /** The file's coordinate reference system, asked for after the last feature; null for none. */
+    default String crs() {
+      return null;
+    }
   }
 
   /**
@@ -74,6 +83,7 @@ public class LayerStore {
         .param("spacing", writer.density.spacing())
         .param("id", layer.id())
         .update();
+    describe(layer.id(), writer.survey.profile(source.crs()));
     return find(layer.id()).orElseThrow();
   }
 
@@ -124,6 +134,87 @@ public class LayerStore {
         .sql("select * from layer where id = :id")
         .param("id", id)
         .query((row, number) -> layer(row))
+        .optional();
+  }
+
+  /**
+   * What the file of a layer had, and how far its features reach; empty if there is no such layer.
+   */
+  public Optional<LayerProfile> profile(String id) {
+    return client
+        .sql(
+            """
+            select file_crs, file_columns, largest, west, east, south, north, first_day, last_day from layer where id = :id
+            """)
+        .param("id", id)
+        .query((row, number) -> profile(row))
+        .optional();
+  }
+
+  /**
+   * The index of a layer's features as they stand now; empty if there is no such layer. Takes a
+   * while for a large layer: {@link FeatureIndexes} keeps it.
+   */
+  Optional<FeatureIndex> index(String layerId) {
+    Optional<Layer> layer = find(layerId);
+    if (layer.isEmpty()) {
+      return Optional.empty();
+    }
+    FeatureIndex.Builder index = new FeatureIndex.Builder(layer.get().features());
+    client
+        .sql(
+            """
+            select _rowid_ as id, feature_key, first_day, last_day, west, south, east, north
+            from feature use index (feature_by_key)
+            where layer_id = :layer order by feature_key
+            """)
+        .param("layer", layerId)
+        .withFetchSize(BATCH)
+        .query(
+            row -> {
+              index.add(
+                  row.getLong("id"),
+                  row.getString("feature_key"),
+                  row.getObject("first_day", Long.class),
+                  row.getObject("last_day", Long.class),
+                  row.getObject("west", Double.class),
+                  row.getObject("south", Double.class),
+                  row.getObject("east", Double.class),
+                  row.getObject("north", Double.class));
+            });
+    return Optional.of(index.build());
+  }
+
+  /**
+   * Features by the numbers of their rows, in their order; those that are no longer there are left
+   * out. Each is asked for by itself: H2 finds a row by its number at once, but goes through the
+   * whole table for a list of numbers that is a parameter.
+   */
+  public List<FeatureRow> rows(long[] ids) {
+    return template.execute(
+        "select " + ROW + " from feature where _rowid_ = ?",
+        (PreparedStatementCallback<List<FeatureRow>>)
+            statement -> {
+              List<FeatureRow> found = new ArrayList<>(ids.length);
+              for (long id : ids) {
+                statement.setLong(1, id);
+                try (ResultSet row = statement.executeQuery()) {
+                  if (row.next()) {
+                    found.add(row(row));
+                  }
+                }
+              }
+              return found;
+            });
+  }
+
+  /** One feature as it lies in the store; empty if there is none of that key. */
+  public Optional<FeatureRow> row(String layerId, String key) {
+    return client
+        .sql("select " + ROW + " from feature where layer_id = :layer and feature_key = :key")
+        .param("layer", layerId)
+        .param("key", key)
+        .query((row, number) -> row(row))
         .optional();
   }
 
@@ -223,10 +314,33 @@ public class LayerStore {
         .update();
   }
 
+  private void describe(String id, LayerProfile profile) {
+    Envelope box = profile.box();
+    client
+        .sql(
+            """
+            update layer set file_crs = :crs, file_columns = :columns, largest = :largest, west = :west, east = :east,
+              south = :south, north = :north, first_day = :first, last_day = :last
+            where id = :id
+            """)
+        .param("crs", profile.crs())
+        .param("columns", json.writeValueAsString(profile.columns()))
+        .param("largest", profile.largest())
+        .param("west", box == null ? null : box.getMinX())
+        .param("east", box == null ? null : box.getMaxX())
+        .param("south", box == null ? null : box.getMinY())
+        .param("north", box == null ? null : box.getMaxY())
+        .param("first", profile.firstDay())
+        .param("last", profile.lastDay())
+        .param("id", id)
+        .update();
+  }
+
   /** Writes features in batches and counts them. */
   private final class FeatureWriter {
     private final String layerId;
     private final List<Feature> batch = new ArrayList<>(BATCH);
+    private final LayerSurvey survey = new LayerSurvey();
     private int features;
     private int undated;
     private final DensityCount density = new DensityCount();
@@ -238,6 +352,7 @@ public class LayerStore {
     void add(Feature feature) {
       batch.add(feature);
       density.add(feature.geometry());
+      survey.add(feature);
       if (feature.when() == null) {
         undated++;
       }
@@ -306,6 +421,34 @@ public class LayerStore {
         row.getString("checksum"),
         row.getInt("features"),
         row.getInt("undated"));
+  }
+
+  private LayerProfile profile(ResultSet row) throws SQLException {
+    return new LayerProfile(
+        row.getString("file_crs"),
+        json.readValue(row.getString("file_columns"), COLUMNS),
+        row.getInt("largest"),
+        row.getObject("west") == null
+            ? null
+            : new Envelope(
+                row.getDouble("west"),
+                row.getDouble("east"),
+                row.getDouble("south"),
+                row.getDouble("north")),
+        row.getObject("first_day", Long.class),
+        row.getObject("last_day", Long.class));
+  }
+
+  private static FeatureRow row(ResultSet row) throws SQLException {
+    return new FeatureRow(
+        row.getLong(1),
+        row.getString(2),
+        row.getBytes(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8));
   }
 
   private Feature feature(ResultSet row) throws SQLException {

@@ -21,12 +21,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityHeaders extends OncePerRequestFilter {
   private static final String POLICY = "Content-Security-Policy";
   private static final Pattern FRAMED = Pattern.compile("/embed/[^/]+");
-  private static final Pattern DATA = Pattern.compile("/(api|actuator|schema|embed|tiles)/.*");
+  private static final Pattern DATA =
+      Pattern.compile("/((api|actuator|schema|embed|preview|tiles)/.*|oembed)");
 
   private static final String FOR_PAGES =
       "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self';"
           + " form-action 'self'; frame-src 'self'; frame-ancestors 'none'";
+  private static final Pattern PLAIN_PAGES = Pattern.compile("/ogc(/.*)?");
+  private static final String FOR_PLAIN_PAGES =
+      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
 
   @Override
@@ -41,8 +45,15 @@ class SecurityHeaders extends OncePerRequestFilter {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (!FRAMED.matcher(path).matches()) {
       response.setHeader("X-Frame-Options", "DENY");
-      response.setHeader(POLICY, DATA.matcher(path).matches() ? FOR_DATA : FOR_PAGES);
+      response.setHeader(POLICY, policy(path));
     }
     chain.doFilter(request, response);
+  }
+
+  private static String policy(String path) {
+    if (PLAIN_PAGES.matcher(path).matches()) {
+      return FOR_PLAIN_PAGES;
+    }
+    return DATA.matcher(path).matches() ? FOR_DATA : FOR_PAGES;
   }
 }

@@ -6,12 +6,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** What was asked for cannot be read, or contradicts itself. */
-final class BadRequest extends ErrorResponseException {
+public final class BadRequest extends ErrorResponseException {
   /**
    * @param type the stable last part of the problem's type
    * @param detail one sentence that says what would be right
    */
-  BadRequest(String type, String title, String detail) {
+  public BadRequest(String type, String title, String detail) {
     super(HttpStatus.BAD_REQUEST, problem(type, title, detail), null);
   }
 

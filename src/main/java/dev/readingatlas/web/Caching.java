@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.springframework.http.CacheControl;
 
 /** How long what is sent may be kept. Everything public is the same for everyone. */
-final class Caching {
+public final class Caching {
   /** For an address that names what it holds, by checksum or hash. */
-  static final CacheControl FOR_EVER =
+  public static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   /** For an address whose content changes: kept, but asked after each time. */
-  static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
+  public static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
 
   private Caching() {}
 }

@@ -3,6 +3,8 @@ package dev.readingatlas.web;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.Framing;
 import dev.readingatlas.atlas.PublishedAtlas;
+import dev.readingatlas.link.Discovery;
+import dev.readingatlas.link.SiteAddress;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +55,18 @@ class EmbedController {
             "embed " + slug + " " + theme,
             version,
             () -> page.of(atlases.find(slug).orElseThrow(() -> NotHere.atlas(slug)), theme))
-        .answer(request, Caching.ASK_AGAIN, policy(published.get().framing()));
+        .answer(request, Caching.ASK_AGAIN, headers(published.get().framing(), slug, request));
+  }
+
+  /** Who may frame it; and for those who have its address, where its oEmbed is. */
+  private static HttpHeaders headers(Framing framing, String slug, ServletWebRequest request) {
+    HttpHeaders headers = policy(framing);
+    if (!framing.equals(Framing.NOBODY)) {
+      SiteAddress.of(request.getRequest())
+          .map(site -> Discovery.ofEmbed(site, slug, request.getRequest().getQueryString()))
+          .ifPresent(found -> headers.add(HttpHeaders.LINK, found.linkHeader()));
+    }
+    return headers;
   }
 
   private static HttpHeaders policy(Framing framing) {

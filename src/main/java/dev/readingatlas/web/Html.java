@@ -3,13 +3,13 @@ package dev.readingatlas.web;
 import org.springframework.web.util.HtmlUtils;
 
 /** Writes HTML; every text and every attribute is escaped on its way in. */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder(4096);
 
   /**
    * Opens an element. Attributes are names and values in turn; one whose value is null is left out.
    */
-  Html start(String tag, String... attributes) {
+  public Html start(String tag, String... attributes) {
     out.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
       if (attributes[i + 1] != null) {
@@ -23,23 +23,23 @@ final class Html {
     return this;
   }
 
-  Html end(String tag) {
+  public Html end(String tag) {
     out.append("</").append(tag).append(">");
     return this;
   }
 
-  Html text(String text) {
+  public Html text(String text) {
     out.append(escaped(text));
     return this;
   }
 
   /** A whole element with nothing but text in it; none at all where the text is null. */
-  Html element(String tag, String text, String... attributes) {
+  public Html element(String tag, String text, String... attributes) {
     return text == null ? this : start(tag, attributes).text(text).end(tag);
   }
 
   /** Lets characters in as they are, for what is HTML or CSS already and our own. */
-  Html raw(String html) {
+  public Html raw(String html) {
     out.append(html);
     return this;
   }

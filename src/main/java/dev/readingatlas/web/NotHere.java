@@ -6,8 +6,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** What was asked for by name does not exist. */
-final class NotHere extends ErrorResponseException {
-  private NotHere(String type, String title, String detail) {
+public final class NotHere extends ErrorResponseException {
+  /**
+   * @param type the stable last part of the problem's type
+   * @param detail one sentence that says where to look instead
+   */
+  public NotHere(String type, String title, String detail) {
     super(HttpStatus.NOT_FOUND, problem(type, title, detail), null);
   }
 

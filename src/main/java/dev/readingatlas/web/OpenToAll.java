@@ -38,7 +38,8 @@ class OpenToAll {
                 chain.doFilter(request, response);
               }
             });
-    registration.addUrlPatterns("/api/*", "/tiles/*", "/embed/*", "/embed.js", "/atlas-viewer.js");
+    registration.addUrlPatterns(
+        "/api/*", "/ogc/*", "/tiles/*", "/embed/*", "/embed.js", "/atlas-viewer.js", "/preview/*", "/oembed");
     return registration;
   }
 }

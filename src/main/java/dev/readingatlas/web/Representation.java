@@ -16,9 +16,10 @@ import org.springframework.web.context.request.ServletWebRequest;
  * @param gzip the same, gzipped; null for what is packed already, as typefaces are
  * @param brotli the same by Brotli; null for such files, and where there is no Brotli
  */
-record Representation(MediaType type, String version, byte[] plain, byte[] gzip, byte[] brotli) {
+public record Representation(
+    MediaType type, String version, byte[] plain, byte[] gzip, byte[] brotli) {
   /** A document that is packed now. */
-  static Representation of(MediaType type, String version, byte[] plain) {
+  public static Representation of(MediaType type, String version, byte[] plain) {
     return new Representation(type, version, plain, Packing.gzip(plain), Packing.brotli(plain));
   }
 
@@ -28,7 +29,7 @@ record Representation(MediaType type, String version, byte[] plain, byte[] gzip,
   }
 
   /** Answers a request: 304 when the client has it, packed as the client takes it. */
-  ResponseEntity<byte[]> answer(ServletWebRequest request, CacheControl cache) {
+  public ResponseEntity<byte[]> answer(ServletWebRequest request, CacheControl cache) {
     return answer(request, cache, HttpHeaders.EMPTY);
   }
 
@@ -37,7 +38,8 @@ record Representation(MediaType type, String version, byte[] plain, byte[] gzip,
    *
    * @param more headers beside those of the representation
    */
-  ResponseEntity<byte[]> answer(ServletWebRequest request, CacheControl cache, HttpHeaders more) {
+  public ResponseEntity<byte[]> answer(
+      ServletWebRequest request, CacheControl cache, HttpHeaders more) {
     Coding coding = codingFor(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     String tag = "\"" + version + coding.suffix() + "\"";
     HttpHeaders headers = new HttpHeaders();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * gzipped once.
  */
 @Component
-class Representations {
+public class Representations {
   private static final long BYTES = 64L << 20;
 
   private final Cache<String, Representation> cache =
@@ -20,7 +20,7 @@ class Representations {
           .build();
 
   /** The document of that name and version, made if it is not at hand. */
-  Representation get(String name, String version, Supplier<Representation> maker) {
+  public Representation get(String name, String version, Supplier<Representation> maker) {
     return cache.get(name + "@" + version, key -> maker.get());
   }
 }

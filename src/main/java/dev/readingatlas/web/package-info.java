@@ -1,7 +1,17 @@
 /**
- * Stateless HTTP: the atlas document, the layers as GeoJSON, citations and unAPI, with entity tags
- * and problem details.
+ * Stateless HTTP: the atlas document, the layers as GeoJSON, citations and unAPI, the pictures of
+ * links, and oEmbed, with entity tags and problem details.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"atlas", "citation", "layer", "period", "place", "reading", "tile"})
+    allowedDependencies = {
+      "atlas",
+      "citation",
+      "layer",
+      "link",
+      "period",
+      "picture",
+      "place",
+      "reading",
+      "tile"
+    })
 package dev.readingatlas.web;

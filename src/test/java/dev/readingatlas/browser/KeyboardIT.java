@@ -555,7 +555,7 @@ class KeyboardIT extends BrowserTest {
                 () => {
                   const scripts = [[/\\p{Script=Arabic}/u, /-Arab$|^fa$/, 'rtl'], [/\\p{Script=Armenian}/u, /-Armn$|^hy$/, 'ltr'], [/\\p{Script=Cyrillic}/u, /-Cyrl$|^ru$/, 'ltr']];
                   const root = document.querySelector('atlas-viewer').shadowRoot;
-                  const walker = document.createTreeWalker(root.querySelector('main'), NodeFilter.SHOW_TEXT);
+                  const walker = document.createTreeWalker(root.querySelector('.root'), NodeFilter.SHOW_TEXT);
                   const wrong = [];
                   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
                     const near = node.parentElement.closest('[lang]');

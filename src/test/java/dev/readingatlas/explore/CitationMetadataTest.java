@@ -46,8 +46,6 @@ class CitationMetadataTest {
     assertThat(meta(page, "DC.title")).containsExactly("Shusha");
     assertThat(meta(page, "DC.creator")).containsExactly("Reading Atlas Project");
     assertThat(meta(page, "DC.date")).containsExactly("2026-11");
-    assertThat(meta(page, "og:site_name"))
-        .containsExactly("Along the Aras: Iran and Karabakh, 1988 to 2022");
     assertThat(meta(page, "citation_title")).as("a place is no scholarly article").isEmpty();
     JsonNode data = linkedData(page);
     assertThat(data.get("@type").asString()).isEqualTo("WebPage");

@@ -23,6 +23,8 @@ class SecurityHeadersTest {
         "/atlas-viewer.js",
         "/api/atlases",
         "/actuator/health",
+        "/preview/aras.png",
+        "/oembed",
         "/a/embed/aras"
       })
   void address_anyButAnEmbed_isFramedByNobody(String address) throws Exception {
@@ -48,9 +50,10 @@ class SecurityHeadersTest {
     assertThat(answer.getHeader("Permissions-Policy")).contains("geolocation=()");
   }
 
-  @Test
-  void data_runsNothing() throws Exception {
-    assertThat(answer("/api/atlases").getHeader("Content-Security-Policy"))
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/atlases", "/preview/aras.png", "/oembed"})
+  void data_runsNothing(String address) throws Exception {
+    assertThat(answer(address).getHeader("Content-Security-Policy"))
         .startsWith("default-src 'none'");
   }
 

@@ -1,0 +1,98 @@
+package dev.readingatlas.ogc;
+
+import dev.readingatlas.period.When;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A span of days that features have to share a day with, both ends included.
+ *
+ * @param first counted from 1970-01-01; {@link Long#MIN_VALUE} without a beginning
+ * @param last {@link Long#MAX_VALUE} without an end
+ */
+record Days(long first, long last) {
+  static final String DATETIME = "datetime";
+  static final String WHEN = "when";
+
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern INSTANT =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
+  private static final String FORM =
+      "must be an instant such as 1992-05-18T00:00:00Z, a day, or two of them with / between, of which one may be ..";
+
+  /**
+   * Reads an instant or an interval (OGC 17-069r4, 7.15.4; RFC 3339, 5.6). An instant counts as its
+   * day in UTC, since features are dated to the day.
+   */
+  static Days ofDatetime(String text) {
+    String[] ends = text.split("/", -1);
+    if (ends.length > 2) {
+      throw Refusal.parameter(DATETIME, FORM + ".");
+    }
+    if (ends.length == 1) {
+      long day = day(ends[0]);
+      return new Days(day, day);
+    }
+    boolean begins = !open(ends[0]);
+    boolean stops = !open(ends[1]);
+    if (!begins && !stops) {
+      throw Refusal.parameter(DATETIME, "must have a date at one end at least.");
+    }
+    boolean days = DATE.matcher(ends[0]).matches() || DATE.matcher(ends[1]).matches();
+    if (begins
+        && stops
+        && (days ? day(ends[0]) > day(ends[1]) : instant(ends[0]).isAfter(instant(ends[1])))) {
+      throw Refusal.parameter(DATETIME, "ends before it begins.");
+    }
+    return new Days(begins ? day(ends[0]) : Long.MIN_VALUE, stops ? day(ends[1]) : Long.MAX_VALUE);
+  }
+
+  /** Reads EDTF; an uncertain end counts with the outermost day it may mean. */
+  static Days ofWhen(String text) {
+    try {
+      When when = When.parse(text);
+      return new Days(
+          when.first() == null ? Long.MIN_VALUE : when.first(),
+          when.last() == null ? Long.MAX_VALUE : when.last());
+    } catch (IllegalArgumentException e) {
+      throw Refusal.parameter(WHEN, "must be EDTF: " + Refusal.shown(text) + rule(text, e) + ".");
+    }
+  }
+
+  private static String rule(String text, IllegalArgumentException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith(text) ? message.substring(text.length()) : "";
+  }
+
+  private static boolean open(String end) {
+    return end.isEmpty() || end.equals("..");
+  }
+
+  private static long day(String text) {
+    return instant(text).atZoneSameInstant(ZoneOffset.UTC).toLocalDate().toEpochDay();
+  }
+
+  private static OffsetDateTime instant(String text) {
+    try {
+      if (DATE.matcher(text).matches()) {
+        return LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
+      }
+      if (INSTANT.matcher(text).matches()) {
+        // RFC 3339 knows leap seconds, Java does not; both lie on the same day.
+        String upper = text.toUpperCase(Locale.ROOT);
+        return OffsetDateTime.parse(
+            upper.startsWith(":60", 16)
+                ? upper.substring(0, 17) + "59" + upper.substring(19)
+                : upper);
+      }
+    } catch (DateTimeException e) {
+      throw Refusal.parameter(DATETIME, "has " + Refusal.shown(text) + ", which is no date.");
+    }
+    throw Refusal.parameter(DATETIME, FORM + ".");
+  }
+}

@@ -1,0 +1,239 @@
+package dev.readingatlas.ogc;
+
+import dev.readingatlas.layer.FeatureIndex;
+import dev.readingatlas.layer.FeatureIndexes;
+import dev.readingatlas.layer.FeatureRow;
+import dev.readingatlas.layer.FlatShape;
+import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.LayerProfile;
+import dev.readingatlas.layer.LayerStore;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the features that a request asks for, in the order of their keys, a few at a time, with no
+ * connection held between: a slow client holds up nobody, and memory does not grow with the list.
+ *
+ * <p>When the layer is replaced meanwhile, reading goes on in the new one after the last key given,
+ * so that no feature comes twice and none that stood throughout is left out.
+ */
+@Component
+class ItemReader {
+  /** Rows read at once hold at most so many positions (16 bytes each). */
+  private static final int POSITIONS_AT_ONCE = 1 << 18;
+
+  private static final int ROWS_AT_ONCE = 128;
+
+  private final LayerStore layers;
+  private final FeatureIndexes indexes;
+
+  ItemReader(LayerStore layers, FeatureIndexes indexes) {
+    this.layers = layers;
+    this.indexes = indexes;
+  }
+
+  /** Is given the features one by one. */
+  interface Receiver {
+    void feature(FeatureRow row) throws IOException;
+  }
+
+  /**
+   * What a reading came to.
+   *
+   * @param returned how many features were given
+   * @param matched how many the request fits in all, or null when that would have to be counted
+   * @param next the key after which the next page begins; null when there is none
+   */
+  record Outcome(int returned, Integer matched, String next) {}
+
+  Outcome read(Layer layer, LayerProfile profile, ItemsRequest request, Receiver receiver)
+      throws IOException {
+    return new Reading(layer, profile, request).run(receiver);
+  }
+
+  /** One reading. */
+  private final class Reading {
+    private final ItemsRequest request;
+    private final int rowsAtOnce;
+
+    /** Rows that were read to look at their shapes, by ordinal. */
+    private final Map<Integer, FeatureRow> atHand = new HashMap<>();
+
+    private Layer layer;
+    private FeatureIndex index;
+    private BitSet matching;
+    private int matched;
+    private int position;
+    private String last;
+
+    Reading(Layer layer, LayerProfile profile, ItemsRequest request) {
+      this.layer = layer;
+      this.request = request;
+      this.last = request.after();
+      this.rowsAtOnce =
+          Math.clamp(POSITIONS_AT_ONCE / Math.max(1, profile.largest()), 1, ROWS_AT_ONCE);
+    }
+
+    Outcome run(Receiver receiver) throws IOException {
+      if (!find()) {
+        return new Outcome(0, null, null);
+      }
+      int total = matched;
+      int returned = 0;
+      boolean filtered = !request.filters().isEmpty();
+      while (position >= 0) {
+        int[] ordinals = nextOrdinals(filtered ? rowsAtOnce : request.limit() - returned);
+        FeatureRow[] rows = rows(ordinals);
+        if (rows == null) {
+          if (!findAnew()) {
+            break;
+          }
+          continue;
+        }
+        for (FeatureRow row : rows) {
+          if (filtered && !request.filters().stream().allMatch(filter -> filter.accepts(row))) {
+            continue;
+          }
+          if (returned == request.limit()) {
+            return new Outcome(returned, null, last);
+          }
+          receiver.feature(row);
+          returned++;
+          last = row.key();
+        }
+        position = matching.nextSetBit(ordinals[ordinals.length - 1] + 1);
+        if (!filtered && returned == request.limit() && position >= 0) {
+          return new Outcome(returned, total, last);
+        }
+      }
+      boolean whole = filtered && request.after() == null;
+      return new Outcome(returned, filtered ? whole ? returned : null : total, null);
+    }
+
+    /** Finds what matches; false when the layer has gone. */
+    private boolean find() {
+      while (true) {
+        Optional<FeatureIndex> found = indexes.of(layer);
+        if (found.isEmpty()) {
+          return false;
+        }
+        index = found.get();
+        matching = new BitSet(index.size());
+        if (decide()) {
+          break;
+        }
+        if (!refresh()) {
+          return false;
+        }
+      }
+      matched = matching.cardinality();
+      position = matching.nextSetBit(index.after(last));
+      return true;
+    }
+
+    private boolean findAnew() {
+      return refresh() && find();
+    }
+
+    /** Turns to the layer as it is now. */
+    private boolean refresh() {
+      indexes.forget(layer);
+      atHand.clear();
+      Optional<Layer> now = layers.find(layer.id());
+      now.ifPresent(found -> layer = found);
+      return now.isPresent();
+    }
+
+    /** Looks up boxes and days in the index, and shapes where their boxes do not decide. */
+    private boolean decide() {
+      Box box = request.box();
+      BitSet undecided = new BitSet();
+      if (box == null) {
+        matching.set(0, index.size());
+      } else {
+        for (double[] around : box.aroundLonLat()) {
+          index.search(
+              around[0],
+              around[1],
+              around[2],
+              around[3],
+              box.inDegrees() ? matching : undecided,
+              undecided);
+        }
+        undecided.andNot(matching);
+      }
+      for (Days days : request.spans()) {
+        keep(matching, days);
+        keep(undecided, days);
+      }
+      return undecided.isEmpty() || decideByShape(undecided);
+    }
+
+    private void keep(BitSet ordinals, Days days) {
+      for (int i = ordinals.nextSetBit(0); i >= 0; i = ordinals.nextSetBit(i + 1)) {
+        if (!index.during(i, days.first(), days.last())) {
+          ordinals.clear(i);
+        }
+      }
+    }
+
+    private boolean decideByShape(BitSet undecided) {
+      int[] ordinals = new int[rowsAtOnce];
+      int count = 0;
+      for (int i = undecided.nextSetBit(0); i >= 0; i = undecided.nextSetBit(i + 1)) {
+        ordinals[count++] = i;
+        if (count == rowsAtOnce || undecided.nextSetBit(i + 1) < 0) {
+          int[] some = Arrays.copyOf(ordinals, count);
+          FeatureRow[] rows = rows(some);
+          if (rows == null) {
+            return false;
+          }
+          for (int j = 0; j < count; j++) {
+            if (request.box().meets(FlatShape.ofWkb(rows[j].wkb()))) {
+              matching.set(some[j]);
+              if (atHand.size() < rowsAtOnce) {
+                atHand.put(some[j], rows[j]);
+              }
+            }
+          }
+          count = 0;
+        }
+      }
+      return true;
+    }
+
+    private int[] nextOrdinals(int wanted) {
+      int[] ordinals = new int[Math.min(wanted, rowsAtOnce)];
+      int count = 0;
+      for (int i = position; i >= 0 && count < ordinals.length; i = matching.nextSetBit(i + 1)) {
+        ordinals[count++] = i;
+      }
+      return Arrays.copyOf(ordinals, count);
+    }
+
+    /** The rows of features, in their order; null when one is no longer there. */
+    private FeatureRow[] rows(int[] ordinals) {
+      FeatureRow[] rows = new FeatureRow[ordinals.length];
+      Map<Long, Integer> wanted = new HashMap<>();
+      for (int i = 0; i < ordinals.length; i++) {
+        rows[i] = atHand.remove(ordinals[i]);
+        if (rows[i] == null) {
+          wanted.put(index.rowId(ordinals[i]), i);
+        }
+      }
+      if (wanted.isEmpty()) {
+        return rows;
+      }
+      long[] ids = wanted.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+      for (FeatureRow row : layers.rows(ids)) {
+        rows[wanted.remove(row.id())] = row;
+      }
+      return wanted.isEmpty() ? rows : null;
+    }
+  }
+}

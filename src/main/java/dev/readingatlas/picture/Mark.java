@@ -1,0 +1,46 @@
+package dev.readingatlas.picture;
+
+import dev.readingatlas.layer.Layer;
+import dev.readingatlas.period.Period;
+import dev.readingatlas.picture.TimeChoice.Visibility;
+import java.awt.Color;
+
+/**
+ * One feature as it is drawn in a state.
+ *
+ * @param feature what is drawn
+ * @param layer its layer
+ * @param basemap whether it is scenery: below all else, and of no time
+ * @param visibility never hidden
+ * @param tint the one of several chosen periods that it belongs to, or null
+ * @param selected whether it stands out
+ */
+record Mark(
+    LayerShapes.Drawn feature,
+    Layer layer,
+    boolean basemap,
+    Visibility visibility,
+    Period tint,
+    boolean selected) {
+
+  Shape shape() {
+    return feature.shape();
+  }
+
+  boolean isUncertain() {
+    return visibility == Visibility.UNCERTAIN;
+  }
+
+  String pattern() {
+    if (tint != null) {
+      return tint.pattern();
+    }
+    return layer.pattern() == null ? "solid" : layer.pattern();
+  }
+
+  /** What its period or its layer says; null leaves it to the style. */
+  Color givenColor() {
+    String given = tint != null ? tint.color() : layer.color();
+    return given == null ? null : Color.decode(given);
+  }
+}
