@@ -33,12 +33,14 @@ import {
 } from './nearest-in-direction';
 import { leavePageItsScrolling } from './page-first';
 import { ScaleBar } from './scale-bar';
-import { frameBox, Sheet } from './sheet';
+import { Sheet } from './sheet';
+import { frameBox } from './sheet-frame';
 
 export { INK as hatchInk } from './hatches';
 export { legendSwatch } from './legend-swatch';
 export type * from './map-model';
 export { mapStyles } from './map-styles';
+export { type FeedStatus, type TileFacts, TileFeed } from './tile-feed';
 
 /** What the map tells, and with what. */
 export interface MapEvents {
@@ -156,7 +158,7 @@ export class AtlasMap {
     this.setAttribution(options.attribution ?? []);
     this.#root.append(this.#attribution);
 
-    this.#sheet = new Sheet(key);
+    this.#sheet = new Sheet(key, () => this.#tilesCame());
     this.#labels = new Labels(this.#sheet, key);
     this.#sheet.element.classList.add('leaflet-zoom-animated');
     this.#engine.getPane('overlayPane')!.append(this.#sheet.element);
@@ -172,11 +174,21 @@ export class AtlasMap {
     this.#sheet.setLayers(layers);
     this.#sheet.setVisibility(this.#visibilityOf);
     this.#sheet.setTint(this.#tintOf);
-    const features = [...this.#sheet.marks()].filter((mark) => !mark.basemap);
-    this.#all = union([this.#home, ...features.map((mark) => mark.shape.box)])!;
+    this.#spread();
     this.#locator.setLand([...this.#sheet.marks()].filter((mark) => mark.basemap && mark.style === 'land'));
     this.#furnish();
     this.#checkFocus();
+    this.#dueLabels();
+  }
+
+  /** The map may be moved to wherever there are features. */
+  #spread(): void {
+    const features = this.#sheet.featuresBox;
+    this.#all = features ? union([this.#home, features])! : this.#home;
+  }
+
+  #tilesCame(): void {
+    this.#spread();
     this.#dueLabels();
   }
 
@@ -325,8 +337,7 @@ export class AtlasMap {
 
   /** Gives the map keyboard focus with the ring on a feature; does nothing for one that is hidden or unknown. */
   focusFeature(featureId: string): void {
-    const mark = this.#sheet.mark(featureId);
-    if (!mark || mark.basemap || mark.visibility === 'hidden') return;
+    if (this.#sheet.mark(featureId)?.basemap || !this.#sheet.isShown(featureId)) return;
     this.#root.focus({ preventScroll: true });
     this.#focusOn(featureId);
   }
@@ -368,6 +379,7 @@ export class AtlasMap {
   finish(): void {
     this.#engine.invalidateSize({ animate: false, pan: false });
     this.#settle();
+    this.#sheet.finish();
     cancelAnimationFrame(this.#labelsDue);
     this.#placeLabels();
   }
@@ -379,6 +391,7 @@ export class AtlasMap {
     cancelAnimationFrame(this.#labelsDue);
     cancelAnimationFrame(this.#hoverDue);
     for (const listeners of Object.values(this.#listeners)) listeners.clear();
+    this.#sheet.destroy();
     this.#engine.remove();
     this.#root.remove();
     this.#dropStyles();
@@ -456,7 +469,7 @@ export class AtlasMap {
     const position = size.multiplyBy(0);
     position.x = frame.x * stretch - left;
     position.y = frame.y * stretch - top;
-    DomUtil.setTransform(this.#sheet.element as unknown as HTMLElement, position, stretch);
+    DomUtil.setTransform(this.#sheet.element, position, stretch);
   }
 
   /** The map has come to rest: draws sharply, sets the labels, tells the viewer. */
@@ -513,11 +526,7 @@ export class AtlasMap {
     }
     const origin = this.#engine.getPixelOrigin();
     const drawn = this.#sheet.frame!;
-    DomUtil.setTransform(
-      this.#sheet.element as unknown as HTMLElement,
-      origin.multiplyBy(-1).add([drawn.x, drawn.y]),
-      1,
-    );
+    DomUtil.setTransform(this.#sheet.element, origin.multiplyBy(-1).add([drawn.x, drawn.y]), 1);
   }
 
   /** Whether what is on the screen lies within what is drawn. */
@@ -628,7 +637,9 @@ export class AtlasMap {
     const [lon, lat] = fromEngine(this.#engine.containerPointToLatLng(point));
     const touch = (event as PointerEvent).pointerType === 'touch';
     const scale = scaleOf(this.#engine.getZoom());
-    return hitTest(this.#sheet.actable(), worldOf([lon, lat]), scale, touch ? TOUCH_REACH : MOUSE_REACH);
+    const at = worldOf([lon, lat]);
+    const reach = touch ? TOUCH_REACH : MOUSE_REACH;
+    return hitTest(this.#sheet.actable(at, reach.point / scale), at, scale, reach);
   }
 
   #click(event: LeafletMouseEvent): void {
@@ -710,7 +721,7 @@ export class AtlasMap {
   }
 
   #stops(): Stop[] {
-    return [...this.#sheet.actable()].map(({ id, shape: { anchor } }) => ({ id, x: anchor.x, y: anchor.y }));
+    return [...this.#sheet.stops()];
   }
 
   #focusOn(id: string | null): void {
@@ -726,8 +737,7 @@ export class AtlasMap {
   /** A feature that is hidden or gone loses the focus. */
   #checkFocus(): void {
     if (this.#focused === null) return;
-    const mark = this.#sheet.mark(this.#focused);
-    if (!mark || mark.visibility === 'hidden') this.#focusOn(null);
+    if (!this.#sheet.isShown(this.#focused)) this.#focusOn(null);
   }
 
   /** Moves the map so that a spot is in the middle of the free part. */

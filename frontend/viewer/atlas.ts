@@ -51,12 +51,22 @@ export interface Layer {
   licence: string;
   /** GeoJSON address, with the checksum in it, so that it may be cached for ever. */
   url: string;
+  /** Where a large layer's vector tiles are; none for one that comes whole. */
+  tiles?: TileSource | null;
   features: number;
   /** How many features carry no when. */
   undated: number;
 }
 
-/** All layers at once, generalised for the first sight of the atlas. */
+/** Vector tiles of a layer. */
+export interface TileSource {
+  /** With `{z}`, `{x}` and `{y}`, and the checksum, so that tiles may be cached for ever. */
+  url: string;
+  minZoom: number;
+  maxZoom: number;
+}
+
+/** All layers but large ones at once, generalised for the first sight of the atlas. */
 export interface Generalised {
   /** TopoJSON address, with the version in it, so that it may be cached for ever. */
   url: string;
