@@ -51,18 +51,19 @@ export interface Layer {
   licence: string;
   /** GeoJSON address, with the checksum in it, so that it may be cached for ever. */
   url: string;
-  /** Where a large layer's vector tiles are; none for one that comes whole. */
-  tiles?: TileSource | null;
+  /** Where a large layer is to be had as vector tiles; null for one that is drawn whole. */
+  tiles: Tiles | null;
   features: number;
   /** How many features carry no when. */
   undated: number;
 }
 
-/** Vector tiles of a layer. */
-export interface TileSource {
-  /** With `{z}`, `{x}` and `{y}`, and the checksum, so that tiles may be cached for ever. */
+/** A layer as vector tiles; docs/api.md says what is in them. */
+export interface Tiles {
+  /** Address with `{z}`, `{x}`, `{y}`, and the checksum in it, so that it may be cached for ever. */
   url: string;
   minZoom: number;
+  /** The deepest zoom there are tiles at; nearer, its tiles are drawn larger. */
   maxZoom: number;
 }
 

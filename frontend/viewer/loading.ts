@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { Atlas, Generalised, Layer, TileSource } from './atlas';
+import type { Atlas, Generalised, Layer, Tiles } from './atlas';
 import { type Topology, unfold } from './topology';
 
 /** An answer that is not the one asked for; `status` is 0 where there was no answer at all. */
@@ -37,7 +37,7 @@ export async function loadLayer(layer: Layer, src: string, signal: AbortSignal):
 }
 
 /** The whole address of a layer's tiles, its places for numbers kept. */
-export function tileAddress({ url }: TileSource, src: string): string {
+export function tileAddress({ url }: Tiles, src: string): string {
   const whole = new URL(url, new URL(src, document.baseURI)).href;
   return whole.replaceAll('%7B', '{').replaceAll('%7D', '}');
 }

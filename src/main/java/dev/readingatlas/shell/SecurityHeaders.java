@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityHeaders extends OncePerRequestFilter {
   private static final String POLICY = "Content-Security-Policy";
   private static final Pattern FRAMED = Pattern.compile("/embed/[^/]+");
-  private static final Pattern DATA = Pattern.compile("/(api|actuator|schema|embed)/.*");
+  private static final Pattern DATA = Pattern.compile("/(api|actuator|schema|embed|tiles)/.*");
 
   private static final String FOR_PAGES =
       "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"

@@ -33,7 +33,7 @@ class OpenToAll {
                 chain.doFilter(request, response);
               }
             });
-    registration.addUrlPatterns("/api/*", "/embed/*", "/embed.js", "/atlas-viewer.js");
+    registration.addUrlPatterns("/api/*", "/tiles/*", "/embed/*", "/embed.js", "/atlas-viewer.js");
     return registration;
   }
 }

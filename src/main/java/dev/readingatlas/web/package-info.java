@@ -3,5 +3,5 @@
  * and problem details.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"atlas", "citation", "layer", "period", "place", "reading"})
+    allowedDependencies = {"atlas", "citation", "layer", "period", "place", "reading", "tile"})
 package dev.readingatlas.web;
