@@ -49,8 +49,9 @@ function partsBelow<T>(
   levels: number,
 ): { part: TileAddress; from: T | undefined }[] {
   if (cell.z >= maxZoom || levels === 0) return [{ part: cell, from: undefined }];
-  return childrenOf(cell).flatMap((child) => {
+  const parts = childrenOf(cell).flatMap((child) => {
     const from = find(child);
     return from === undefined ? partsBelow(child, find, maxZoom, levels - 1) : [{ part: child, from }];
   });
+  return parts.every(({ from }) => from === undefined) ? [{ part: cell, from: undefined }] : parts;
 }

@@ -24,6 +24,8 @@ export interface Painting {
   looks: Looks;
   visibilityOf: (id: string) => Visibility;
   tintOf: (id: string) => MapTint | null;
+  /** Opacity of each feature as a whole. */
+  opacity: number;
 }
 
 /** Features painted between two looks at the clock. */
@@ -61,7 +63,7 @@ function* paintPart(
   { left, top, width, height }: CellFrame,
   tile: TileData,
   box: WorldBox | null,
-  { origin, looks, visibilityOf, tintOf }: Painting,
+  { origin, looks, visibilityOf, tintOf, opacity }: Painting,
   symbol: Path2D | null,
 ): Generator<void, void, void> {
   const { z, x, y } = tile.address;
@@ -69,7 +71,7 @@ function* paintPart(
   const k = side / tile.extent;
   const dx = x * side - origin.x;
   const dy = y * side - origin.y;
-  const trace = new Trace(pen, tile, k, dx, dy);
+  const trace = new Trace(pen, tile, k, dx, dy, opacity);
   const part = box && {
     minX: box.minX * origin.scale - origin.x,
     minY: box.minY * origin.scale - origin.y,
@@ -124,13 +126,14 @@ class Trace {
     readonly k: number,
     readonly dx: number,
     readonly dy: number,
+    readonly opacity: number,
   ) {}
 
   shape(feature: number, look: Look, isArea: boolean): void {
     const { pen } = this;
     if (isArea && (look.fill || look.hatch)) {
       this.#path(feature, true, false);
-      pen.globalAlpha = look.fillAlpha;
+      pen.globalAlpha = look.fillAlpha * this.opacity;
       pen.fillStyle = (look.hatch && patternOf(pen, look.hatch)) || look.fill || 'transparent';
       if (look.fillAlpha > 0) pen.fill('evenodd');
     }
@@ -139,7 +142,7 @@ class Trace {
       this.#path(feature, true, false);
       pen.clip('evenodd');
       this.#path(feature, true, true);
-      pen.globalAlpha = look.edge.alpha;
+      pen.globalAlpha = look.edge.alpha * this.opacity;
       pen.strokeStyle = look.edge.stroke;
       pen.lineWidth = look.edge.width;
       pen.setLineDash([]);
@@ -159,7 +162,7 @@ class Trace {
       const [x, y] = [tile.xy[at]! * k + dx, tile.xy[at + 1]! * k + dy];
       pen.translate(x, y);
       if (look.fill) {
-        pen.globalAlpha = look.fillAlpha;
+        pen.globalAlpha = look.fillAlpha * this.opacity;
         pen.fillStyle = look.fill;
         pen.fill(symbol);
       }
@@ -173,7 +176,7 @@ class Trace {
 
   #stroke(look: Look): void {
     const { pen } = this;
-    pen.globalAlpha = look.strokeAlpha;
+    pen.globalAlpha = look.strokeAlpha * this.opacity;
     pen.strokeStyle = look.stroke!;
     pen.lineWidth = look.width;
     pen.lineCap = look.cap;

@@ -18,11 +18,13 @@ import type { TileData } from './tile-data';
 import { storeOf, type TileStore, type TileUser } from './tile-store';
 
 /** Labels that are looked at for one view, at most, the most important first. */
-const MOST_LABELS = 150;
+const MOST_LABELS = 500;
 /** An area narrower than this many pixels has no room for a name. */
-const LEAST_WIDTH = 16;
+const LEAST_WIDTH = 24;
 /** Pixels of a canvas to a pixel of paper. */
 const PAPER_RATIO = 3;
+/** What the style sheet leaves of features behind a chosen one. */
+const MUTED = 0.7;
 const EMPHASES: readonly Emphasis[] = ['selected', 'lit', 'hovered'];
 
 /**
@@ -101,6 +103,7 @@ export class TiledLayer implements TileUser {
       looks: this.#looks,
       visibilityOf: this.#visibilityOf,
       tintOf: this.#tintOf,
+      opacity: this.#muted ? MUTED : 1,
     };
     this.#canvases.draw(frame, cells, painting, this.#ratio);
     this.#forget();
@@ -149,8 +152,11 @@ export class TiledLayer implements TileUser {
 
   /** Features that stand out are drawn as shapes, too, just above the canvas; the others no more. */
   show(emphasised: Readonly<Record<Emphasis, readonly string[]>>, muted: boolean): void {
-    this.#muted = muted && !this.given.basemap;
-    this.plane.style.opacity = this.#muted ? '0.7' : '';
+    const steppedBack = muted && !this.given.basemap;
+    if (steppedBack !== this.#muted) {
+      this.#muted = steppedBack;
+      this.#repaint();
+    }
     const ids = new Set(EMPHASES.flatMap((emphasis) => emphasised[emphasis]).filter((id) => this.has(id)));
     this.#shown = ids;
     this.#over.replaceChildren();
@@ -248,7 +254,7 @@ export class TiledLayer implements TileUser {
     path.style.removeProperty('fill-opacity');
     const wanted = Number.parseFloat(getComputedStyle(path).fillOpacity);
     const look = this.#looks.of('area', visibility === 'uncertain', tint);
-    const below = (look.fill ? look.fillAlpha : 0) * (this.#muted ? 0.7 : 1);
+    const below = (look.fill ? look.fillAlpha : 0) * (this.#muted ? MUTED : 1);
     const rest = below < 1 ? Math.max(0, (wanted - below) / (1 - below)) : 0;
     if (Number.isFinite(rest)) path.style.setProperty('fill-opacity', rest.toFixed(3), 'important');
   }
