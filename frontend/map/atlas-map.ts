@@ -639,7 +639,7 @@ export class AtlasMap {
     const scale = scaleOf(this.#engine.getZoom());
     const at = worldOf([lon, lat]);
     const reach = touch ? TOUCH_REACH : MOUSE_REACH;
-    return hitTest(this.#sheet.actable(at, reach.point / scale), at, scale, reach);
+    return hitTest(this.#sheet.actable(at, scale, reach), at, scale, reach);
   }
 
   #click(event: LeafletMouseEvent): void {

@@ -1,5 +1,6 @@
 import type { Feature } from 'geojson';
 import { Hatches } from './hatches';
+import type { Reach } from './hit-test';
 import type { MapLayer, MapTint, Visibility } from './map-model';
 import { type Emphasis, Mark, type Origin } from './mark';
 import { intersects, scaleOf, union, type WorldBox, type WorldPoint } from './mercator';
@@ -124,13 +125,14 @@ export class Sheet {
   }
 
   /**
-   * The marks a reader can act on now, in drawing order: no scenery, nothing hidden. Of large layers those near a spot.
+   * The marks a reader can act on now, in drawing order: no scenery, nothing hidden. Of large layers those within reach.
    *
-   * @param slack world units
+   * @param at in world units
+   * @param scale pixels a world unit
    */
-  *actable(near: WorldPoint, slack: number): Generator<Mark> {
+  *actable(at: WorldPoint, scale: number, reach: Reach): Generator<Mark> {
     for (const layer of this.#actableLayers()) {
-      if (layer.tiled) yield* layer.tiled.near(near, slack);
+      if (layer.tiled) yield* layer.tiled.near(at, scale, reach);
       for (const mark of layer.marks) if (mark.visibility !== 'hidden') yield mark;
     }
   }

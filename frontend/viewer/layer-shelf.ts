@@ -2,7 +2,7 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import { type FeedStatus, type MapLayer, type TileFacts, TileFeed } from '../map/atlas-map';
 import type { Atlas, Layer, When } from './atlas';
 import { LoadFailure, loadFeature, loadGeneralised, loadLayer, tileAddress } from './loading';
-import type { FeatureFacts, LayerStatus } from './scene';
+import type { FeatureFacts, Features, LayerStatus } from './scene';
 import { parseWhen } from './when';
 
 /** Milliseconds in which news of tiles are gathered. */
@@ -10,7 +10,10 @@ const GATHERED = 200;
 
 /** Layers as they come in: what the map draws of them, and what their features are. */
 export class LayerShelf {
-  features: ReadonlyMap<string, FeatureFacts> = new Map();
+  #whole: ReadonlyMap<string, FeatureFacts> = new Map();
+  /** Those of large layers; they are many, and are added in place. */
+  #tiled = new Map<string, FeatureFacts>();
+  features = featuresOf(this.#whole, this.#tiled);
   status: ReadonlyMap<string, LayerStatus> = new Map();
   readonly #layers = new Map<string, MapLayer>();
   /** Those that are here generalised only. */
@@ -40,7 +43,8 @@ export class LayerShelf {
   }
 
   clear(): void {
-    this.features = new Map();
+    this.#tiled = new Map();
+    this.#setWhole(new Map());
     this.status = new Map();
     this.#layers.clear();
     this.#rough.clear();
@@ -137,7 +141,7 @@ export class LayerShelf {
             signal,
           );
           const edtf = text(properties?.when);
-          this.#known.set(id, {
+          this.#tiled.set(id, {
             id,
             layer,
             name: text(properties?.name),
@@ -194,25 +198,25 @@ export class LayerShelf {
     if ((status === 'failed') !== (before === 'failed')) this.failing();
   }
 
-  /** Takes note of a tile's features in place: they are many, and come while the map moves. */
   #meet(layer: Layer, features: readonly TileFacts[]): void {
     for (const { id, name, when: edtf, first, last, firstUncertain, lastUncertain } of features) {
-      if (this.features.has(id)) continue;
+      if (this.#tiled.has(id)) continue;
       const when = edtf === null ? null : { edtf, first, last, firstUncertain, lastUncertain };
-      this.#known.set(id, { id, layer, name, note: null, source: null, when, hasShape: true });
+      this.#tiled.set(id, { id, layer, name, note: null, source: null, when, hasShape: true });
     }
     clearTimeout(this.#news);
     this.#news = setTimeout(this.changed, GATHERED);
   }
 
-  get #known(): Map<string, FeatureFacts> {
-    return this.features as Map<string, FeatureFacts>;
+  #setWhole(features: ReadonlyMap<string, FeatureFacts>): void {
+    this.#whole = features;
+    this.features = featuresOf(features, this.#tiled);
   }
 
   #keep(layer: Layer, data: FeatureCollection): void {
     const { id, style, color, pattern, basemap, label, minZoom } = layer;
     this.#layers.set(id, { id, style, color, pattern, basemap, label, minZoom, data });
-    const features = new Map(this.features);
+    const features = new Map(this.#whole);
     for (const { id: featureId, properties, geometry } of data.features) {
       features.set(String(featureId), {
         id: String(featureId),
@@ -224,7 +228,7 @@ export class LayerShelf {
         hasShape: (geometry as Geometry | null) !== null,
       });
     }
-    this.features = features;
+    this.#setWhole(features);
   }
 
   #setStatus(layers: readonly Layer[], status: LayerStatus): void {
@@ -233,6 +237,16 @@ export class LayerShelf {
     this.status = all;
     this.changed();
   }
+}
+
+function featuresOf(
+  whole: ReadonlyMap<string, FeatureFacts>,
+  tiled: ReadonlyMap<string, FeatureFacts>,
+): Features {
+  return {
+    get: (id) => whole.get(id) ?? tiled.get(id),
+    values: () => [...whole.values(), ...tiled.values()].values(),
+  };
 }
 
 function text(value: unknown): string | null {

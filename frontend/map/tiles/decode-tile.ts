@@ -56,7 +56,7 @@ export function* decodeTile(
   return new TileData(address, {
     extent,
     features,
-    labels: labelsOf(tile, layer, extent),
+    labels: labelsOf(tile, layer, extent, new Map(features.map(({ id }, i) => [id, i]))),
     xy: Int32Array.from(coordinates),
     runStarts: Uint32Array.from(runStarts),
     vertexStarts: Uint32Array.from(vertexStarts),
@@ -79,15 +79,22 @@ function factsOf({ properties }: VectorTileFeature, layer: string, kind: ShapeKi
   };
 }
 
-function labelsOf(tile: VectorTile, layer: string, extent: number): TileLabel[] {
+function labelsOf(
+  tile: VectorTile,
+  layer: string,
+  extent: number,
+  features: ReadonlyMap<string, number>,
+): TileLabel[] {
   const labels = tile.layers['labels'];
   const scale = labels ? extent / labels.extent : 1;
   return Array.from({ length: labels?.length ?? 0 }, (_, i) => {
     const feature = labels!.feature(i);
     const [point] = feature.loadGeometry()[0] ?? [];
     const { key, size } = feature.properties;
+    const id = `${layer}:${key}`;
     return {
-      id: `${layer}:${key}`,
+      id,
+      feature: features.get(id) ?? -1,
       x: (point?.x ?? 0) * scale,
       y: (point?.y ?? 0) * scale,
       size: typeof size === 'number' ? size : 0,

@@ -1,7 +1,8 @@
 import type { Hatches } from '../hatches';
+import type { Reach } from '../hit-test';
 import type { MapLayer, MapTint, Visibility } from '../map-model';
 import { type Emphasis, Mark, type Origin } from '../mark';
-import { intersects, union, WORLD, type WorldBox, type WorldPoint } from '../mercator';
+import { intersects, union, type WorldBox, type WorldPoint } from '../mercator';
 import type { Stop } from '../nearest-in-direction';
 import { Shape } from '../shape';
 import type { Frame } from '../sheet-frame';
@@ -170,23 +171,32 @@ export class TiledLayer implements TileUser {
     }
   }
 
-  /** Marks that a pointer may mean: those whose box is near it. */
-  *near({ x, y }: WorldPoint, slack: number): Generator<Mark> {
+  /** Marks that a pointer may mean: those whose box is within reach. @param scale pixels a world unit */
+  *near({ x, y }: WorldPoint, scale: number, reach: Reach): Generator<Mark> {
     const seen = new Set<string>();
-    const here = { minX: x - slack, minY: y - slack, maxX: x + slack, maxY: y + slack };
     for (const { part, from } of this.cover) {
-      if (!intersects(tileBox(part), here)) continue;
       const { minX, minY, maxX } = tileBox(from.address);
       const k = from.extent / (maxX - minX);
+      const far = reach.point / scale;
+      const [west, north, east, south] = [x - far, y - far, x + far, y + far];
+      if (!intersects(tileBox(part), { minX: west, minY: north, maxX: east, maxY: south })) continue;
       const found = from.touching(
-        Math.floor((here.minX - minX) * k),
-        Math.floor((here.minY - minY) * k),
-        Math.ceil((here.maxX - minX) * k),
-        Math.ceil((here.maxY - minY) * k),
+        Math.floor((west - minX) * k),
+        Math.floor((north - minY) * k),
+        Math.ceil((east - minX) * k),
+        Math.ceil((south - minY) * k),
       );
       for (const i of found) {
-        const { id } = from.features[i]!;
+        const { id, kind } = from.features[i]!;
         if (seen.has(id) || this.#visibilityOf(id) === 'hidden') continue;
+        const slack = reach[kind === 'area' ? 'smallArea' : kind] / scale;
+        if (
+          (x + slack - minX) * k < from.boxes[4 * i]! ||
+          (y + slack - minY) * k < from.boxes[4 * i + 1]! ||
+          (x - slack - minX) * k > from.boxes[4 * i + 2]! ||
+          (y - slack - minY) * k > from.boxes[4 * i + 3]!
+        )
+          continue;
         seen.add(id);
         const mark = this.mark(id);
         if (mark) yield mark;
@@ -289,8 +299,15 @@ export class TiledLayer implements TileUser {
 
   #findStops(): Stop[] {
     const stops = new Map<string, Stop>();
-    for (const { part, from } of this.cover)
-      for (const { id, x, y } of labelsIn(part, from)) if (!stops.has(id)) stops.set(id, { id, x, y });
+    for (const { part, from } of this.cover) {
+      const box = tileBox(part);
+      const { minX, minY, maxX } = tileBox(from.address);
+      const unit = (maxX - minX) / from.extent;
+      for (const { id, x, y } of from.labels) {
+        const stop = { id, x: minX + x * unit, y: minY + y * unit };
+        if (holds(box, stop.x, stop.y)) stops.set(id, stop);
+      }
+    }
     for (const { part, from } of this.cover) {
       const box = tileBox(part);
       for (const [i, { id }] of from.features.entries()) {
@@ -308,14 +325,16 @@ export class TiledLayer implements TileUser {
     const view = frameBox(this.#frame);
     const found: { id: string; size: number }[] = [];
     for (const { part, from } of this.cover) {
-      const side = ((WORLD / 2 ** from.address.z) * scale) / from.extent;
-      for (const { id, x, y, size } of labelsIn(part, from)) {
-        if (x < view.minX || x > view.maxX || y < view.minY || y > view.maxY) continue;
-        if (this.#visibilityOf(id) === 'hidden') continue;
-        const i = from.find(id);
-        const width = i === undefined ? 0 : (from.boxes[4 * i + 2]! - from.boxes[4 * i]!) * side;
-        if (i !== undefined && from.kindOf(i) === 'area' && width < LEAST_WIDTH) continue;
-        found.push({ id, size: size || width });
+      const { minX: west, minY: north, maxX: east } = tileBox(from.address);
+      const unit = (east - west) / from.extent;
+      const room = tileBox(part);
+      const least = LEAST_WIDTH / (unit * scale);
+      for (const { id, x, y, size, feature } of from.labels) {
+        const width = feature < 0 ? 0 : from.boxes[4 * feature + 2]! - from.boxes[4 * feature]!;
+        if (feature >= 0 && width < least && from.kindOf(feature) === 'area') continue;
+        if (!holds(room, west + x * unit, north + y * unit)) continue;
+        if (!holds(view, west + x * unit, north + y * unit)) continue;
+        if (this.#visibilityOf(id) !== 'hidden') found.push({ id, size: size || width });
       }
     }
     found.sort((a, b) => b.size - a.size);
@@ -337,16 +356,8 @@ function runsOf(tile: TileData, feature: number): number[][] {
   return runs;
 }
 
-/** Labels of a tile that lie in a part of it, in world units. */
-function* labelsIn(part: CoverPart<TileData>['part'], tile: TileData) {
-  const box = tileBox(part);
-  const { minX, minY, maxX } = tileBox(tile.address);
-  const k = (maxX - minX) / tile.extent;
-  for (const label of tile.labels) {
-    const x = minX + label.x * k;
-    const y = minY + label.y * k;
-    if (x >= box.minX && x < box.maxX && y >= box.minY && y < box.maxY) yield { ...label, x, y };
-  }
+function holds({ minX, minY, maxX, maxY }: WorldBox, x: number, y: number): boolean {
+  return x >= minX && x < maxX && y >= minY && y < maxY;
 }
 
 function boxOfAll({ boxes, address, extent }: TileData): WorldBox[] {
