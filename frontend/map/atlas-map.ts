@@ -67,6 +67,8 @@ const FLIGHT = 350;
 /** How much of the view's size is drawn beyond each edge. */
 const BEYOND = 0.35;
 const PAN_SHARE = 0.3;
+/** Milliseconds without a further tile after which labels are set. */
+const QUIET = 120;
 /** Pixels of map that an overview needs beside it. */
 const ROOM = { width: 560, height: 420 };
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -118,6 +120,7 @@ export class AtlasMap {
   #aim: MapView | null = null;
   #labelsDue = 0;
   #hoverDue = 0;
+  #tilesDue: ReturnType<typeof setTimeout> | undefined;
 
   /** @param host an element with a size of its own; the map fills it and cleans up after itself */
   constructor(host: HTMLElement, options: MapOptions) {
@@ -187,9 +190,11 @@ export class AtlasMap {
     this.#all = features ? union([this.#home, features])! : this.#home;
   }
 
+  /** Tiles come many at a time: labels wait for the last of them. */
   #tilesCame(): void {
     this.#spread();
-    this.#dueLabels();
+    clearTimeout(this.#tilesDue);
+    this.#tilesDue = setTimeout(() => this.#dueLabels(), QUIET);
   }
 
   /** Which features are shown; applies to layers that come later, too. Scenery always is. */
@@ -388,6 +393,7 @@ export class AtlasMap {
   destroy(): void {
     this.#ended.abort();
     this.#resize.disconnect();
+    clearTimeout(this.#tilesDue);
     cancelAnimationFrame(this.#labelsDue);
     cancelAnimationFrame(this.#hoverDue);
     for (const listeners of Object.values(this.#listeners)) listeners.clear();

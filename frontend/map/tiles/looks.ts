@@ -28,6 +28,7 @@ export class Looks {
   readonly #group: SVGGElement;
   readonly #hatches: Hatches;
   readonly #known = new Map<string, Look>();
+  readonly #fills = new Map<string, number>();
 
   /** @param group in the document, in the place of the layer's marks */
   constructor(layer: MapLayer, group: SVGGElement, hatches: Hatches) {
@@ -38,6 +39,18 @@ export class Looks {
 
   forget(): void {
     this.#known.clear();
+    this.#fills.clear();
+  }
+
+  /** How opaque a mark of the layer that stands out is filled; read once for all of the same classes. */
+  fillOpacityOf(mark: SVGPathElement): number {
+    const classes = mark.getAttribute('class')!;
+    let opacity = this.#fills.get(classes);
+    if (opacity === undefined) {
+      opacity = Number.parseFloat(getComputedStyle(mark).fillOpacity);
+      this.#fills.set(classes, opacity);
+    }
+    return opacity;
   }
 
   of(kind: ShapeKind, uncertain: boolean, tint: MapTint | null): Look {

@@ -262,7 +262,7 @@ export class TiledLayer implements TileUser {
   #fillUp({ path, shape, visibility, tint }: Mark): void {
     if (shape.kind !== 'area') return;
     path.style.removeProperty('fill-opacity');
-    const wanted = Number.parseFloat(getComputedStyle(path).fillOpacity);
+    const wanted = this.#looks.fillOpacityOf(path);
     const look = this.#looks.of('area', visibility === 'uncertain', tint);
     const below = (look.fill ? look.fillAlpha : 0) * (this.#muted ? MUTED : 1);
     const rest = below < 1 ? Math.max(0, (wanted - below) / (1 - below)) : 0;
@@ -297,15 +297,25 @@ export class TiledLayer implements TileUser {
     return null;
   }
 
+  /** Each tile that something is drawn from, with the boxes of what is. */
+  #partsByTile(): Map<TileData, WorldBox[]> {
+    const tiles = new Map<TileData, WorldBox[]>();
+    for (const { part, from } of this.cover) {
+      const parts = tiles.get(from);
+      if (parts) parts.push(tileBox(part));
+      else tiles.set(from, [tileBox(part)]);
+    }
+    return tiles;
+  }
+
   #findStops(): Stop[] {
     const stops = new Map<string, Stop>();
-    for (const { part, from } of this.cover) {
-      const box = tileBox(part);
-      const { minX, minY, maxX } = tileBox(from.address);
-      const unit = (maxX - minX) / from.extent;
-      for (const { id, x, y } of from.labels) {
+    for (const [tile, parts] of this.#partsByTile()) {
+      const { minX, minY, maxX } = tileBox(tile.address);
+      const unit = (maxX - minX) / tile.extent;
+      for (const { id, x, y } of tile.labels) {
         const stop = { id, x: minX + x * unit, y: minY + y * unit };
-        if (holds(box, stop.x, stop.y)) stops.set(id, stop);
+        if (parts.some((part) => holds(part, stop.x, stop.y))) stops.set(id, stop);
       }
     }
     for (const { part, from } of this.cover) {
@@ -324,16 +334,19 @@ export class TiledLayer implements TileUser {
     const { scale } = this.#origin;
     const view = frameBox(this.#frame);
     const found: { id: string; size: number }[] = [];
-    for (const { part, from } of this.cover) {
-      const { minX: west, minY: north, maxX: east } = tileBox(from.address);
-      const unit = (east - west) / from.extent;
-      const room = tileBox(part);
+    for (const [tile, parts] of this.#partsByTile()) {
+      const { minX, minY, maxX } = tileBox(tile.address);
+      const unit = (maxX - minX) / tile.extent;
       const least = LEAST_WIDTH / (unit * scale);
-      for (const { id, x, y, size, feature } of from.labels) {
-        const width = feature < 0 ? 0 : from.boxes[4 * feature + 2]! - from.boxes[4 * feature]!;
-        if (feature >= 0 && width < least && from.kindOf(feature) === 'area') continue;
-        if (!holds(room, west + x * unit, north + y * unit)) continue;
-        if (!holds(view, west + x * unit, north + y * unit)) continue;
+      const west = (view.minX - minX) / unit;
+      const north = (view.minY - minY) / unit;
+      const east = (view.maxX - minX) / unit;
+      const south = (view.maxY - minY) / unit;
+      for (const { id, x, y, size, feature } of tile.labels) {
+        if (x < west || x > east || y < north || y > south) continue;
+        const width = feature < 0 ? 0 : tile.boxes[4 * feature + 2]! - tile.boxes[4 * feature]!;
+        if (feature >= 0 && width < least && tile.kindOf(feature) === 'area') continue;
+        if (!parts.some((part) => holds(part, minX + x * unit, minY + y * unit))) continue;
         if (this.#visibilityOf(id) !== 'hidden') found.push({ id, size: size || width });
       }
     }
