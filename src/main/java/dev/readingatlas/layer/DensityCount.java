@@ -21,9 +21,7 @@ final class DensityCount implements CoordinateSequenceFilter {
     return positions;
   }
 
-  /**
-   * The middle way between two positions that follow each other, as {@link LayerDensity} has it.
-   */
+  /** The mean way between two positions that follow each other, as {@link LayerDensity} has it. */
   double spacing() {
     return steps == 0 ? 0 : way / steps;
   }

@@ -103,6 +103,11 @@ public class LayerStore {
         });
   }
 
+  /** The ids of all layers. */
+  public List<String> ids() {
+    return client.sql("select id from layer order by id").query(String.class).list();
+  }
+
   /** How much there is of a layer; empty if there is none of that id. */
   public Optional<LayerDensity> density(String id) {
     return client

@@ -47,6 +47,25 @@ final class BoxTree {
     return size;
   }
 
+  /** Takes a box and its value. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(int west, int north, int east, int south, int value);
+  }
+
+  /** Hands over all boxes, in the order of the curve. */
+  void forEach(Visitor visitor) {
+    for (int i = 0; i < size; i++) {
+      int at = levels[0] + i * LEAF_BYTES;
+      visitor.visit(
+          bytes.getInt(at),
+          bytes.getInt(at + 4),
+          bytes.getInt(at + 8),
+          bytes.getInt(at + 12),
+          bytes.getInt(at + 16));
+    }
+  }
+
   /** Hands over the values of all boxes that meet this one, edges included, in no order. */
   void search(int west, int north, int east, int south, IntConsumer found) {
     if (size > 0) {

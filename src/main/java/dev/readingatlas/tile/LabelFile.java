@@ -9,10 +9,10 @@ import java.util.function.IntConsumer;
 
 /**
  * Where the names of features stand, on the grid. Bytes: how many labels; for each of them its
- * feature, x, y, size and first zoom; a {@link BoxTree} of them.
+ * feature, x, y and size; a {@link BoxTree} of them.
  */
 final class LabelFile {
-  private static final int FIELDS = 5;
+  private static final int FIELDS = 4;
 
   private final ByteBuffer bytes;
   private final BoxTree tree;
@@ -45,11 +45,6 @@ final class LabelFile {
     return field(label, 3);
   }
 
-  /** The zoom from which on its feature is seen. */
-  int firstZoom(int label) {
-    return field(label, 4);
-  }
-
   private int field(int label, int field) {
     return bytes.getInt(4 + 4 * (FIELDS * label + field));
   }
@@ -70,17 +65,12 @@ final class LabelFile {
       fields[at + 3] = sizeOfFeature;
     }
 
-    /**
-     * Writes them.
-     *
-     * @param firstZooms of each feature
-     */
-    void write(DataOutputStream out, byte[] firstZooms) throws IOException {
+    /** Writes them. */
+    void write(DataOutputStream out) throws IOException {
       BoxTree.Builder tree = new BoxTree.Builder();
       out.writeInt(size);
       for (int label = 0; label < size; label++) {
         int at = FIELDS * label;
-        fields[at + 4] = firstZooms[fields[at]];
         for (int i = 0; i < FIELDS; i++) {
           out.writeInt(fields[at + i]);
         }

@@ -12,28 +12,37 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes all that tiles of a layer are made of into a folder: the table of features, their labels,
  * and for each zoom the shapes simplified for it.
  */
 final class Preparation {
+  /** How often a zoom's smallest area may be doubled; a layer that is still too large stays so. */
+  private static final int COARSEST = 12;
+
   static final String FEATURES = "features.bin";
   static final String LABELS = "labels.bin";
+  static final String SUMMARY = "summary.json";
 
   private final Path folder;
   private final int maxZoom;
   private final FeatureTable.Builder table = new FeatureTable.Builder();
   private final LabelFile.Builder labels = new LabelFile.Builder();
   private final Envelope box = new Envelope();
-  private byte[] firstZooms;
+  private final List<Summary.Zoom> zooms = new ArrayList<>();
+
+  /** How many features have a shape. */
+  private int drawn;
 
   private Preparation(Path folder, int maxZoom) {
     this.folder = folder;
@@ -49,13 +58,13 @@ final class Preparation {
    * Prepares a layer.
    *
    * @param folder empty
-   * @return box around all shapes in lon, lat; null for none
+   * @return what there is
    */
-  static Envelope run(LayerStore.Source features, Path folder, int maxZoom) {
+  static Summary run(LayerStore.Source features, Path folder, int maxZoom) {
     return new Preparation(folder, maxZoom).run(features);
   }
 
-  private Envelope run(LayerStore.Source features) {
+  private Summary run(LayerStore.Source features) {
     Path positions = folder.resolve("positions.tmp");
     Path levelFile = folder.resolve("levels.tmp");
     try (Outlines outlines = new Outlines(positions);
@@ -70,22 +79,26 @@ final class Preparation {
       try (DataOutputStream out = writing(FEATURES)) {
         table.write(out);
       }
+      try (DataOutputStream out = writing(LABELS)) {
+        labels.write(out);
+      }
       MappedByteBuffer levels = levelChannel.map(MapMode.READ_WRITE, 0, outlines.positions());
       level(outlines, levels);
-      firstZooms = new byte[table.size()];
-      Arrays.fill(firstZooms, Byte.MAX_VALUE);
       for (int zoom = 0; zoom <= maxZoom; zoom++) {
-        shapes(outlines, levels, zoom);
-      }
-      try (DataOutputStream out = writing(LABELS)) {
-        labels.write(out, firstZooms);
+        zooms.add(shapes(outlines, levels, zoom));
       }
       Files.delete(positions);
       Files.delete(levelFile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return box.isNull() ? null : box;
+    double[] bounds =
+        box.isNull()
+            ? null
+            : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
+    Summary summary = new Summary(bounds, drawn, zooms);
+    JsonMapper.shared().writeValue(folder.resolve(SUMMARY), summary);
+    return summary;
   }
 
   private void gather(Feature feature, Outlines outlines) {
@@ -97,6 +110,7 @@ final class Preparation {
     }
     box.expandToInclude(shape.getEnvelopeInternal());
     outlines.add(number, shape);
+    drawn++;
     if (feature.name() != null) {
       label(number, shape);
     }
@@ -154,75 +168,20 @@ final class Preparation {
     }
   }
 
-  private void shapes(Outlines outlines, MappedByteBuffer levels, int zoom) {
-    Part part = new Part();
-    try (ZoomFile.Writer out = new ZoomFile.Writer(folder.resolve(zoomFile(zoom)))) {
-      for (int sequence = 0; sequence < outlines.sequences(); ) {
-        part.clear();
-        part.feature = outlines.feature(sequence);
-        byte kind = outlines.kind(sequence);
-        part.kind = Math.min(kind, MvtLayer.AREAS);
-        do {
-          if (sequence(outlines, levels, zoom, sequence, part)) {
-            part.endRing();
-          } else {
-            part.dropRing();
-          }
-          sequence++;
-        } while (sequence < outlines.sequences() && outlines.kind(sequence) == Outlines.HOLE);
-        if (part.rings > 0) {
-          out.add(part);
-          firstZooms[part.feature] = (byte) Math.min(firstZooms[part.feature], zoom);
-        }
+  /** Writes the shapes of a zoom, coarser and coarser until its largest tile is small enough. */
+  private Summary.Zoom shapes(Outlines outlines, MappedByteBuffer levels, int zoom) {
+    Path file = folder.resolve(zoomFile(zoom));
+    FeatureTable features = new FeatureTable(ZoomFile.map(folder.resolve(FEATURES)));
+    LabelFile names = new LabelFile(folder.resolve(LABELS));
+    for (int coarser = 0; ; coarser++) {
+      new ZoomShapes(outlines, levels, zoom, coarser).write(file, features.size());
+      ZoomFile shapes = ZoomFile.open(file);
+      int largest = TileSize.largest(new TileMaker(features, names, shapes), shapes, zoom);
+      if (largest <= TileSize.allowed(zoom) || coarser == 2 * zoom || coarser == COARSEST) {
+        return new Summary.Zoom(drawn - shapes.features(), coarser, largest);
       }
     }
   }
-
-  /** Adds what is seen of a sequence; says whether it is worth keeping. */
-  private static boolean sequence(
-      Outlines outlines, MappedByteBuffer levels, int zoom, int sequence, Part part) {
-    byte kind = outlines.kind(sequence);
-    if (kind == Outlines.HOLE && part.rings == 0) {
-      return false;
-    }
-    int begin = part.size;
-    long start = outlines.start(sequence);
-    int length = outlines.length(sequence);
-    for (int i = 0; i < length; i++) {
-      if (levels.get((int) start + i) <= zoom) {
-        int x = TileGrid.at(outlines.x(start + i), zoom);
-        int y = TileGrid.at(outlines.y(start + i), zoom);
-        if (part.size == begin || x != part.x[part.size - 1] || y != part.y[part.size - 1]) {
-          part.add(x, y);
-        }
-      }
-    }
-    if (kind == Outlines.POINT) {
-      return true;
-    }
-    if (kind == Outlines.LINE) {
-      return part.size - begin > 1;
-    }
-    if (part.size - begin > 1
-        && part.x[begin] == part.x[part.size - 1]
-        && part.y[begin] == part.y[part.size - 1]) {
-      part.size--;
-    }
-    if (part.size - begin < 3) {
-      return false;
-    }
-    long twice = part.twiceArea(begin, part.size);
-    if (Math.abs(twice) < 2 * SMALLEST) {
-      return false;
-    }
-    if (twice > 0 != (kind == Outlines.OUTER)) {
-      part.reverse(begin, part.size);
-    }
-    return true;
-  }
-
-  /** Square steps of a zoom that an area must have to be seen: a quarter of a CSS pixel. */
-  private static final long SMALLEST = 64;
 
   private DataOutputStream writing(String name) throws IOException {
     return new DataOutputStream(

@@ -16,7 +16,7 @@ final class Thinning {
   static final double TOLERANCE = 4;
 
   /** Later than any zoom. */
-  private static final byte NEVER = TileGrid.FINEST + 1;
+  private static final byte NEVER = 2 * TileGrid.FINEST + 1;
 
   private int[] x = new int[1024];
   private int[] y = new int[1024];
@@ -26,7 +26,7 @@ final class Thinning {
   private double[] above = new double[256];
 
   /**
-   * The zoom from which on each position of a sequence is there.
+   * The zoom from which on each position of a sequence is there, in half zooms.
    *
    * @param levels takes the answer, in the order of the sequence
    */
@@ -159,11 +159,11 @@ final class Thinning {
     }
   }
 
-  /** The first zoom at which so many steps of the grid are more than the tolerance. */
+  /** The first half zoom at which so many steps of the grid are more than the tolerance. */
   private static byte level(double away) {
-    for (byte zoom = 0; zoom < NEVER; zoom++) {
-      if (away > Math.scalb(TOLERANCE, TileGrid.FINEST - zoom)) {
-        return zoom;
+    for (byte half = 0; half < NEVER; half++) {
+      if (away > TOLERANCE * Math.pow(2, TileGrid.FINEST - half / 2.0)) {
+        return half;
       }
     }
     return NEVER;

@@ -43,6 +43,11 @@ public record TileSet(Layer layer, String version, int maxZoom, boolean large) {
     return Math.clamp((int) Math.ceil(zoom), 0, DEEPEST);
   }
 
+  /** Names these tiles and no others on this server. */
+  public String id() {
+    return layer.id() + "@" + version;
+  }
+
   /** Whether there is such a tile. */
   public boolean has(int z, int x, int y) {
     return z >= 0 && z <= maxZoom && x >= 0 && y >= 0 && x < 1 << z && y < 1 << z;

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * All parts of a layer's features as they are drawn at one zoom, found by box.
@@ -22,11 +23,16 @@ import java.util.Arrays;
 final class ZoomFile {
   private final ByteBuffer bytes;
   private final BoxTree tree;
+  private final int seenAt;
+  private final int features;
 
   private ZoomFile(ByteBuffer bytes) {
     this.bytes = bytes;
-    int treeAt = bytes.getInt(bytes.capacity() - 4);
-    tree = new BoxTree(bytes.slice(treeAt, bytes.capacity() - 4 - treeAt));
+    int footer = bytes.capacity() - 12;
+    int treeAt = bytes.getInt(footer);
+    tree = new BoxTree(bytes.slice(treeAt, footer - treeAt));
+    seenAt = bytes.getInt(footer + 4);
+    features = bytes.getInt(footer + 8);
   }
 
   static ZoomFile open(Path file) {
@@ -40,6 +46,21 @@ final class ZoomFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How many features have a part. */
+  int features() {
+    return features;
+  }
+
+  /** Whether a feature has a part. */
+  boolean sees(int feature) {
+    return (bytes.get(seenAt + (feature >> 3)) >> (feature & 7) & 1) != 0;
+  }
+
+  /** Hands over the boxes of all parts, and where each part lies. */
+  void forEachBox(BoxTree.Visitor visitor) {
+    tree.forEach(visitor);
   }
 
   /** Where the parts lie whose boxes meet this one, in the order of the features. */
@@ -60,6 +81,13 @@ final class ZoomFile {
     int[] places = Arrays.copyOf(found[0], count[0]);
     Arrays.sort(places);
     return places;
+  }
+
+  /** How many positions the part that lies there has. */
+  int positions(int at) {
+    Part part = new Part();
+    read(at, part);
+    return part.size;
   }
 
   /** Reads the part that lies there. */
@@ -114,9 +142,17 @@ final class ZoomFile {
     private final OutputStream out;
     private final BoxTree.Builder tree = new BoxTree.Builder();
     private final Bytes record = new Bytes(1 << 12);
+    private final int seenBytes;
     private long written;
 
-    Writer(Path file) {
+    private final BitSet seen;
+
+    /**
+     * @param features how many there are in all
+     */
+    Writer(Path file, int features) {
+      seen = new BitSet(features);
+      seenBytes = (features >> 3) + 1;
       try {
         out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
       } catch (IOException e) {
@@ -126,6 +162,7 @@ final class ZoomFile {
 
     /** Adds a part; those of one feature come one after the other. */
     void add(Part part) {
+      seen.set(part.feature);
       record.clear();
       record.varint(part.feature);
       record.varint(part.kind);
@@ -163,8 +200,12 @@ final class ZoomFile {
     @Override
     public void close() {
       try (DataOutputStream last = new DataOutputStream(out)) {
-        last.write(tree.build());
+        byte[] boxes = tree.build();
+        last.write(boxes);
+        last.write(Arrays.copyOf(seen.toByteArray(), seenBytes));
         last.writeInt(Math.toIntExact(written));
+        last.writeInt(Math.toIntExact(written + boxes.length));
+        last.writeInt(seen.cardinality());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
