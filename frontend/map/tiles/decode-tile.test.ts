@@ -41,7 +41,7 @@ test('areas, lines and points come with ids, facts and boxes', () => {
   });
   expect(tile.features[1]).toMatchObject({ name: null, when: null, first: null, last: null });
   expect([...tile.boxes.slice(0, 4)]).toEqual([512, 512, 1024, 1024]);
-  expect(tile.labels).toEqual([{ id: 'aras.plots:a', x: 768, y: 768, size: 1000, feature: 0 }]);
+  expect(tile.labels).toEqual([{ id: 'aras.plots:a', x: 768, y: 768, size: 1000, feature: 0, order: 0 }]);
 });
 
 test('a ring comes without its first vertex repeated, and a hole as a second run', () => {

@@ -95,6 +95,7 @@ function labelsOf(
     return {
       id,
       feature: features.get(id) ?? -1,
+      order: feature.id ?? i,
       x: (point?.x ?? 0) * scale,
       y: (point?.y ?? 0) * scale,
       size: typeof size === 'number' ? size : 0,

@@ -10,6 +10,8 @@ export interface TileLabel {
   y: number;
   /** How large the feature is; large ones are named first. */
   size: number;
+  /** The feature's place in its layer, in which features are drawn. */
+  order: number;
   /** Where the feature stands among the tile's; -1 for one that is not in it. */
   feature: number;
 }

@@ -19,7 +19,7 @@ import type { TileData } from './tile-data';
 import { storeOf, type TileStore, type TileUser } from './tile-store';
 
 /** Labels that are looked at for one view, at most, the most important first. */
-const MOST_LABELS = 500;
+const MOST_LABELS = 1000;
 /** An area narrower than this many pixels has no room for a name. */
 const LEAST_WIDTH = 24;
 /** Pixels of a canvas to a pixel of paper. */
@@ -333,7 +333,7 @@ export class TiledLayer implements TileUser {
     if (!this.#frame || !this.#origin) return [];
     const { scale } = this.#origin;
     const view = frameBox(this.#frame);
-    const found: { id: string; size: number }[] = [];
+    const found: { id: string; size: number; order: number }[] = [];
     for (const [tile, parts] of this.#partsByTile()) {
       const { minX, minY, maxX } = tileBox(tile.address);
       const unit = (maxX - minX) / tile.extent;
@@ -342,16 +342,18 @@ export class TiledLayer implements TileUser {
       const north = (view.minY - minY) / unit;
       const east = (view.maxX - minX) / unit;
       const south = (view.maxY - minY) / unit;
-      for (const { id, x, y, size, feature } of tile.labels) {
+      for (const { id, x, y, size, order, feature } of tile.labels) {
         if (x < west || x > east || y < north || y > south) continue;
         const width = feature < 0 ? 0 : tile.boxes[4 * feature + 2]! - tile.boxes[4 * feature]!;
         if (feature >= 0 && width < least && tile.kindOf(feature) === 'area') continue;
         if (!parts.some((part) => holds(part, minX + x * unit, minY + y * unit))) continue;
-        if (this.#visibilityOf(id) !== 'hidden') found.push({ id, size: size || width });
+        if (this.#visibilityOf(id) !== 'hidden') found.push({ id, size: size || width, order });
       }
     }
     found.sort((a, b) => b.size - a.size);
-    return found.slice(0, MOST_LABELS).flatMap(({ id }) => this.mark(id) ?? []);
+    // Of equals the label of the one drawn first goes first.
+    const most = found.slice(0, MOST_LABELS).sort((a, b) => a.order - b.order);
+    return most.flatMap(({ id }) => this.mark(id) ?? []);
   }
 }
 

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -49,9 +51,13 @@ class LargeLayerIT extends BrowserTest {
   }
 
   /** What a reader meets on a walk: what is said and written, where shapes stand out, pictures. */
-  private record Walk(List<String> words, List<BoundingBox> outlines, List<byte[]> pictures) {
+  private record Walk(
+      List<String> words,
+      List<Set<String>> names,
+      List<BoundingBox> outlines,
+      List<byte[]> pictures) {
     Walk() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
@@ -62,6 +68,13 @@ class LargeLayerIT extends BrowserTest {
     page.route("**/api/atlases/grid", LargeLayerIT::withoutTiles);
     Walk whole = walk("path.mark.s-district:not(.over *)");
     assertThat(tiles.words()).isEqualTo(whole.words());
+    for (int i = 0; i < tiles.names().size(); i++) {
+      // Where names vie for room, a quarter of a pixel decides.
+      Set<String> both = new HashSet<>(tiles.names().get(i));
+      both.retainAll(whole.names().get(i));
+      int most = Math.max(tiles.names().get(i).size(), whole.names().get(i).size());
+      assertThat(both.size()).as("names on both maps").isGreaterThan(most * 4 / 5);
+    }
     assertThat(tiles.outlines()).hasSameSizeAs(whole.outlines());
     for (int i = 0; i < tiles.outlines().size(); i++) {
       BoundingBox one = tiles.outlines().get(i);
@@ -149,19 +162,18 @@ class LargeLayerIT extends BrowserTest {
 
   /** The names and the picture on the map once nothing changes any more. */
   private void look(Walk walk) {
-    String names = null;
-    for (String now = names(); !now.equals(names); now = names()) {
+    Set<String> names = null;
+    for (Set<String> now = names(); !now.equals(names); now = names()) {
       names = now;
       page.evaluate(
           "() => new Promise(done => requestIdleCallback(() => setTimeout(done, 300)))");
     }
-    walk.words().add(names);
+    walk.names().add(names);
     walk.pictures().add(page.locator(".map.left").screenshot());
   }
 
-  private String names() {
-    return String.join(
-        "\n", page.locator(".map .labels text").allInnerTexts().stream().sorted().toList());
+  private Set<String> names() {
+    return new HashSet<>(page.locator(".map .labels text").allTextContents());
   }
 
   private String spoken() {
