@@ -286,8 +286,8 @@ export class Sheet {
         if (!this.#layers.includes(layer) || layer.tiled) return;
         this.#raise(layer);
         this.#arrange();
-        layer.tiled!.setVisibility(this.#visibilityOf);
-        layer.tiled!.setTint(this.#tintOf);
+        this.setVisibility(this.#visibilityOf);
+        this.setTint(this.#tintOf);
         if (this.#frame) this.draw(this.#frame);
         this.#changed();
       },
