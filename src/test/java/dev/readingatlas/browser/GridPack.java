@@ -13,9 +13,9 @@ import java.util.Locale;
 
 /**
  * An atlas pack with one layer of any size: plots in columns and rows between 44 and 48 E, 38.5 and
- * 40.5 N, with crooked borders that neighbours share. Every plot has a note; of those of odd columns
- * each has a when, in turn {@value #EARLY}, {@value #LATE} and {@value #VAGUE}. The place "Middle" is
- * the plot in the middle.
+ * 40.5 N, with crooked borders that neighbours share. Every plot has a note; of those of odd
+ * columns each has a when, in turn {@value #EARLY}, {@value #LATE} and {@value #VAGUE}. The place
+ * "Middle" is the plot in the middle.
  */
 final class GridPack {
   static final String EARLY = "1988/1992";
@@ -178,8 +178,7 @@ final class GridPack {
   private static final int[] WIDTHS = {12, 24, 48, 16};
 
   private void record(ByteArrayOutputStream out, int column, int row) {
-    String when =
-        column % 2 == 0 ? "" : List.of(EARLY, LATE, VAGUE).get((column / 2 + row) % 3);
+    String when = column % 2 == 0 ? "" : List.of(EARLY, LATE, VAGUE).get((column / 2 + row) % 3);
     String name = String.format(Locale.ROOT, "Plot %d-%d", column, row);
     String[] values = {keyOf(column, row), name, "What is said of " + name + ".", when};
     StringBuilder text = new StringBuilder(" ");

@@ -26,8 +26,7 @@ final class LargeMap implements AutoCloseable {
   LargeMap(Path folder, Chromium chromium) throws IOException {
     Path packs = folder.resolve("packs");
     new GridPack(400, PLOTS / 400, 1).write(packs.resolve("grid"));
-    Files.createSymbolicLink(
-        packs.resolve("basemap"), Path.of("geodata/basemap").toAbsolutePath());
+    Files.createSymbolicLink(packs.resolve("basemap"), Path.of("geodata/basemap").toAbsolutePath());
     server = BuiltServer.start(folder.resolve("data"), packs);
     context = chromium.profile(new Browser.NewContextOptions().setViewportSize(1280, 800));
     page = context.newPage();
@@ -75,7 +74,9 @@ final class LargeMap implements AutoCloseable {
     return end();
   }
 
-  /** Milliseconds from a click until the panel names the plot, or a menu those under the pointer. */
+  /**
+   * Milliseconds from a click until the panel names the plot, or a menu those under the pointer.
+   */
   List<Double> clicks() {
     List<Double> took = new ArrayList<>();
     for (int i = 0; i < CLICKS; i++) {
