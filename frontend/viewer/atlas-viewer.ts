@@ -180,7 +180,10 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   readonly #handout = new Handout(this);
   /** The map has half of the room. */
   #halved = false;
-  readonly #shelf = new LayerShelf(() => this.requestUpdate());
+  readonly #shelf = new LayerShelf(
+    () => this.requestUpdate(),
+    () => this.#noticeFailedLayers(),
+  );
   #focusNext: Focus | null = null;
   #announceSoon: ReturnType<typeof setTimeout> | undefined;
   #scrollTo: string | null = null;
@@ -275,6 +278,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (!scene) return;
     const host = this.renderRoot.querySelector<HTMLElement>('.map.left');
     if (host) this.#showMaps(scene, host);
+    this.#fetchTexts(scene);
     this.#settleFocus();
   }
 
@@ -772,8 +776,14 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (this.#stage) this.#refine(this.#stage.view);
     const rank = (layer: Layer) => (this.#layersOn.has(layer.id) ? 0 : 2) + (layer.basemap ? 0 : 1);
     const layers = [...atlas.layers].sort((a, b) => rank(a) - rank(b));
-    const failed = await this.#shelf.fetch(layers, this.src, signal);
-    if (!signal.aborted && failed.length > 0) this.#noticeFailedLayers(failed);
+    await this.#shelf.fetch(layers, this.src, signal);
+    if (!signal.aborted) this.#noticeFailedLayers();
+  }
+
+  /** Tiles leave out the texts of features; what is open in the panel gets them. */
+  #fetchTexts({ lookup, state, feature }: Scene): void {
+    const open = feature === null ? (lookup.place(state.place)?.features ?? []) : [feature];
+    if (this.#loads) void this.#shelf.fetchTexts(open, lookup.atlas.layers, this.src, this.#loads.signal);
   }
 
   /** Close up the layers are wanted with every point. */
@@ -783,7 +793,12 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       void this.#shelf.refine(atlas.layers, this.src, this.#loads.signal);
   }
 
-  #noticeFailedLayers(failed: readonly Layer[]): void {
+  #noticeFailedLayers(): void {
+    const { failed } = this.#shelf;
+    if (failed.length === 0) {
+      this.#dismiss('layers');
+      return;
+    }
     this.#notice({
       key: 'layers',
       text: (words) =>

@@ -67,7 +67,7 @@ export interface Tiles {
   maxZoom: number;
 }
 
-/** All layers at once, generalised for the first sight of the atlas. */
+/** All layers but large ones at once, generalised for the first sight of the atlas. */
 export interface Generalised {
   /** TopoJSON address, with the version in it, so that it may be cached for ever. */
   url: string;

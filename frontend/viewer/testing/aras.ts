@@ -22,6 +22,7 @@ function layer(id: string, style: Layer['style'], more: Partial<Layer> = {}): La
     url: `/api/layers/${id}.geojson?v=1`,
     features: 1,
     undated: 0,
+    tiles: null,
     ...more,
   };
 }
