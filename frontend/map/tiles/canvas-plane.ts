@@ -189,6 +189,10 @@ export class CanvasPlane {
   #begin(): { cell: Cell; canvas: HTMLCanvasElement; steps: Generator<void, void, void> } | null {
     for (const cell of this.#cells.values()) {
       if (!cell.due) continue;
+      if (cell.parts.length === 0) {
+        cell.due = false;
+        continue;
+      }
       const { width, height, ratio } = cell.frame;
       const canvas = document.createElement('canvas');
       canvas.width = Math.round(width * ratio);
