@@ -51,9 +51,20 @@ export interface Layer {
   licence: string;
   /** GeoJSON address, with the checksum in it, so that it may be cached for ever. */
   url: string;
+  /** Where a large layer is to be had as vector tiles; null for one that is drawn whole. */
+  tiles: Tiles | null;
   features: number;
   /** How many features carry no when. */
   undated: number;
+}
+
+/** A layer as vector tiles; docs/api.md says what is in them. */
+export interface Tiles {
+  /** Address with `{z}`, `{x}`, `{y}`, and the checksum in it, so that it may be cached for ever. */
+  url: string;
+  minZoom: number;
+  /** The deepest zoom there are tiles at; nearer, its tiles are drawn larger. */
+  maxZoom: number;
 }
 
 /** All layers at once, generalised for the first sight of the atlas. */

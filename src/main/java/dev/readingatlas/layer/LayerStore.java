@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -18,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +39,7 @@ public class LayerStore {
   private final JdbcClient client;
   private final JdbcTemplate template;
   private final JsonMapper json;
+  private final AtomicLong changes = new AtomicLong();
 
   LayerStore(JdbcClient client, JdbcTemplate template, JsonMapper json) {
     this.client = client;
@@ -74,13 +78,54 @@ public class LayerStore {
         .param("id", layer.id())
         .update();
     describe(layer.id(), writer.survey.profile(source.crs()));
+    client
+        .sql("update layer set positions = :positions, spacing = :spacing where id = :id")
+        .param("positions", writer.density.positions())
+        .param("spacing", writer.density.spacing())
+        .param("id", layer.id())
+        .update();
     return find(layer.id()).orElseThrow();
   }
 
   /** Takes a layer and its features away; nothing happens if it is not there. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void delete(String id) {
+    countChange();
     client.sql("delete from layer where id = :id").param("id", id).update();
+  }
+
+  /**
+   * How often layers were replaced or deleted since the start: as long as it stays the same, so
+   * does everything that is found here. Asks no database.
+   */
+  public long changes() {
+    return changes.get();
+  }
+
+  /** Counts at the end of the transaction: before that, others find what stood there before. */
+  private void countChange() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            changes.incrementAndGet();
+          }
+        });
+  }
+
+  /** The ids of all layers. */
+  public List<String> ids() {
+    return client.sql("select id from layer order by id").query(String.class).list();
+  }
+
+  /** How much there is of a layer; empty if there is none of that id. */
+  public Optional<LayerDensity> density(String id) {
+    return client
+        .sql("select positions, spacing from layer where id = :id")
+        .param("id", id)
+        .query(
+            (row, number) -> new LayerDensity(row.getLong("positions"), row.getDouble("spacing")))
+        .optional();
   }
 
   /** The layer of that id. */
@@ -298,6 +343,7 @@ public class LayerStore {
     private final LayerSurvey survey = new LayerSurvey();
     private int features;
     private int undated;
+    private final DensityCount density = new DensityCount();
 
     FeatureWriter(String layerId) {
       this.layerId = layerId;
@@ -306,6 +352,7 @@ public class LayerStore {
     void add(Feature feature) {
       batch.add(feature);
       survey.add(feature);
+      density.add(feature.geometry());
       if (feature.when() == null) {
         undated++;
       }

@@ -22,7 +22,7 @@ class SecurityHeaders extends OncePerRequestFilter {
   private static final String POLICY = "Content-Security-Policy";
   private static final Pattern FRAMED = Pattern.compile("/embed/[^/]+");
   private static final Pattern DATA =
-      Pattern.compile("/((api|actuator|schema|embed|preview)/.*|oembed)");
+      Pattern.compile("/((api|actuator|schema|embed|preview|tiles)/.*|oembed)");
 
   private static final String FOR_PAGES =
       "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ApiFallback {
-  @RequestMapping("/api/**")
+  @RequestMapping({"/api/**", "/tiles/**"})
   void unknown() {
     throw NotHere.address();
   }

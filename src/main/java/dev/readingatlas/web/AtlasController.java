@@ -5,6 +5,7 @@ import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.tile.Tiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
 class AtlasController {
   private final AtlasStore atlases;
   private final LayerStore layers;
+  private final Tiles tiles;
   private final Representations documents;
   private final JsonMapper json;
 
   AtlasController(
-      AtlasStore atlases, LayerStore layers, Representations documents, JsonMapper json) {
+      AtlasStore atlases,
+      LayerStore layers,
+      Tiles tiles,
+      Representations documents,
+      JsonMapper json) {
     this.atlases = atlases;
     this.layers = layers;
+    this.tiles = tiles;
     this.documents = documents;
     this.json = json;
   }
@@ -57,6 +64,7 @@ class AtlasController {
     return Representation.of(
         MediaType.APPLICATION_JSON,
         atlas.checksum(),
-        json.writeValueAsBytes(AtlasDocument.of(atlas, envelopes)));
+        json.writeValueAsBytes(
+            AtlasDocument.of(atlas, envelopes, layer -> tiles.of(layer.id()).orElseThrow())));
   }
 }

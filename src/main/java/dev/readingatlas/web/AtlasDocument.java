@@ -14,8 +14,10 @@ import dev.readingatlas.reading.Excerpt;
 import dev.readingatlas.reading.Footnote;
 import dev.readingatlas.reading.Paragraph;
 import dev.readingatlas.reading.Reading;
+import dev.readingatlas.tile.TileSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 
@@ -81,10 +83,11 @@ record AtlasDocument(
       String source,
       String licence,
       String url,
+      TilesPart tiles,
       int features,
       int undated) {
 
-    static LayerPart of(Layer layer, boolean basemap) {
+    static LayerPart of(Layer layer, TilesPart tiles, boolean basemap) {
       return new LayerPart(
           layer.id(),
           layer.title(),
@@ -99,8 +102,21 @@ record AtlasDocument(
           layer.source(),
           layer.licence(),
           "/api/layers/" + layer.id() + ".geojson?v=" + layer.checksum(),
+          tiles,
           layer.features(),
           layer.undated());
+    }
+  }
+
+  /**
+   * Where a large layer is to be had as vector tiles.
+   *
+   * @param url with {@code {z}}, {@code {x}} and {@code {y}}
+   */
+  record TilesPart(String url, int minZoom, int maxZoom) {
+    /** Null for a layer that is to be drawn whole. */
+    static TilesPart of(TileSet set) {
+      return set.large() ? new TilesPart(set.template(), 0, set.maxZoom()) : null;
     }
   }
 
@@ -203,8 +219,10 @@ record AtlasDocument(
    * Makes the document of an atlas.
    *
    * @param envelopes boxes of its features in lon, lat, by feature id
+   * @param tiles of each layer
    */
-  static AtlasDocument of(Atlas atlas, Map<String, Envelope> envelopes) {
+  static AtlasDocument of(
+      Atlas atlas, Map<String, Envelope> envelopes, Function<Layer, TileSet> tiles) {
     return new AtlasDocument(
         atlas.slug(),
         atlas.revision(),
@@ -219,8 +237,10 @@ record AtlasDocument(
             generalisedZoom(atlas),
             array(generalisedBounds(atlas))),
         Stream.concat(
-                atlas.basemap().stream().map(layer -> LayerPart.of(layer, true)),
-                atlas.layers().stream().map(layer -> LayerPart.of(layer, false)))
+                atlas.basemap().stream()
+                    .map(layer -> LayerPart.of(layer, TilesPart.of(tiles.apply(layer)), true)),
+                atlas.layers().stream()
+                    .map(layer -> LayerPart.of(layer, TilesPart.of(tiles.apply(layer)), false)))
             .toList(),
         atlas.places().stream().map(place -> PlacePart.of(place, envelopes)).toList(),
         atlas.readings().stream().map(ReadingPart::of).toList());

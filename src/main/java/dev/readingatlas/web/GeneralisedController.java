@@ -6,6 +6,7 @@ import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.Generalisation;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.tile.Tiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,20 +23,27 @@ import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code /api/atlases/{slug}/generalised.topojson}: all layers of an atlas in one document, thinned
- * for its first sight. The layers by themselves have every point.
+ * {@code /api/atlases/{slug}/generalised.topojson}: all layers of an atlas but the large ones,
+ * which go as tiles, in one document, thinned for its first sight. The layers by themselves have
+ * every point.
  */
 @RestController
 class GeneralisedController {
   private final AtlasStore atlases;
   private final LayerStore layers;
+  private final Tiles tiles;
   private final Representations documents;
   private final JsonMapper json;
 
   GeneralisedController(
-      AtlasStore atlases, LayerStore layers, Representations documents, JsonMapper json) {
+      AtlasStore atlases,
+      LayerStore layers,
+      Tiles tiles,
+      Representations documents,
+      JsonMapper json) {
     this.atlases = atlases;
     this.layers = layers;
+    this.tiles = tiles;
     this.documents = documents;
     this.json = json;
   }
@@ -59,6 +67,7 @@ class GeneralisedController {
     Atlas atlas = atlases.find(slug).orElseThrow(() -> NotHere.atlas(slug));
     Map<Layer, List<Feature>> features = new LinkedHashMap<>();
     Stream.concat(atlas.basemap().stream(), atlas.layers().stream())
+        .filter(layer -> !tiles.of(layer.id()).orElseThrow().large())
         .forEach(
             layer -> {
               List<Feature> ofLayer = new ArrayList<>();

@@ -29,6 +29,17 @@ public final class NotHere extends ErrorResponseException {
         "There is no layer " + id + "; each atlas lists its own.");
   }
 
+  static NotHere tile(String layer, int maxZoom) {
+    return new NotHere(
+        "tile-unknown",
+        "No such tile",
+        "The layer "
+            + layer
+            + " has tiles at zooms 0 to "
+            + maxZoom
+            + ", with x and y from 0 up to 2 to the power of the zoom, less one.");
+  }
+
   static NotHere cited(String slug) {
     return new NotHere(
         "citation-unknown",

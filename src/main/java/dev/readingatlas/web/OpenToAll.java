@@ -18,6 +18,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Configuration(proxyBeanMethods = false)
 class OpenToAll {
+  /** Says so in an answer. */
+  static void open(HttpServletResponse response) {
+    response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    // For sites that let in only what says so (Cross-Origin-Embedder-Policy).
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  }
+
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> openToAllFilter() {
     FilterRegistrationBean<OncePerRequestFilter> registration =
@@ -27,15 +34,14 @@ class OpenToAll {
               protected void doFilterInternal(
                   HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                   throws ServletException, IOException {
-                response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-                // For sites that let in only what says so (Cross-Origin-Embedder-Policy).
-                response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+                open(response);
                 chain.doFilter(request, response);
               }
             });
     registration.addUrlPatterns(
         "/api/*",
         "/ogc/*",
+        "/tiles/*",
         "/embed/*",
         "/embed.js",
         "/atlas-viewer.js",

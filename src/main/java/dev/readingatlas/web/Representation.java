@@ -41,7 +41,7 @@ public record Representation(
   public ResponseEntity<byte[]> answer(
       ServletWebRequest request, CacheControl cache, HttpHeaders more) {
     Coding coding = codingFor(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-    String tag = "\"" + version + coding.suffix + "\"";
+    String tag = "\"" + version + coding.suffix() + "\"";
     HttpHeaders headers = new HttpHeaders();
     headers.putAll(more);
     headers.setETag(tag);
@@ -52,34 +52,9 @@ public record Representation(
     }
     headers.setContentType(type);
     if (coding != Coding.PLAIN) {
-      headers.set(HttpHeaders.CONTENT_ENCODING, coding.name);
+      headers.set(HttpHeaders.CONTENT_ENCODING, coding.token());
     }
     return ResponseEntity.ok().headers(headers).body(bytes(coding));
-  }
-
-  /** Content codings by preference, as they are named in HTTP. */
-  private enum Coding {
-    BROTLI("br", "-br"),
-    GZIP("gzip", "-gzip"),
-    PLAIN("identity", "");
-
-    private final String name;
-    private final String suffix;
-
-    Coding(String name, String suffix) {
-      this.name = name;
-      this.suffix = suffix;
-    }
-
-    private boolean isIn(String accept) {
-      for (String part : accept.split(",")) {
-        String coding = part.strip();
-        if (coding.equals(name) || coding.startsWith(name + ";")) {
-          return !coding.matches("[a-z]+;\\s*q=0(\\.0*)?");
-        }
-      }
-      return false;
-    }
   }
 
   private byte[] bytes(Coding coding) {

@@ -11,6 +11,7 @@
       "period",
       "picture",
       "place",
-      "reading"
+      "reading",
+      "tile"
     })
 package dev.readingatlas.web;

@@ -1,0 +1,105 @@
+package dev.readingatlas.tile;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The positions at which outlines meet, part or end: all those whose neighbours are not the same
+ * two in every sequence. Between them, shapes share whole stretches or nothing.
+ *
+ * <p>The table of positions is bounded; where there are more, it is filled once for each part of
+ * them.
+ */
+final class Junctions {
+  /** Positions in a table; it takes 32 bytes for each. */
+  private static final int TABLE = 1 << 21;
+
+  private final Outlines outlines;
+  private final BitSet marked;
+  private final int mask;
+  private final long[] spots;
+
+  /** A mixture of a position's two neighbours, the same in either order; 0 is a free place. */
+  private final long[] neighbours;
+
+  private Junctions(Outlines outlines) {
+    this.outlines = outlines;
+    marked = new BitSet((int) outlines.positions());
+    long wanted = 2 * Math.min(TABLE, outlines.positions() + 8);
+    int room = Integer.highestOneBit((int) wanted - 1) << 1;
+    mask = room - 1;
+    spots = new long[room];
+    neighbours = new long[room];
+  }
+
+  /** The numbers of all positions that are junctions. */
+  static BitSet of(Outlines outlines) {
+    Junctions junctions = new Junctions(outlines);
+    int parts = (int) (outlines.positions() / TABLE) + 1;
+    for (int part = 0; part < parts; part++) {
+      junctions.find(part, parts);
+    }
+    return junctions.marked;
+  }
+
+  private void find(int part, int parts) {
+    Arrays.fill(neighbours, 0);
+    for (int sequence = 0; sequence < outlines.sequences(); sequence++) {
+      if (outlines.kind(sequence) != Outlines.POINT) {
+        walk(sequence, part, parts, false);
+      }
+    }
+    for (int sequence = 0; sequence < outlines.sequences(); sequence++) {
+      if (outlines.kind(sequence) != Outlines.POINT) {
+        walk(sequence, part, parts, true);
+      }
+    }
+  }
+
+  private void walk(int sequence, int part, int parts, boolean marking) {
+    long start = outlines.start(sequence);
+    int length = outlines.length(sequence);
+    boolean ring = outlines.ring(sequence);
+    long before = outlines.spot(start + length - 1);
+    long here = outlines.spot(start);
+    for (int i = 0; i < length; i++) {
+      long after = outlines.spot(start + (i + 1 == length ? 0 : i + 1));
+      long hash = mix(here);
+      if (parts == 1 || Long.remainderUnsigned(hash >>> 8, parts) == part) {
+        boolean end = !ring && (i == 0 || i + 1 == length);
+        int place = place(here, hash);
+        if (marking) {
+          if (neighbours[place] == -1) {
+            marked.set(Math.toIntExact(start + i));
+          }
+        } else {
+          // The highest bit is off and the lowest is on, so that it is neither free nor a junction.
+          long both = end ? -1 : (mix(before) + mix(after)) & Long.MAX_VALUE | 1;
+          if (neighbours[place] == 0) {
+            spots[place] = here;
+            neighbours[place] = both;
+          } else if (neighbours[place] != both) {
+            neighbours[place] = -1;
+          }
+        }
+      }
+      before = here;
+      here = after;
+    }
+  }
+
+  private int place(long spot, long hash) {
+    int place = (int) hash & mask;
+    while (neighbours[place] != 0 && spots[place] != spot) {
+      place = place + 1 & mask;
+    }
+    return place;
+  }
+
+  /** Spreads the bits of a number over all of its 64 (the finaliser of MurmurHash3). */
+  private static long mix(long value) {
+    value = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
+    value = (value ^ value >>> 33) * 0xc4ceb9fe1a85ec53L;
+    return value ^ value >>> 33;
+  }
+}

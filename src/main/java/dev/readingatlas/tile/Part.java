@@ -1,0 +1,74 @@
+package dev.readingatlas.tile;
+
+import java.util.Arrays;
+
+/**
+ * One part of a feature in steps of a zoom: all its points, or a line, or an area with its holes,
+ * the outer ring first. Made to be filled again and again.
+ */
+final class Part {
+  int feature;
+  int kind;
+  int rings;
+  int size;
+  int[] x = new int[256];
+  int[] y = new int[256];
+
+  /** Where each ring ends. */
+  int[] ends = new int[8];
+
+  void clear() {
+    rings = 0;
+    size = 0;
+  }
+
+  void add(int atX, int atY) {
+    if (size == x.length) {
+      x = Arrays.copyOf(x, 2 * size);
+      y = Arrays.copyOf(y, 2 * size);
+    }
+    x[size] = atX;
+    y[size++] = atY;
+  }
+
+  void endRing() {
+    if (rings == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * rings);
+    }
+    ends[rings++] = size;
+  }
+
+  int start(int ring) {
+    return ring == 0 ? 0 : ends[ring - 1];
+  }
+
+  /** Takes away what was added after the last whole ring. */
+  void dropRing() {
+    size = start(rings);
+  }
+
+  /**
+   * Twice the area from one position to another taken as a ring; positive when clockwise as seen.
+   */
+  long twiceArea(int from, int to) {
+    long twice = 0;
+    for (int i = from, before = to - 1; i < to; before = i++) {
+      twice +=
+          (long) (x[before] - x[from]) * (y[i] - y[from])
+              - (long) (x[i] - x[from]) * (y[before] - y[from]);
+    }
+    return twice;
+  }
+
+  /** Turns the run of a ring around. */
+  void reverse(int from, int to) {
+    for (int i = from, j = to - 1; i < j; i++, j--) {
+      int swapX = x[i];
+      int swapY = y[i];
+      x[i] = x[j];
+      y[i] = y[j];
+      x[j] = swapX;
+      y[j] = swapY;
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package dev.readingatlas.tile;
+
+import dev.readingatlas.layer.Feature;
+import dev.readingatlas.layer.LayerStore;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Dimension;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes all that tiles of a layer are made of into a folder: the table of features, their labels,
+ * and for each zoom the shapes simplified for it.
+ */
+final class Preparation {
+  /** How often a zoom's smallest area may be doubled; a layer that is still too large stays so. */
+  private static final int COARSEST = 12;
+
+  static final String FEATURES = "features.bin";
+  static final String LABELS = "labels.bin";
+  static final String SUMMARY = "summary.json";
+
+  private final Path folder;
+  private final int maxZoom;
+  private final FeatureTable.Builder table = new FeatureTable.Builder();
+  private final LabelFile.Builder labels = new LabelFile.Builder();
+  private final Envelope box = new Envelope();
+  private final List<Summary.Zoom> zooms = new ArrayList<>();
+
+  /** How many features have a shape. */
+  private int drawn;
+
+  private Preparation(Path folder, int maxZoom) {
+    this.folder = folder;
+    this.maxZoom = maxZoom;
+  }
+
+  /** The file of a zoom. */
+  static String zoomFile(int zoom) {
+    return "zoom-" + zoom + ".bin";
+  }
+
+  /**
+   * Prepares a layer.
+   *
+   * @param folder empty
+   * @return what there is
+   */
+  static Summary run(LayerStore.Source features, Path folder, int maxZoom) {
+    return new Preparation(folder, maxZoom).run(features);
+  }
+
+  private Summary run(LayerStore.Source features) {
+    Path positions = folder.resolve("positions.tmp");
+    Path levelFile = folder.resolve("levels.tmp");
+    try (Outlines outlines = new Outlines(positions);
+        FileChannel levelChannel =
+            FileChannel.open(
+                levelFile,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
+      features.sendTo(feature -> gather(feature, outlines));
+      outlines.ready();
+      try (DataOutputStream out = writing(FEATURES)) {
+        table.write(out);
+      }
+      try (DataOutputStream out = writing(LABELS)) {
+        labels.write(out);
+      }
+      MappedByteBuffer levels = levelChannel.map(MapMode.READ_WRITE, 0, outlines.positions());
+      level(outlines, levels);
+      for (int zoom = 0; zoom <= maxZoom; zoom++) {
+        zooms.add(shapes(outlines, levels, zoom));
+      }
+      Files.delete(positions);
+      Files.delete(levelFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    double[] bounds =
+        box.isNull()
+            ? null
+            : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
+    Summary summary = new Summary(bounds, drawn, zooms);
+    JsonMapper.shared().writeValue(folder.resolve(SUMMARY), summary);
+    return summary;
+  }
+
+  private void gather(Feature feature, Outlines outlines) {
+    int number = table.size();
+    table.add(feature);
+    Geometry shape = feature.geometry();
+    if (shape == null || shape.isEmpty()) {
+      return;
+    }
+    box.expandToInclude(shape.getEnvelopeInternal());
+    outlines.add(number, shape);
+    drawn++;
+    if (feature.name() != null) {
+      label(number, shape);
+    }
+  }
+
+  private void label(int feature, Geometry shape) {
+    Geometry largest = largest(shape);
+    Coordinate at =
+        largest.getDimension() == Dimension.L
+            ? largest.getCoordinates()[largest.getNumPoints() / 2]
+            : largest.getInteriorPoint().getCoordinate();
+    int x = TileGrid.x(at.x) & (1 << 30) - 1;
+    int y = Math.clamp(TileGrid.y(at.y), 0, (1 << 30) - 1);
+    labels.add(feature, x, y, size(largest));
+  }
+
+  /** The side of a square of the same area on the map, or the longer side of a line's box. */
+  private static int size(Geometry part) {
+    Envelope around = part.getEnvelopeInternal();
+    double stretch = 1 / Math.cos(Math.toRadians(Math.clamp(around.centre().y, -85, 85)));
+    double degrees =
+        part.getDimension() == Dimension.A
+            ? Math.sqrt(part.getArea() * stretch)
+            : Math.max(around.getWidth(), around.getHeight() * stretch);
+    return (int) (degrees / 360 * (1 << 30));
+  }
+
+  /** The part of a shape with the largest area, else the longest. */
+  private static Geometry largest(Geometry shape) {
+    Geometry best = shape.getGeometryN(0);
+    for (int i = 1; i < shape.getNumGeometries(); i++) {
+      Geometry part = shape.getGeometryN(i);
+      if (part instanceof Point) {
+        continue;
+      }
+      int order = Double.compare(part.getArea(), best.getArea());
+      if (order == 0 ? part.getLength() > best.getLength() : order > 0) {
+        best = part;
+      }
+    }
+    return best;
+  }
+
+  private static void level(Outlines outlines, MappedByteBuffer levels) {
+    BitSet junctions = Junctions.of(outlines);
+    Thinning thinning = new Thinning();
+    byte[] ofOne = new byte[1024];
+    for (int sequence = 0; sequence < outlines.sequences(); sequence++) {
+      int length = outlines.length(sequence);
+      if (length > ofOne.length) {
+        ofOne = new byte[length];
+      }
+      thinning.levels(outlines, sequence, junctions, ofOne);
+      levels.put((int) outlines.start(sequence), ofOne, 0, length);
+    }
+  }
+
+  /** Writes the shapes of a zoom, coarser and coarser until its largest tile is small enough. */
+  private Summary.Zoom shapes(Outlines outlines, MappedByteBuffer levels, int zoom) {
+    Path file = folder.resolve(zoomFile(zoom));
+    FeatureTable features = new FeatureTable(ZoomFile.map(folder.resolve(FEATURES)));
+    LabelFile names = new LabelFile(folder.resolve(LABELS));
+    for (int coarser = 0; ; coarser++) {
+      new ZoomShapes(outlines, levels, zoom, coarser).write(file, features.size());
+      ZoomFile shapes = ZoomFile.open(file);
+      int largest = TileSize.largest(new TileMaker(features, names, shapes), shapes, zoom);
+      if (largest <= TileSize.allowed(zoom) || coarser == 2 * zoom || coarser == COARSEST) {
+        return new Summary.Zoom(drawn - shapes.features(), coarser, largest);
+      }
+    }
+  }
+
+  private DataOutputStream writing(String name) throws IOException {
+    return new DataOutputStream(
+        new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 16));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.readingatlas.tile;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A layer that is prepared for tiles, in the files where it lies; any number of threads may use it.
+ */
+final class PreparedLayer {
+  private final Summary summary;
+  private final List<TileMaker> zooms = new ArrayList<>();
+
+  PreparedLayer(Path folder) {
+    summary = JsonMapper.shared().readValue(folder.resolve(Preparation.SUMMARY), Summary.class);
+    FeatureTable table = new FeatureTable(ZoomFile.map(folder.resolve(Preparation.FEATURES)));
+    LabelFile labels = new LabelFile(folder.resolve(Preparation.LABELS));
+    for (int zoom = 0; zoom < summary.zooms().size(); zoom++) {
+      zooms.add(
+          new TileMaker(table, labels, ZoomFile.open(folder.resolve(Preparation.zoomFile(zoom)))));
+    }
+  }
+
+  Summary summary() {
+    return summary;
+  }
+
+  /** Makes a tile; empty when there is nothing in it. */
+  byte[] tile(TileAddress address) {
+    return zooms.get(address.z()).tile(address);
+  }
+}

@@ -1,0 +1,230 @@
+package dev.readingatlas.tile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder in which tiles lie: {@code layer/version/z/x/y.mvt.gz}, and what they are made of in
+ * {@code layer/version/prepared}. A file or folder has its name only when it is whole, so a process
+ * that is killed leaves nothing half made but names that end in {@value #UNFINISHED}.
+ */
+final class TileFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(TileFolder.class);
+  private static final String UNFINISHED = ".tmp";
+  private static final String TILE = ".mvt.gz";
+
+  private final Path root;
+  private final long space;
+  private final AtomicLong kept = new AtomicLong();
+  private final AtomicBoolean shrinking = new AtomicBoolean();
+
+  /**
+   * @param space bytes that all tiles may take
+   */
+  TileFolder(Path root, long space) {
+    this.root = root.toAbsolutePath().normalize();
+    this.space = space;
+  }
+
+  /** Makes something of a folder. */
+  @FunctionalInterface
+  interface Maker {
+    void makeIn(Path folder);
+  }
+
+  /** The folder of what is prepared of a layer; it is made if it is not there. */
+  Path prepared(TileSet set, Maker maker) {
+    Path folder = home(set).resolve("prepared");
+    if (!Files.isDirectory(folder)) {
+      try {
+        Files.createDirectories(home(set));
+        Path unfinished = home(set).resolve("prepared" + UNFINISHED);
+        delete(unfinished);
+        Files.createDirectory(unfinished);
+        maker.makeIn(unfinished);
+        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return folder;
+  }
+
+  /** Whether a layer is prepared. */
+  boolean isPrepared(TileSet set) {
+    return Files.isDirectory(home(set).resolve("prepared"));
+  }
+
+  /** A tile as it is kept, of no bytes if there is nothing in it; null if it is not there. */
+  byte[] read(TileSet set, TileAddress address) {
+    Path file = file(set, address);
+    try {
+      byte[] packed = Files.readAllBytes(file);
+      // What a power failure cut off is as good as not there.
+      Gzip.unpack(packed);
+      return packed;
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      LOG.warn("The tile {} could not be read and is made anew: {}", file, e.toString());
+      return null;
+    }
+  }
+
+  /** Keeps a tile; if the disk will not take it, the tile is made again another time. */
+  void write(TileSet set, TileAddress address, byte[] packed) {
+    Path file = file(set, address);
+    try {
+      Files.createDirectories(file.getParent());
+      Path unfinished = file.resolveSibling(address.y() + UNFINISHED);
+      Files.write(unfinished, packed);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      LOG.warn("The tile {} could not be kept: {}", file, e.toString());
+      return;
+    }
+    if (kept.addAndGet(packed.length) > space && shrinking.compareAndSet(false, true)) {
+      try {
+        shrink();
+      } finally {
+        shrinking.set(false);
+      }
+    }
+  }
+
+  /**
+   * Deletes what belongs to no layer as it is now and what was never finished, and counts the rest.
+   *
+   * @param current whether a layer (by its id) has this version
+   */
+  void tidy(Predicate<Path> current) {
+    for (Path layer : children(root)) {
+      for (Path version : children(layer)) {
+        if (!current.test(root.relativize(version))) {
+          delete(version);
+        }
+      }
+      if (children(layer).isEmpty()) {
+        delete(layer);
+      }
+    }
+    count(true);
+  }
+
+  /** Deletes what stood for other states of a layer. */
+  void tidy(TileSet set) {
+    for (Path version : children(root.resolve(set.layer().id()))) {
+      if (!version.equals(home(set))) {
+        delete(version);
+      }
+    }
+  }
+
+  private Path home(TileSet set) {
+    return root.resolve(set.layer().id()).resolve(set.version());
+  }
+
+  private Path file(TileSet set, TileAddress address) {
+    return home(set).resolve(address.z() + "/" + address.x() + "/" + address.y() + TILE);
+  }
+
+  private record Kept(Path file, long size, long since) {}
+
+  /** Counts the bytes of tiles. */
+  private List<Kept> count(boolean dropUnfinished) {
+    List<Kept> tiles = new ArrayList<>();
+    if (Files.isDirectory(root)) {
+      try {
+        Files.walkFileTree(
+            root,
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes about) {
+                if (folder.getFileName().toString().equals("prepared" + UNFINISHED)) {
+                  if (dropUnfinished) {
+                    delete(folder);
+                  }
+                  return FileVisitResult.SKIP_SUBTREE;
+                }
+                return FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes about)
+                  throws IOException {
+                String name = file.getFileName().toString();
+                if (name.endsWith(TILE)) {
+                  tiles.add(new Kept(file, about.size(), about.lastModifiedTime().toMillis()));
+                } else if (name.endsWith(UNFINISHED) && dropUnfinished) {
+                  Files.deleteIfExists(file);
+                }
+                return FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+              }
+            });
+      } catch (IOException e) {
+        LOG.warn("The folder of tiles could not be looked through: {}", e.toString());
+      }
+    }
+    kept.set(tiles.stream().mapToLong(Kept::size).sum());
+    return tiles;
+  }
+
+  /** Deletes the oldest tiles until a quarter of the room is free again. */
+  private void shrink() {
+    List<Kept> tiles = count(false);
+    tiles.sort(Comparator.comparingLong(Kept::since));
+    for (Kept tile : tiles) {
+      if (kept.get() <= space / 4 * 3) {
+        return;
+      }
+      delete(tile.file());
+      kept.addAndGet(-tile.size());
+    }
+  }
+
+  private static List<Path> children(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes a file, or a folder with all that is in it; what cannot go stays. */
+  private static void delete(Path path) {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(one);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("{} could not be deleted: {}", path, e.toString());
+    }
+  }
+}

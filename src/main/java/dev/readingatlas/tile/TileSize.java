@@ -1,0 +1,60 @@
+package dev.readingatlas.tile;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How large tiles are, and may be. */
+final class TileSize {
+  private static final int TRIED = 3;
+
+  /** A part that covers more tiles than this counts for none of them. */
+  private static final int FAR = 64;
+
+  /** What a feature takes beside its shape, in bytes before packing. */
+  private static final int ASIDE = 200;
+
+  /** Bytes of a gzipped tile at zooms 0 to 5; deeper ones as 5. */
+  private static final int[] ALLOWED = {300_000, 235_000, 180_000, 140_000, 80_000, 46_000};
+
+  private TileSize() {}
+
+  static int allowed(int zoom) {
+    return ALLOWED[Math.min(zoom, ALLOWED.length - 1)];
+  }
+
+  /** Bytes of the largest, gzipped, of the tiles over which most parts lie. */
+  static int largest(TileMaker maker, ZoomFile shapes, int zoom) {
+    Map<Long, int[]> weights = new HashMap<>();
+    shapes.forEachBox(
+        (west, north, east, south, at) -> {
+          int x0 = tile(west, zoom);
+          int x1 = tile(east, zoom);
+          int y0 = tile(north, zoom);
+          int y1 = tile(south, zoom);
+          long tiles = (x1 - x0 + 1L) * (y1 - y0 + 1L);
+          for (int x = x0; x <= x1 && tiles <= FAR; x++) {
+            for (int y = y0; y <= y1; y++) {
+              weights.computeIfAbsent((long) x << 32 | y, made -> new int[1])[0] +=
+                  ASIDE + 3 * shapes.positions(at) / (int) tiles;
+            }
+          }
+        });
+    return weights.entrySet().stream()
+        .sorted(Comparator.comparingInt(tile -> -tile.getValue()[0]))
+        .limit(TRIED)
+        .mapToInt(
+            tile ->
+                Gzip.pack(
+                        maker.tile(
+                            new TileAddress(
+                                zoom, (int) (tile.getKey() >> 32), tile.getKey().intValue())))
+                    .length)
+        .max()
+        .orElse(0);
+  }
+
+  private static int tile(int step, int zoom) {
+    return Math.clamp(step / TileGrid.EXTENT, 0, (1 << zoom) - 1);
+  }
+}

@@ -1,0 +1,247 @@
+package dev.readingatlas.tile;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.LayerStore;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * The tiles of every layer, each made once: when it is first asked for, or ahead. The layer is
+ * prepared before; large ones as soon as the server is up.
+ */
+@Service
+public class Tiles {
+  private static final Logger LOG = LoggerFactory.getLogger(Tiles.class);
+
+  /** Bytes of tiles that are kept in memory. */
+  private static final long MEMORY = 32L << 20;
+
+  /** How long a request waits for a layer to be prepared. */
+  private static final long PATIENCE_SECONDS = 8;
+
+  /** How many requests may wait for that at once; all others are told to come again. */
+  private static final int WAITING = 24;
+
+  private final LayerStore layers;
+  private final TileFolder folder;
+  private volatile Known known = new Known(-1);
+
+  private final Cache<Key, byte[]> memory =
+      Caffeine.newBuilder()
+          .maximumWeight(MEMORY)
+          .weigher((Key key, byte[] tile) -> tile.length + 64)
+          .build();
+  private final Map<Key, CompletableFuture<byte[]>> making = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<PreparedLayer>> prepared = new ConcurrentHashMap<>();
+  private final Semaphore waiting = new Semaphore(WAITING);
+
+  /** One layer after the other, so that preparing takes the memory of one. */
+  private final ExecutorService preparing =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "tiles");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+          });
+
+  Tiles(LayerStore layers, TileSettings settings) {
+    this.layers = layers;
+    this.folder = new TileFolder(settings.folder(), settings.space().toBytes());
+  }
+
+  /** What was found while the store stood at one count of changes. */
+  private record Known(long changes, Map<String, TileSet> sets) {
+    Known(long changes) {
+      this(changes, new ConcurrentHashMap<>());
+    }
+  }
+
+  private record Key(String set, long number) {
+    static Key of(TileSet set, TileAddress tile) {
+      return new Key(set.id(), (long) tile.z() << 48 | (long) tile.x() << 24 | tile.y());
+    }
+  }
+
+  /**
+   * The tiles of a layer as it is now; empty if there is none of that id. Asks the database only
+   * after a layer was changed.
+   */
+  public Optional<TileSet> of(String layerId) {
+    Known now = known;
+    long changes = layers.changes();
+    if (now.changes != changes) {
+      now = new Known(changes);
+      known = now;
+    }
+    TileSet set = now.sets.get(layerId);
+    if (set == null) {
+      set = layers.find(layerId).map(this::setOf).orElse(null);
+      // Names of nothing are not kept, or anyone could fill the memory with them.
+      if (set != null) {
+        now.sets.put(layerId, set);
+      }
+    }
+    return Optional.ofNullable(set);
+  }
+
+  private TileSet setOf(Layer layer) {
+    return TileSet.of(layer, layers.density(layer.id()).orElseThrow());
+  }
+
+  /**
+   * A tile as it is kept: gzipped, or of no bytes where there is nothing to draw. If it is not
+   * there, one thread makes it while others who ask wait.
+   *
+   * @throws NotReadyException if the layer is still being prepared
+   */
+  public byte[] gzipped(TileSet set, TileAddress address) {
+    Key key = Key.of(set, address);
+    byte[] tile = memory.getIfPresent(key);
+    return tile == null ? make(set, address, key) : tile;
+  }
+
+  /**
+   * What the tiles of a layer hold.
+   *
+   * @throws NotReadyException if the layer is still being prepared
+   */
+  public Summary summary(TileSet set) {
+    return prepared(set).summary();
+  }
+
+  private byte[] make(TileSet set, TileAddress address, Key key) {
+    CompletableFuture<byte[]> mine = new CompletableFuture<>();
+    CompletableFuture<byte[]> first = making.putIfAbsent(key, mine);
+    if (first != null) {
+      return result(first);
+    }
+    try {
+      byte[] tile = memory.getIfPresent(key);
+      if (tile == null) {
+        tile = folder.read(set, address);
+      }
+      if (tile == null) {
+        tile = Gzip.pack(prepared(set).tile(address));
+        folder.write(set, address, tile);
+      }
+      memory.put(key, tile);
+      mine.complete(tile);
+      return tile;
+    } catch (RuntimeException | Error e) {
+      mine.completeExceptionally(e);
+      throw e;
+    } finally {
+      making.remove(key);
+    }
+  }
+
+  private static byte[] result(CompletableFuture<byte[]> made) {
+    try {
+      return made.join();
+    } catch (java.util.concurrent.CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private PreparedLayer prepared(TileSet set) {
+    CompletableFuture<PreparedLayer> ready = prepare(set);
+    if (ready.isDone()) {
+      return ready.join();
+    }
+    if (!waiting.tryAcquire()) {
+      throw new NotReadyException(set.layer().id());
+    }
+    try {
+      return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new NotReadyException(set.layer().id());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotReadyException(set.layer().id());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("No tiles of " + set.layer().id(), e.getCause());
+    } finally {
+      waiting.release();
+    }
+  }
+
+  private CompletableFuture<PreparedLayer> prepare(TileSet set) {
+    return prepared.computeIfAbsent(
+        set.id(),
+        id -> {
+          CompletableFuture<PreparedLayer> ready =
+              CompletableFuture.supplyAsync(() -> prepareNow(set), preparing);
+          // What failed is tried again by the next who asks.
+          ready.whenComplete(
+              (layer, failure) -> {
+                if (failure != null) {
+                  LOG.error("No tiles of {}", set.layer().id(), failure);
+                  prepared.remove(id);
+                }
+              });
+          return ready;
+        });
+  }
+
+  private PreparedLayer prepareNow(TileSet set) {
+    long start = System.nanoTime();
+    boolean there = folder.isPrepared(set);
+    Path files =
+        folder.prepared(
+            set,
+            made ->
+                Preparation.run(
+                    receiver -> layers.forEachFeature(set.layer().id(), receiver),
+                    made,
+                    set.maxZoom()));
+    PreparedLayer layer = new PreparedLayer(files);
+    if (!there) {
+      LOG.info(
+          "{}: prepared for tiles in {} ms",
+          set.layer().id(),
+          (System.nanoTime() - start) / 1_000_000);
+    }
+    prepared.keySet().removeIf(id -> !id.equals(set.id()) && id.startsWith(set.layer().id() + "@"));
+    folder.tidy(set);
+    return layer;
+  }
+
+  /** Deletes what is of no use any more, and prepares large layers that are not yet. */
+  @EventListener(ApplicationReadyEvent.class)
+  void begin() {
+    preparing.execute(
+        () -> {
+          Set<Path> current = new HashSet<>();
+          for (String id : layers.ids()) {
+            of(id)
+                .ifPresent(
+                    set -> {
+                      current.add(Path.of(id, set.version()));
+                      if (set.large()) {
+                        prepare(set);
+                      }
+                    });
+          }
+          folder.tidy(current::contains);
+        });
+  }
+}
