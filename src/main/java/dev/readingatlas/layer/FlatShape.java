@@ -1,5 +1,6 @@
 package dev.readingatlas.layer;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -60,7 +61,7 @@ public final class FlatShape {
   public static FlatShape ofWkb(byte[] wkb) {
     try {
       return read(ByteBuffer.wrap(wkb));
-    } catch (java.nio.BufferUnderflowException | ArrayIndexOutOfBoundsException e) {
+    } catch (BufferUnderflowException | ArrayIndexOutOfBoundsException e) {
       throw new IllegalArgumentException("The WKB ends too early, at byte " + wkb.length, e);
     }
   }

@@ -1,6 +1,7 @@
 package dev.readingatlas.ogc;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -45,7 +46,7 @@ enum Format {
   }
 
   String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** How much a type is wanted, 0 to 1: what names it most closely counts. */

@@ -8,6 +8,7 @@ import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerProfile;
 import dev.readingatlas.layer.LayerStore;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -187,7 +188,7 @@ class ItemReader {
       for (int i = undecided.nextSetBit(0); i >= 0; i = undecided.nextSetBit(i + 1)) {
         ordinals[count++] = i;
         if (count == rowsAtOnce || undecided.nextSetBit(i + 1) < 0) {
-          int[] some = java.util.Arrays.copyOf(ordinals, count);
+          int[] some = Arrays.copyOf(ordinals, count);
           FeatureRow[] rows = rows(some);
           if (rows == null) {
             return false;
@@ -212,7 +213,7 @@ class ItemReader {
       for (int i = position; i >= 0 && count < ordinals.length; i = matching.nextSetBit(i + 1)) {
         ordinals[count++] = i;
       }
-      return java.util.Arrays.copyOf(ordinals, count);
+      return Arrays.copyOf(ordinals, count);
     }
 
     /** The rows of features, in their order; null when one is no longer there. */

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
@@ -246,7 +247,7 @@ class ItemsController {
 
     private static boolean takesGzip(String accept) {
       return accept != null
-          && java.util.Arrays.stream(accept.split(","))
+          && Arrays.stream(accept.split(","))
               .map(String::strip)
               .anyMatch(
                   coding ->

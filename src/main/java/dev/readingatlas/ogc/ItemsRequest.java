@@ -38,7 +38,15 @@ record ItemsRequest(
 
   /** Parameters with a meaning of their own; a column of such a name cannot be asked for. */
   static final List<String> RESERVED =
-      List.of(LIMIT, Box.PARAMETER, BOX_SYSTEM, SYSTEM, Days.DATETIME, Days.WHEN, AFTER, Format.PARAMETER);
+      List.of(
+          LIMIT,
+          Box.PARAMETER,
+          BOX_SYSTEM,
+          SYSTEM,
+          Days.DATETIME,
+          Days.WHEN,
+          AFTER,
+          Format.PARAMETER);
 
   private static final int LONGEST_KEY = 200;
 
@@ -93,7 +101,8 @@ record ItemsRequest(
         throw Refusal.unknownParameter(name, SYSTEM + ", " + Format.PARAMETER);
       }
     }
-    return new ItemsRequest(1, null, List.of(), List.of(), null, crs(given, SYSTEM, systems), given);
+    return new ItemsRequest(
+        1, null, List.of(), List.of(), null, crs(given, SYSTEM, systems), given);
   }
 
   /** What features of a layer can be asked for by, by name, in the order of the file. */

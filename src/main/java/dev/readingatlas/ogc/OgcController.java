@@ -44,20 +44,12 @@ class OgcController {
 
   @GetMapping("/ogc")
   ResponseEntity<byte[]> landing(HttpServletRequest request) {
-    return answer(
-        request,
-        Links.JSON,
-        Documents::landing,
-        base -> Pages.landing());
+    return answer(request, Links.JSON, Documents::landing, base -> Pages.landing());
   }
 
   @GetMapping("/ogc/conformance")
   ResponseEntity<byte[]> conformance(HttpServletRequest request) {
-    return answer(
-        request,
-        Links.JSON,
-        Documents::conformance,
-        base -> Pages.conformance());
+    return answer(request, Links.JSON, Documents::conformance, base -> Pages.conformance());
   }
 
   @GetMapping("/ogc/api")

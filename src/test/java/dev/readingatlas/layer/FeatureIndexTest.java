@@ -50,17 +50,9 @@ class FeatureIndexTest {
         for (int j = 0; j < size; j++) {
           double[] box = boxes.get(j);
           boolean inside =
-              box != null
-                  && box[0] >= west
-                  && box[1] >= south
-                  && box[2] <= east
-                  && box[3] <= north;
+              box != null && box[0] >= west && box[1] >= south && box[2] <= east && box[3] <= north;
           boolean touches =
-              box != null
-                  && box[0] <= east
-                  && box[1] <= north
-                  && box[2] >= west
-                  && box[3] >= south;
+              box != null && box[0] <= east && box[1] <= north && box[2] >= west && box[3] >= south;
           // Boxes are kept rounded outwards: never one too few, and never surely inside when not.
           assertThat(within.get(j) && !inside).isFalse();
           assertThat(touches && !within.get(j) && !meeting.get(j)).isFalse();

@@ -28,10 +28,8 @@ class FlatShapeTest {
       // Whole numbers, so that edges and corners touch often.
       int west = random.nextInt(12);
       int south = random.nextInt(12);
-      Envelope box =
-          new Envelope(west, west + random.nextInt(5), south, south + random.nextInt(5));
-      boolean meets =
-          flat(shape).meets(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+      Envelope box = new Envelope(west, west + random.nextInt(5), south, south + random.nextInt(5));
+      boolean meets = flat(shape).meets(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
       assertThat(meets)
           .as("%s and %s", shape, box)
           .isEqualTo(shape.intersects(SHAPES.toGeometry(box)));
@@ -62,8 +60,7 @@ class FlatShapeTest {
     for (int order : new int[] {ByteOrderValues.BIG_ENDIAN, ByteOrderValues.LITTLE_ENDIAN}) {
       for (int dimensions : new int[] {2, 3}) {
         line.setSRID(4326);
-        FlatShape shape =
-            FlatShape.ofWkb(new WKBWriter(dimensions, order, true).write(line));
+        FlatShape shape = FlatShape.ofWkb(new WKBWriter(dimensions, order, true).write(line));
         assertThat(shape.kind()).isEqualTo(FlatShape.Kind.LINE);
         assertThat(shape.positions()).isEqualTo(2);
         assertThat(shape.xy()).startsWith(1, 2, 3, 4);
@@ -118,8 +115,7 @@ class FlatShapeTest {
     LinearRing outer = square(west, south, size);
     return random.nextInt(4) == 0
         ? SHAPES.createPolygon(outer)
-        : SHAPES.createPolygon(
-            outer, new LinearRing[] {square(west + 1, south + 1, size - 2)});
+        : SHAPES.createPolygon(outer, new LinearRing[] {square(west + 1, south + 1, size - 2)});
   }
 
   private static LinearRing square(int west, int south, int size) {

@@ -26,11 +26,28 @@ class JsonBytesTest {
   void numbers_areThoseOfBigDecimal() throws IOException {
     Random random = new Random(3);
     double[] odd = {
-      0, -0.0, 1e-9, -1e-8, 5e-8, 180, -180, 0.1, -0.1, 99.9999999, 99.99999999, 12345678.9, 1e9,
-      -20037508.342789, 4e7, 0.0000001, 100, 10
+      0,
+      -0.0,
+      1e-9,
+      -1e-8,
+      5e-8,
+      180,
+      -180,
+      0.1,
+      -0.1,
+      99.9999999,
+      99.99999999,
+      12345678.9,
+      1e9,
+      -20037508.342789,
+      4e7,
+      0.0000001,
+      100,
+      10
     };
     for (int i = 0; i < 5_000; i++) {
-      double value = i < odd.length ? odd[i] : (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(9));
+      double value =
+          i < odd.length ? odd[i] : (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(9));
       for (int decimals : new int[] {0, 3, 7}) {
         BigDecimal expected =
             new BigDecimal(Math.rint(value * Math.pow(10, decimals)))
@@ -66,7 +83,8 @@ class JsonBytesTest {
 
   @Test
   void strings_comeBackAsTheyWent() throws IOException {
-    for (String text : new String[] {"", "Şuşa", "\"\\/", "a\u0001\n\tb", "😀 شوشا", "x".repeat(100_000)}) {
+    for (String text :
+        new String[] {"", "Şuşa", "\"\\/", "a\u0001\n\tb", "😀 شوشا", "x".repeat(100_000)}) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       new JsonBytes(out).string(text).flush();
       assertThat(JsonMapper.shared().readTree(out.toByteArray()).asString()).isEqualTo(text);

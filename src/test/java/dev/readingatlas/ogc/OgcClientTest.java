@@ -38,7 +38,9 @@ class OgcClientTest extends OgcServer {
   @Test
   void gdal_crawlsEveryCollection_andGetsExactlyOurFeatures() {
     for (JsonCollection one : collections()) {
-      assertThat(crawl(one.id)).as(one.id).containsExactlyInAnyOrderElementsOf(stored(one.id).keySet());
+      assertThat(crawl(one.id))
+          .as(one.id)
+          .containsExactlyInAnyOrderElementsOf(stored(one.id).keySet());
     }
   }
 
@@ -64,10 +66,18 @@ class OgcClientTest extends OgcServer {
   @Test
   void gdal_readsShapesAsTheyAreStored() {
     String dump =
-        run("ogrinfo", "-q", "-oo", "PAGE_SIZE=10", "OAPIF:" + base() + "/ogc", "aras.towns", "-al");
+        run(
+            "ogrinfo",
+            "-q",
+            "-oo",
+            "PAGE_SIZE=10",
+            "OAPIF:" + base() + "/ogc",
+            "aras.towns",
+            "-al");
     Map<String, Feature> towns = stored("aras.towns");
     Matcher points =
-        Pattern.compile("  id \\(String\\) = (\\S+)[\\s\\S]*?POINT \\(([-0-9.]+) ([-0-9.]+)\\)").matcher(dump);
+        Pattern.compile("  id \\(String\\) = (\\S+)[\\s\\S]*?POINT \\(([-0-9.]+) ([-0-9.]+)\\)")
+            .matcher(dump);
     int found = 0;
     while (points.find()) {
       Geometry stored = towns.get(points.group(1)).geometry();
@@ -98,7 +108,14 @@ class OgcClientTest extends OgcServer {
   private List<String> crawl(String layer, String... more) {
     List<String> command =
         new ArrayList<>(
-            List.of("ogrinfo", "-q", "-oo", "PAGE_SIZE=10", "OAPIF:" + base() + "/ogc", layer, "-geom=NO"));
+            List.of(
+                "ogrinfo",
+                "-q",
+                "-oo",
+                "PAGE_SIZE=10",
+                "OAPIF:" + base() + "/ogc",
+                layer,
+                "-geom=NO"));
     command.addAll(List.of(more));
     List<String> found = new ArrayList<>();
     Matcher ids = FID.matcher(run(command.toArray(String[]::new)));

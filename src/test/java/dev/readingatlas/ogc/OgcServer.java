@@ -79,33 +79,33 @@ abstract class OgcServer {
     transaction.executeWithoutResult(
         status -> {
           client.sql("update atlas set revision = revision + 1 where slug = 'test'").update();
-            layers.replace(
-                new Layer(
-                    id,
-                    "A test: " + id,
-                    LayerStyle.REGION,
-                    null,
-                    null,
-                    true,
-                    true,
-                    null,
-                    null,
-                    "Made for a test",
-                    "CC0-1.0",
-                    checksum,
-                    0,
-                    0),
-                new LayerStore.Source() {
-                  @Override
-                  public void sendTo(java.util.function.Consumer<Feature> receiver) {
-                    features.forEach(receiver);
-                  }
+          layers.replace(
+              new Layer(
+                  id,
+                  "A test: " + id,
+                  LayerStyle.REGION,
+                  null,
+                  null,
+                  true,
+                  true,
+                  null,
+                  null,
+                  "Made for a test",
+                  "CC0-1.0",
+                  checksum,
+                  0,
+                  0),
+              new LayerStore.Source() {
+                @Override
+                public void sendTo(java.util.function.Consumer<Feature> receiver) {
+                  features.forEach(receiver);
+                }
 
-                  @Override
-                  public String crs() {
-                    return id.equals("test.grid") ? "EPSG:28408" : null;
-                  }
-                });
+                @Override
+                public String crs() {
+                  return id.equals("test.grid") ? "EPSG:28408" : null;
+                }
+              });
         });
   }
 
