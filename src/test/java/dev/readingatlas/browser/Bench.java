@@ -2,10 +2,8 @@ package dev.readingatlas.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
@@ -19,10 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -50,9 +46,10 @@ class Bench {
     try (BuiltServer server = BuiltServer.start(data, Path.of("geodata"));
         Chromium chromium = new Chromium()) {
       bytes(server);
-      transfers(server, chromium);
+      visits(server, chromium);
       reactions(server, chromium);
       largeAtlas(server, chromium);
+      load(server);
       memory(server);
     }
     String table =
@@ -135,46 +132,119 @@ class Bench {
     return response.body();
   }
 
-  /** Bytes over the wire until the home page is at rest, by kind. */
-  private void transfers(BuiltServer server, Chromium chromium) {
-    try (BrowserContext context =
-        chromium.profile(new Browser.NewContextOptions().setViewportSize(1280, 800))) {
-      Page page = context.newPage();
-      CDPSession session = context.newCDPSession(page);
-      Map<String, String> addresses = new HashMap<>();
-      Map<String, Long> sizes = new HashMap<>();
-      session.on(
-          "Network.responseReceived",
-          event ->
-              addresses.put(
-                  event.get("requestId").getAsString(),
-                  event.getAsJsonObject("response").get("url").getAsString()));
-      session.on(
-          "Network.loadingFinished",
-          event ->
-              sizes.put(
-                  event.get("requestId").getAsString(),
-                  event.get("encodedDataLength").getAsLong()));
-      session.send("Network.enable", new JsonObject());
-      long start = System.nanoTime();
-      page.navigate(server.address() + "/");
-      assertThat(page.locator(".map path.mark.s-river").first()).isAttached();
-      double firstShapes = (System.nanoTime() - start) / 1e6;
-      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-      Map<String, Long> byKind =
-          sizes.entrySet().stream()
-              .collect(
-                  Collectors.groupingBy(
-                      size -> kind(addresses.getOrDefault(size.getKey(), "")),
-                      Collectors.summingLong(Map.Entry::getValue)));
-      long all = byKind.values().stream().mapToLong(Long::longValue).sum();
-      row("home page, all transfers (kB)", kilobytes(all), "under 700");
-      byKind.forEach((kind, size) -> row("- of it " + kind + " (kB)", kilobytes(size), ""));
-      row(
-          "first shapes on the map after (ms)",
-          String.format(Locale.ROOT, "%.0f", firstShapes),
-          "");
+  /** Bytes over the wire until the page is at rest, and what is seen when, with an empty cache. */
+  private void visits(BuiltServer server, Chromium chromium) throws Exception {
+    try (BrowserContext context = profile(chromium)) {
+      Visit home = Visit.to(context, server.address() + "/");
+      row("home page, all transfers (kB)", kilobytes(home.bytes()), "under 700");
+      home.bytesBy(Bench::kind)
+          .forEach((kind, size) -> row("- of it " + kind + " (kB)", kilobytes(size), ""));
+      row("first paint / largest / map and panel usable (ms)", moments(List.of(home)), "");
     }
+    embed(server, chromium);
+  }
+
+  private static BrowserContext profile(Chromium chromium) {
+    return chromium.profile(new Browser.NewContextOptions().setViewportSize(1280, 800));
+  }
+
+  private static String moments(List<Visit> visits) {
+    return String.join(
+        " / ",
+        spread(visits.stream().map(Visit::firstPaint).toList(), "%.0f"),
+        spread(visits.stream().map(Visit::largestPaint).toList(), "%.0f"),
+        spread(visits.stream().map(Visit::usable).toList(), "%.0f"));
+  }
+
+  private void embed(BuiltServer server, Chromium chromium) throws Exception {
+    String address = server.address() + "/embed/aras";
+    List<Visit> visits = new ArrayList<>();
+    Visit again = null;
+    for (int round = 0; round < ROUNDS; round++) {
+      try (BrowserContext context = profile(chromium)) {
+        visits.add(Visit.to(context, address));
+        again = Visit.to(context, address);
+      }
+    }
+    Visit first = visits.getFirst();
+    row("embed page, all transfers, basemap too (kB)", kilobytes(first.bytes()), "under 200");
+    first
+        .bytesBy(Bench::kind)
+        .forEach((kind, size) -> row("- of it " + kind + " (kB)", kilobytes(size), ""));
+    row(
+        "embed page, its scripts and styles, gzipped (kB)",
+        kilobytes(scripts(server)),
+        "under 100");
+    row(
+        "embed page, first paint / largest / map and panel usable (ms)",
+        moments(visits),
+        "under 400 / 1,000 / 1,500");
+    row("embed page, visited again (kB)", kilobytes(again.bytes()), "under 10");
+    row(
+        "embed page, answers that set a cookie",
+        "" + visits.stream().mapToInt(Visit::cookies).sum(),
+        "none");
+  }
+
+  /** What a browser without Brotli gets of scripts that the page names. */
+  private static long scripts(BuiltServer server) throws Exception {
+    String page =
+        new String(
+            new GZIPInputStream(new ByteArrayInputStream(fetch(server, "/embed/aras")))
+                .readAllBytes(),
+            StandardCharsets.UTF_8);
+    long sum = 0;
+    java.util.regex.Matcher script =
+        java.util.regex.Pattern.compile("(?:src|href)=\"(assets/[^\"]+)\"").matcher(page);
+    while (script.find()) {
+      sum += fetch(server, "/embed/" + script.group(1)).length;
+    }
+    return sum;
+  }
+
+  /** Many readers at once. */
+  private void load(BuiltServer server) throws Exception {
+    if (!Load.isHere()) {
+      row("readers at once", "wrk is not here", "");
+      return;
+    }
+    Load load = new Load(folder);
+    List<String> page = List.of("/embed/aras");
+    load.run(server.address(), page, 32, 10);
+    Load.Result ours = load.run(server.address(), page, 32, 10);
+    HttpResponse<byte[]> brotli =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(server.address() + "/embed/aras"))
+                    .header("Accept-Encoding", "br")
+                    .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    Load.Result nginx = load.nginx(brotli.body(), 32, 10);
+    row(
+        "embed pages a second, 32 connections" + (nginx == null ? "" : "; nginx, the same bytes"),
+        ours + (nginx == null ? "" : "; " + nginx),
+        "2,000, or 60 % of nginx if that is less");
+    row(
+        "500 readers for 60 s: requests a second, errors",
+        load.run(server.address(), all(server), 500, 60).toString(),
+        "no error");
+  }
+
+  /** All addresses that one visit of the embed page asks for. */
+  private static List<String> all(BuiltServer server) throws Exception {
+    List<String> all = new ArrayList<>(List.of("/embed/aras"));
+    String page =
+        new String(
+            new GZIPInputStream(new ByteArrayInputStream(fetch(server, "/embed/aras")))
+                .readAllBytes(),
+            StandardCharsets.UTF_8);
+    java.util.regex.Matcher needed =
+        java.util.regex.Pattern.compile("(?:src|href)=\"((?:assets|\\.\\./api)/[^\"]+)\"")
+            .matcher(page);
+    while (needed.find()) {
+      all.add(URI.create("/embed/x").resolve(needed.group(1).replace("&amp;", "&")).toString());
+    }
+    return all;
   }
 
   private static String kind(String address) {
@@ -323,7 +393,7 @@ class Bench {
             .filter(number -> number.matches("\\d+"))
             .map(number -> Long.parseLong(number) / 1024 + " MB")
             .orElse("unknown");
-    row("heap used after the visit", used, "under 512 MB (-Xmx512m)");
+    row("heap used after all this", used, "under 512 MB (-Xmx512m)");
     try (Stream<String> status = Files.lines(Path.of("/proc/" + server.pid() + "/status"))) {
       status
           .filter(line -> line.startsWith("VmRSS"))
