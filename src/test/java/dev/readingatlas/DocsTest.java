@@ -65,6 +65,7 @@ class DocsTest {
             "README.md",
             "CONTRIBUTING.md",
             "docs/api.md",
+            "docs/benchmarks.md",
             "docs/decisions.md",
             "docs/conventions.md",
             "geodata/README.md")) {

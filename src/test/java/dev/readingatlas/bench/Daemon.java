@@ -19,14 +19,13 @@ final class Daemon implements AutoCloseable {
   private final String name;
   private final Process process;
   private final Path log;
-  private final Thread atExit;
+  private final Runnable atExit;
 
   private Daemon(String name, Process process, Path log) {
     this.name = name;
     this.process = process;
     this.log = log;
-    this.atExit = new Thread(this::end);
-    Runtime.getRuntime().addShutdownHook(atExit);
+    this.atExit = AtExit.add(this::end);
   }
 
   /**
@@ -91,6 +90,6 @@ final class Daemon implements AutoCloseable {
   @Override
   public void close() {
     end();
-    Runtime.getRuntime().removeShutdownHook(atExit);
+    AtExit.done(atExit);
   }
 }

@@ -32,7 +32,8 @@ record Figure(
     String verdict = "";
     if (!Double.isNaN(wanted)) {
       String asked = "at least " + number(wanted);
-      verdict = Double.isNaN(ratio()) ? asked : asked + (ratio() >= wanted ? ", reached" : ", missed");
+      verdict =
+          Double.isNaN(ratio()) ? asked : asked + (ratio() >= wanted ? ", reached" : ", missed");
     }
     return "| %s | %s | %s | %s | %s |"
         .formatted(

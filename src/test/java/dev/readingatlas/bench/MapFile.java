@@ -22,8 +22,23 @@ record MapFile(Path path) {
     Path tiles = folder.resolve("tiles.shp");
     ogr2ogr.run(places, shp, "-lco", "SPATIAL_INDEX=YES", "-lco", "ENCODING=UTF-8");
     ogr2ogr.run(
-        tiles, shp, "-select", "name,admin", "-t_srs", "EPSG:3857", "-clipsrc", "-180", "-85.06",
-        "180", "85.06", "-nlt", "MULTIPOLYGON", "-makevalid", "-lco", "SPATIAL_INDEX=YES", "-lco",
+        tiles,
+        shp,
+        "-select",
+        "name,admin",
+        "-t_srs",
+        "EPSG:3857",
+        "-clipsrc",
+        "-180",
+        "-85.06",
+        "180",
+        "85.06",
+        "-nlt",
+        "MULTIPOLYGON",
+        "-makevalid",
+        "-lco",
+        "SPATIAL_INDEX=YES",
+        "-lco",
         "ENCODING=UTF-8");
     Path file = folder.resolve("world.map");
     Files.writeString(

@@ -2,7 +2,6 @@ package dev.readingatlas.bench;
 
 import dev.readingatlas.browser.BuiltServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +22,7 @@ final class OwnServer implements AutoCloseable {
 
   private final Path folder;
   private BuiltServer server;
-  private Thread atExit;
+  private Runnable atExit;
 
   private OwnServer(Path folder) {
     this.folder = folder;
@@ -119,14 +118,13 @@ final class OwnServer implements AutoCloseable {
 
   private void start() {
     server =
-        BuiltServer.start(
+        BuiltServer.launch(
             folder.resolve("data"),
             folder.resolve("packs"),
-            List.of("-Xlog:gc:file=" + folder.resolve("gc.log")),
-            PATIENCE);
-    BuiltServer started = server;
-    atExit = new Thread(started::close);
-    Runtime.getRuntime().addShutdownHook(atExit);
+            0,
+            List.of("-Xlog:gc:file=" + folder.resolve("gc.log")));
+    atExit = AtExit.add(server::close);
+    server.address(PATIENCE);
   }
 
   String items(double[] box) {
@@ -154,7 +152,7 @@ final class OwnServer implements AutoCloseable {
   public void close() {
     if (server != null) {
       server.close();
-      Runtime.getRuntime().removeShutdownHook(atExit);
+      AtExit.done(atExit);
       server = null;
     }
   }

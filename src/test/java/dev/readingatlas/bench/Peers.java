@@ -33,7 +33,11 @@ record Peers(Wrk wrk, Program ogr2ogr, Program nginx, Program mapServer, Path po
   List<String> missing() {
     List<String> notes = new ArrayList<>();
     note(notes, wrk, "wrk", "answers a second");
-    note(notes, ogr2ogr, "gdal-bin", "ogr2ogr, MapServer and PostGIS, which are given their data by it");
+    note(
+        notes,
+        ogr2ogr,
+        "gdal-bin",
+        "ogr2ogr, MapServer and PostGIS, which are given their data by it");
     note(notes, nginx, "nginx-light", "nginx and MapServer, which stands behind it");
     note(notes, mapServer, "cgi-mapserver, spawn-fcgi and the above", "MapServer");
     note(notes, postgres, "postgresql-15-postgis-3 and gdal-bin", "PostGIS");

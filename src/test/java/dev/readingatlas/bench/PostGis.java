@@ -34,11 +34,13 @@ final class PostGis implements AutoCloseable {
   private final Path folder;
   private final Program psql;
   private final Daemon server;
+  private final Runnable atExit;
 
-  private PostGis(Path folder, Program psql, Daemon server) {
+  private PostGis(Path folder, Program psql, Daemon server, Runnable atExit) {
     this.folder = folder;
     this.psql = psql;
     this.server = server;
+    this.atExit = atExit;
   }
 
   /** Where PostgreSQL with PostGIS is installed, its newest; empty if it is not. */
@@ -63,13 +65,16 @@ final class PostGis implements AutoCloseable {
   static PostGis start(Path bin) {
     try {
       Path folder = Files.createTempDirectory("atlas-bench-pg");
+      Runnable atExit = AtExit.add(() -> Folders.delete(folder));
       List<String> as = List.of();
       if ("root".equals(System.getProperty("user.name"))) {
-        as =
-            List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups");
+        as = List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups");
         Files.setOwner(
             folder,
-            folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+            folder
+                .getFileSystem()
+                .getUserPrincipalLookupService()
+                .lookupPrincipalByName("postgres"));
       }
       Path data = folder.resolve("data");
       Program.run(
@@ -78,7 +83,15 @@ final class PostGis implements AutoCloseable {
               as,
               new Program(bin.resolve("initdb"))
                   .command(
-                      "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
+                      "-D",
+                      data,
+                      "-U",
+                      USER,
+                      "-A",
+                      "trust",
+                      "-E",
+                      "UTF8",
+                      "--locale=C.UTF-8",
                       "--no-sync")));
       Program psql = Program.find("psql").orElseThrow();
       Daemon server =
@@ -90,10 +103,25 @@ final class PostGis implements AutoCloseable {
                   as,
                   new Program(bin.resolve("postgres"))
                       .command(
-                          "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off",
-                          "-c", "shared_buffers=512MB", "-c", "work_mem=64MB", "-c", "jit=off",
-                          "-c", "maintenance_work_mem=256MB", "-c", "max_wal_size=4GB")));
-      PostGis started = new PostGis(folder, psql, server);
+                          "-D",
+                          data,
+                          "-k",
+                          folder,
+                          "-c",
+                          "listen_addresses=",
+                          "-c",
+                          "fsync=off",
+                          "-c",
+                          "shared_buffers=512MB",
+                          "-c",
+                          "work_mem=64MB",
+                          "-c",
+                          "jit=off",
+                          "-c",
+                          "maintenance_work_mem=256MB",
+                          "-c",
+                          "max_wal_size=4GB")));
+      PostGis started = new PostGis(folder, psql, server, atExit);
       server.await(started::answers);
       started.query("create extension postgis");
       return started;
@@ -124,9 +152,21 @@ final class PostGis implements AutoCloseable {
     query("drop table if exists loaded, provinces");
     long start = System.nanoTime();
     ogr2ogr.run(
-        "-f", "PostgreSQL", "PG:host=" + folder + " user=" + USER + " dbname=" + DATABASE, shp,
-        "-nln", "loaded", "-nlt", "MULTIPOLYGON", "-lco", "GEOMETRY_NAME=geom",
-        "-lco", "SPATIAL_INDEX=NONE", "--config", "PG_USE_COPY", "YES");
+        "-f",
+        "PostgreSQL",
+        "PG:host=" + folder + " user=" + USER + " dbname=" + DATABASE,
+        shp,
+        "-nln",
+        "loaded",
+        "-nlt",
+        "MULTIPOLYGON",
+        "-lco",
+        "GEOMETRY_NAME=geom",
+        "-lco",
+        "SPATIAL_INDEX=NONE",
+        "--config",
+        "PG_USE_COPY",
+        "YES");
     query(
         """
         create table provinces as select ogc_fid as id, name, admin, st_transform(st_multi(st_collectionextract(
@@ -186,8 +226,17 @@ final class PostGis implements AutoCloseable {
   private Object[] arguments(String... more) {
     return Stream.concat(
             Stream.of(
-                "-X", "-q", "-t", "-A", "-v", "ON_ERROR_STOP=1", "-h", folder.toString(), "-U",
-                USER, DATABASE),
+                "-X",
+                "-q",
+                "-t",
+                "-A",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-h",
+                folder.toString(),
+                "-U",
+                USER,
+                DATABASE),
             Stream.of(more))
         .toArray();
   }
@@ -196,5 +245,6 @@ final class PostGis implements AutoCloseable {
   public void close() {
     server.close();
     Folders.delete(folder);
+    AtExit.done(atExit);
   }
 }

@@ -58,11 +58,9 @@ record Program(Path path) {
       builder.environment().putAll(environment);
       builder.redirectErrorStream(true).redirectOutput(said.toFile());
       Process process = builder.start();
-      Runtime runtime = Runtime.getRuntime();
-      Thread stop = new Thread(process::destroy);
-      runtime.addShutdownHook(stop);
+      Runnable atExit = AtExit.add(process::destroy);
       int code = process.waitFor();
-      runtime.removeShutdownHook(stop);
+      AtExit.done(atExit);
       String text = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
       Files.delete(said);
       if (code != 0) {

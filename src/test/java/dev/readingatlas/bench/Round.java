@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,16 +30,27 @@ final class Round {
   private static final int[] MOST = {1, 15, 60, 100};
   private static final double[] WANTED = {3, 3, 1, 1};
 
-  /** Zooms of which some tiles are made before, so that no program is measured while it wakes up. */
+  /**
+   * Zooms of which some tiles are made before, so that no program is measured while it wakes up.
+   */
   private static final int[] BEFORE = {2, 4, 6, 7};
 
-  private static final int MOST_BEFORE = 40;
+  private static final int MOST_BEFORE = 400;
+  private static final int MOST_BEFORE_PEER = 10;
 
   /** The deepest zoom of those that are made whole. */
   private static final int DEEPEST = 6;
 
   /** Largest packed tiles that tippecanoe makes of this layer, in kB. */
   private static final Map<Integer, Double> LARGEST = Map.of(0, 307.0, 3, 146.0, 5, 48.0);
+
+  /**
+   * Seconds for which an address is asked before it is measured: Java makes its programs fast while
+   * they run.
+   */
+  private static final int WARM = 10;
+
+  private static final int WARM_PEER = 1;
 
   private static final String[] PACKED = {"Accept-Encoding", "gzip"};
   private static final double NONE = Double.NaN;
@@ -95,12 +105,12 @@ final class Round {
         throw new IllegalStateException(
             features(theirAddress) + " features of MapServer, " + features + " of us");
       }
-      theirs = wrk.measure(theirAddress, Map.of());
+      theirs = wrk.measure(theirAddress, Map.of(), WARM_PEER);
     }
-    Wrk.Load ours = wrk.measure(address, Map.of());
-    String what = copies == 1 ? "Items in a box of " + features + ": " : "Items in a box of 76: ";
-    figures.more(what + "answers a second", copies, ours.rate(), name, theirs.rate(), 2);
-    figures.less(what + "99 of 100 within (ms)", copies, ours.slow(), name, theirs.slow(), 1);
+    Wrk.Load ours = wrk.measure(address, Map.of(), WARM);
+    figures.alone("Items in the box", copies, features);
+    figures.more("Items in a box, answers a second", copies, ours.rate(), name, theirs.rate(), 2);
+    figures.less("Items, 99 of 100 within (ms)", copies, ours.slow(), name, theirs.slow(), 1);
   }
 
   private static int features(String address) {
@@ -117,15 +127,15 @@ final class Round {
     if (nginx != null) {
       Files.write(nginx.files().resolve("tile.mvt"), answer.body());
       String file = nginx.address() + "/files/tile.mvt";
-      theirs = wrk.measure(file, Map.of(PACKED[0], PACKED[1])).rate();
+      theirs = wrk.measure(file, Map.of(PACKED[0], PACKED[1]), WARM_PEER).rate();
       String etag = Asker.ask(file, PACKED).etag();
-      theirs304 = wrk.measure(file, known(etag)).rate();
+      theirs304 = wrk.measure(file, known(etag), WARM_PEER).rate();
     }
-    double ours = wrk.measure(address, Map.of(PACKED[0], PACKED[1])).rate();
-    double ours304 = wrk.measure(address, known(answer.etag())).rate();
+    double ours = wrk.measure(address, Map.of(PACKED[0], PACKED[1]), WARM).rate();
+    double ours304 = wrk.measure(address, known(answer.etag()), WARM / 2).rate();
     String name = nginx == null ? null : "nginx";
-    figures.more("A tile that lies ready: answers a second", copies, ours, name, theirs, 0.5);
-    figures.more("The same as a 304: answers a second", copies, ours304, name, theirs304, 0.5);
+    figures.more("Tile that lies ready, answers a second", copies, ours, name, theirs, 0.5);
+    figures.more("The same as a 304, answers a second", copies, ours304, name, theirs304, 0.5);
   }
 
   private static Map<String, String> known(String etag) {
@@ -139,25 +149,26 @@ final class Round {
    */
   void single(int times) throws IOException {
     Map<Integer, List<Double>> ours = new LinkedHashMap<>();
+    List<Double> ready = new ArrayList<>();
     Map<Integer, List<Double>> inPostGis = new LinkedHashMap<>();
     Map<Integer, List<Double>> inMapServer = new LinkedHashMap<>();
-    List<Tile> before =
-        IntStream.of(BEFORE).boxed().flatMap(z -> some(z, MOST_BEFORE).stream()).toList();
+    List<Tile> before = before(MOST_BEFORE);
+    List<Tile> beforePeer = before(MOST_BEFORE_PEER);
     for (int time = 0; time < times; time++) {
       own.restartWithoutTiles();
       before.forEach(tile -> Asker.ask(own.tile(tile), PACKED));
       gather(ours, tile -> Asker.ask(own.tile(tile), PACKED).milliseconds());
+      measured(ZOOMS.length - 1)
+          .forEach(tile -> ready.add(Asker.ask(own.tile(tile), PACKED).milliseconds()));
       if (postGis != null) {
         List<Tile> tiles =
             IntStream.range(0, ZOOMS.length).boxed().flatMap(i -> measured(i).stream()).toList();
-        List<Double> took = postGis.make(before, tiles);
+        List<Double> took = postGis.make(beforePeer, tiles);
         gather(inPostGis, tile -> took.get(tiles.indexOf(tile)));
       }
       if (mapServer) {
-        some(7, 10).forEach(tile -> Asker.ask(MapFile.tile(nginx.address(), tile)));
-        gather(
-            inMapServer,
-            tile -> Asker.ask(MapFile.tile(nginx.address(), tile)).milliseconds());
+        beforePeer.forEach(tile -> Asker.ask(MapFile.tile(nginx.address(), tile)));
+        gather(inMapServer, tile -> Asker.ask(MapFile.tile(nginx.address(), tile)).milliseconds());
       }
     }
     for (int i = 0; i < ZOOMS.length; i++) {
@@ -171,6 +182,11 @@ final class Round {
         figures.less(what, copies, mine, "MapServer", median(inMapServer, ZOOMS[i]), NONE);
       }
     }
+    figures.alone("Those of zoom 8 asked for again, median (ms)", copies, Asker.median(ready));
+  }
+
+  private List<Tile> before(int most) {
+    return IntStream.of(BEFORE).boxed().flatMap(z -> some(z, most).stream()).toList();
   }
 
   private static double median(Map<Integer, List<Double>> times, int zoom) {
@@ -225,7 +241,7 @@ final class Round {
         postGis == null ? null : "PostGIS",
         theirs,
         2);
-    figures.alone("Of them with something in them", copies, filled);
+    figures.alone("Of them with something in it", copies, filled);
     for (int zoom : List.of(0, 3, 5)) {
       sizes(zoom, largest.get(zoom) / 1000.0, tiles);
     }

@@ -21,7 +21,9 @@ final class Shapefile {
   private static final int HEAD = 100;
   private static final int POLYGON = 5;
 
-  /** Bytes that a .shp can have: its head counts pairs of them in 31 bits, and many readers bytes. */
+  /**
+   * Bytes that a .shp can have: its head counts pairs of them in 31 bits, and many readers bytes.
+   */
   private static final long LIMIT = Integer.MAX_VALUE;
 
   private final Path shp;

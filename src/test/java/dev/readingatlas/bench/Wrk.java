@@ -19,7 +19,7 @@ final class Wrk {
   private final int seconds;
 
   /**
-   * @param seconds for which to measure; before that, half as long is run without measuring
+   * @param seconds for which to measure
    */
   Wrk(Program program, int seconds) {
     this.program = program;
@@ -34,9 +34,14 @@ final class Wrk {
    */
   record Load(double rate, double slow) {}
 
-  /** Asks for an address again and again, with those headers. */
-  Load measure(String address, Map<String, String> headers) {
-    run(address, headers, Math.max(1, seconds / 2));
+  /**
+   * Asks for an address again and again, with those headers.
+   *
+   * @param before seconds for which the same is done without measuring, so that a program is as
+   *     fast as it becomes
+   */
+  Load measure(String address, Map<String, String> headers, int before) {
+    run(address, headers, before);
     String text = run(address, headers, seconds);
     Matcher failed = FAILED.matcher(text);
     if (failed.find()) {

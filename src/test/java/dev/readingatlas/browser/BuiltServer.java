@@ -42,14 +42,8 @@ public final class BuiltServer implements AutoCloseable {
    * @param packs folder of its packs
    */
   static BuiltServer start(Path data, Path packs) {
-    return start(data, packs, List.of(), PATIENCE);
-  }
-
-  /** Starts it with further options of Java and waits until it listens, but no longer than that. */
-  public static BuiltServer start(
-      Path data, Path packs, List<String> javaOptions, Duration patience) {
-    BuiltServer server = launch(data, packs, 0, javaOptions);
-    server.address(patience);
+    BuiltServer server = launch(data, packs);
+    server.address();
     return server;
   }
 
@@ -63,7 +57,8 @@ public final class BuiltServer implements AutoCloseable {
     return launch(data, packs, port, List.of());
   }
 
-  private static BuiltServer launch(Path data, Path packs, int port, List<String> javaOptions) {
+  /** Starts it with further options of Java and does not wait. */
+  public static BuiltServer launch(Path data, Path packs, int port, List<String> javaOptions) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
@@ -103,7 +98,8 @@ public final class BuiltServer implements AutoCloseable {
     return address(PATIENCE);
   }
 
-  private String address(Duration patience) {
+  /** The same, when it may take longer than usual until it listens. */
+  public String address(Duration patience) {
     try {
       return address.get(patience.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
