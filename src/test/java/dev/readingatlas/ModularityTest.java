@@ -31,6 +31,7 @@ class ModularityTest {
             "link",
             "picture",
             "web",
+            "tile",
             "ogc",
             "viewer",
             "explore",

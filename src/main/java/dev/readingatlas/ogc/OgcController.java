@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -138,6 +139,9 @@ class OgcController {
     String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     HttpHeaders headers = new HttpHeaders();
     headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    // Spring takes what follows the dot of a layer's identifier for a file's ending, and would name
+    // one.
+    headers.setContentDisposition(ContentDisposition.inline().build());
     return documents
         .get(
             "ogc " + format + " " + base + request.getServletPath(),

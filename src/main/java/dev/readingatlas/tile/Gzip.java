@@ -7,14 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Packs tiles (RFC 1952); nothing stays nothing. */
+/** Packs tiles (RFC 1952). */
 final class Gzip {
   private Gzip() {}
 
   static byte[] pack(byte[] plain) {
-    if (plain.length == 0) {
-      return plain;
-    }
     ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 2 + 64);
     try (GZIPOutputStream out = new GZIPOutputStream(packed, 1 << 13)) {
       out.write(plain);
@@ -30,9 +27,6 @@ final class Gzip {
    * @throws IOException if it was not packed, is not whole, or has another checksum than it says
    */
   static byte[] unpack(byte[] packed) throws IOException {
-    if (packed.length == 0) {
-      return packed;
-    }
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 13)) {
       return in.readAllBytes();
     }

@@ -22,10 +22,10 @@ final class Junctions {
   /** A mixture of a position's two neighbours, the same in either order; 0 is a free place. */
   private final long[] neighbours;
 
-  private Junctions(Outlines outlines) {
+  private Junctions(Outlines outlines, int table) {
     this.outlines = outlines;
     marked = new BitSet((int) outlines.positions());
-    long wanted = 2 * Math.min(TABLE, outlines.positions() + 8);
+    long wanted = 2L * Math.min(table, outlines.positions() + 8);
     int room = Integer.highestOneBit((int) wanted - 1) << 1;
     mask = room - 1;
     spots = new long[room];
@@ -34,8 +34,18 @@ final class Junctions {
 
   /** The numbers of all positions that are junctions. */
   static BitSet of(Outlines outlines) {
-    Junctions junctions = new Junctions(outlines);
-    int parts = (int) (outlines.positions() / TABLE) + 1;
+    return of(outlines, TABLE);
+  }
+
+  /**
+   * The same with a table of another size.
+   *
+   * @param table positions in it
+   */
+  static BitSet of(Outlines outlines, int table) {
+    Junctions junctions = new Junctions(outlines, table);
+    // Half of a table's share is spare, since the parts are not all of one size.
+    int parts = (int) (outlines.positions() / (table / 2 + 1)) + 1;
     for (int part = 0; part < parts; part++) {
       junctions.find(part, parts);
     }

@@ -29,7 +29,7 @@ final class Mending {
 
   /** Hands over the area itself if it is valid, else a valid area or several, or nothing. */
   static void mend(Part part, Consumer<Polygon> taker) {
-    Polygon area = polygon(part);
+    Polygon area = polygon(part, 0, part.rings);
     if (IsValidOp.isValid(area)) {
       taker.accept(area);
     } else {
@@ -46,6 +46,33 @@ final class Mending {
     return IsValidOp.isValid(all) ? areas : areasOf(UnaryUnionNG.union(all, STEPS));
   }
 
+  /**
+   * Makes what is left of a cut area valid: rounding at the edge can make two lines cross that met
+   * there.
+   *
+   * @param cut outer rings, each followed by its holes
+   */
+  static void mendCut(Part cut) {
+    List<Polygon> areas = new ArrayList<>();
+    boolean valid = true;
+    for (int ring = 0; ring < cut.rings; ) {
+      int outer = ring++;
+      while (ring < cut.rings && cut.twiceArea(cut.start(ring), cut.ends[ring]) < 0) {
+        ring++;
+      }
+      Polygon area = polygon(cut, outer, ring);
+      areas.add(area);
+      valid &= IsValidOp.isValid(area);
+    }
+    if (!valid) {
+      cut.clear();
+      for (Polygon area : areas) {
+        areasOf(GeometryPrecisionReducer.reduce(area.buffer(0), STEPS))
+            .forEach(mended -> append(mended, cut));
+      }
+    }
+  }
+
   private static List<Polygon> areasOf(Geometry shape) {
     List<Polygon> areas = new ArrayList<>();
     for (int i = 0; i < shape.getNumGeometries(); i++) {
@@ -59,6 +86,10 @@ final class Mending {
   /** Puts a valid area into a part, its outer ring clockwise as seen. */
   static void fill(Polygon area, Part part) {
     part.clear();
+    append(area, part);
+  }
+
+  private static void append(Polygon area, Part part) {
     ring(area.getExteriorRing(), true, part);
     for (int i = 0; i < area.getNumInteriorRing(); i++) {
       ring(area.getInteriorRingN(i), false, part);
@@ -77,13 +108,12 @@ final class Mending {
     part.endRing();
   }
 
-  private static Polygon polygon(Part part) {
-    LinearRing outer = ring(part, 0);
-    LinearRing[] holes = new LinearRing[part.rings - 1];
+  private static Polygon polygon(Part part, int outer, int end) {
+    LinearRing[] holes = new LinearRing[end - outer - 1];
     for (int i = 0; i < holes.length; i++) {
-      holes[i] = ring(part, i + 1);
+      holes[i] = ring(part, outer + 1 + i);
     }
-    return SHAPES.createPolygon(outer, holes);
+    return SHAPES.createPolygon(ring(part, outer), holes);
   }
 
   private static LinearRing ring(Part part, int ring) {

@@ -39,6 +39,16 @@ final class TileClip {
     height = (double) south - north;
   }
 
+  /** Whether a part lies wholly inside. */
+  boolean holds(Part part) {
+    for (int i = 0; i < part.size; i++) {
+      if (!inside(part.x[i], part.y[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Cuts a part.
    *

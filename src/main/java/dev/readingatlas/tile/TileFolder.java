@@ -29,6 +29,8 @@ final class TileFolder {
   private static final String UNFINISHED = ".tmp";
   private static final String TILE = ".mvt.gz";
 
+  private static final byte[] NOTHING = {};
+
   private final Path root;
   private final long space;
   private final AtomicLong kept = new AtomicLong();
@@ -71,14 +73,18 @@ final class TileFolder {
     return Files.isDirectory(home(set).resolve("prepared"));
   }
 
+  /** Deletes all that is kept of a layer as it is now. */
+  void forget(TileSet set) {
+    delete(home(set));
+  }
+
   /** A tile as it is kept, of no bytes if there is nothing in it; null if it is not there. */
   byte[] read(TileSet set, TileAddress address) {
     Path file = file(set, address);
     try {
       byte[] packed = Files.readAllBytes(file);
-      // What a power failure cut off is as good as not there.
-      Gzip.unpack(packed);
-      return packed;
+      // What a power failure cut off fails here, an empty file too, and is as good as not there.
+      return Gzip.unpack(packed).length == 0 ? NOTHING : packed;
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {
@@ -93,7 +99,7 @@ final class TileFolder {
     try {
       Files.createDirectories(file.getParent());
       Path unfinished = file.resolveSibling(address.y() + UNFINISHED);
-      Files.write(unfinished, packed);
+      Files.write(unfinished, packed.length == 0 ? Gzip.pack(packed) : packed);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       LOG.warn("The tile {} could not be kept: {}", file, e.toString());

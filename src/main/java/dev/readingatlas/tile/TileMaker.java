@@ -117,13 +117,26 @@ final class TileMaker {
         kind = part.kind;
         shape.begin(west, north);
       }
+      if (clip.holds(part)) {
+        draw(part);
+        return;
+      }
       clip.clip(part, cut);
-      for (int ring = 0; ring < cut.rings; ring++) {
-        if (kind == MvtLayer.POINT) {
-          points.add(cut.x[ring], cut.y[ring]);
-        } else {
-          shape.line(cut.x, cut.y, cut.start(ring), cut.ends[ring], kind == MvtLayer.AREAS);
+      if (kind == MvtLayer.AREAS) {
+        Mending.mendCut(cut);
+      }
+      draw(cut);
+    }
+
+    private void draw(Part seen) {
+      if (kind == MvtLayer.POINT) {
+        for (int i = 0; i < seen.size; i++) {
+          points.add(seen.x[i], seen.y[i]);
         }
+        return;
+      }
+      for (int ring = 0; ring < seen.rings; ring++) {
+        shape.line(seen.x, seen.y, seen.start(ring), seen.ends[ring], kind == MvtLayer.AREAS);
       }
     }
 

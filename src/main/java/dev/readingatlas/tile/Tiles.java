@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -128,6 +129,11 @@ public class Tiles {
     return prepared(set).summary();
   }
 
+  /** Prepares a layer, however long it takes. */
+  Summary prepareAndWait(TileSet set) {
+    return prepare(set).join().summary();
+  }
+
   private byte[] make(TileSet set, TileAddress address, Key key) {
     CompletableFuture<byte[]> mine = new CompletableFuture<>();
     CompletableFuture<byte[]> first = making.putIfAbsent(key, mine);
@@ -140,7 +146,8 @@ public class Tiles {
         tile = folder.read(set, address);
       }
       if (tile == null) {
-        tile = Gzip.pack(prepared(set).tile(address));
+        byte[] plain = prepared(set).tile(address);
+        tile = plain.length == 0 ? plain : Gzip.pack(plain);
         folder.write(set, address, tile);
       }
       memory.put(key, tile);
@@ -157,7 +164,7 @@ public class Tiles {
   private static byte[] result(CompletableFuture<byte[]> made) {
     try {
       return made.join();
-    } catch (java.util.concurrent.CompletionException e) {
+    } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
@@ -205,15 +212,14 @@ public class Tiles {
   private PreparedLayer prepareNow(TileSet set) {
     long start = System.nanoTime();
     boolean there = folder.isPrepared(set);
-    Path files =
-        folder.prepared(
-            set,
-            made ->
-                Preparation.run(
-                    receiver -> layers.forEachFeature(set.layer().id(), receiver),
-                    made,
-                    set.maxZoom()));
-    PreparedLayer layer = new PreparedLayer(files);
+    PreparedLayer layer;
+    try {
+      layer = new PreparedLayer(files(set));
+    } catch (RuntimeException e) {
+      LOG.warn("{}: what was prepared for tiles cannot be read and is made anew", set.layer().id());
+      folder.forget(set);
+      layer = new PreparedLayer(files(set));
+    }
     if (!there) {
       LOG.info(
           "{}: prepared for tiles in {} ms",
@@ -225,23 +231,32 @@ public class Tiles {
     return layer;
   }
 
+  private Path files(TileSet set) {
+    return folder.prepared(
+        set,
+        made ->
+            Preparation.run(
+                receiver -> layers.forEachFeature(set.layer().id(), receiver),
+                made,
+                set.maxZoom()));
+  }
+
   /** Deletes what is of no use any more, and prepares large layers that are not yet. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    preparing.execute(
-        () -> {
-          Set<Path> current = new HashSet<>();
-          for (String id : layers.ids()) {
-            of(id)
-                .ifPresent(
-                    set -> {
-                      current.add(Path.of(id, set.version()));
-                      if (set.large()) {
-                        prepare(set);
-                      }
-                    });
-          }
-          folder.tidy(current::contains);
-        });
+    preparing.execute(this::tidy);
+    layers.ids().stream()
+        .flatMap(id -> of(id).stream())
+        .filter(TileSet::large)
+        .forEach(this::prepare);
+  }
+
+  /** Deletes what belongs to no layer as it is now, and what was never finished. */
+  void tidy() {
+    Set<Path> current = new HashSet<>();
+    for (String id : layers.ids()) {
+      of(id).ifPresent(set -> current.add(Path.of(id, set.version())));
+    }
+    folder.tidy(current::contains);
   }
 }

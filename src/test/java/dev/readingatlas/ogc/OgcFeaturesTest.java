@@ -62,6 +62,9 @@ class OgcFeaturesTest extends OgcServer {
   @Test
   void collection_saysWhereWhenAndWhose() {
     JsonNode events = json("/ogc/collections/test.events");
+    assertThat(get("/ogc/collections/test.events").headers().firstValue("Content-Disposition"))
+        .as("no name of a file")
+        .contains("inline");
     assertThat(events.get("license").asString()).isEqualTo("CC0-1.0");
     assertThat(link(events, "license")).isEqualTo("https://spdx.org/licenses/CC0-1.0");
     assertThat(events.get("attribution").asString()).isEqualTo("Made for a test");
