@@ -66,6 +66,7 @@ class DocsTest {
             "CONTRIBUTING.md",
             "docs/api.md",
             "docs/embedding.md",
+            "docs/benchmarks.md",
             "docs/decisions.md",
             "docs/conventions.md",
             "geodata/README.md")) {
