@@ -116,13 +116,6 @@ final class ZoomShapes {
     if (part.size - begin < 3) {
       return false;
     }
-    long twice = part.twiceArea(begin, part.size);
-    if (Math.abs(twice) < twiceSmallest) {
-      return false;
-    }
-    if (twice > 0 != (kind == Outlines.OUTER)) {
-      part.reverse(begin, part.size);
-    }
-    return true;
+    return Math.abs(part.twiceArea(begin, part.size)) >= twiceSmallest;
   }
 }

@@ -132,7 +132,22 @@ class PreparationTest {
     assertThat(quarter.contains(at(3999, 3950))).isFalse();
     assertThat(quarter.contains(at(3800, 3800))).isTrue();
     assertThat(quarter.isValid()).isTrue();
-    // A tile in the middle of the land is filled from edge to edge, one in a hole has nothing.
+    assertThat(layer.tile(new TileAddress(3, 4, 4))).isNotEmpty();
+    PreparedLayer near =
+        prepare(
+            6,
+            List.of(
+                feature(
+                    "around",
+                    "POLYGON((-40 -40,40 -40,40 40,-40 40,-40 -40),(-10 -10,10 -10,10 10,-10 10,-10 -10),(20 20,20.5 20,20.5 20.5,20 20.5,20 20))")));
+    assertThat(near.tile(new TileAddress(6, 32, 32))).isEmpty();
+    // A hole too small to be seen is no hole.
+    assertThat(
+            ((org.locationtech.jts.geom.Polygon)
+                    new DecodedTile(near.tile(new TileAddress(0, 0, 0))).shape("around"))
+                .getNumInteriorRing())
+        .isEqualTo(1);
+    // A tile in the middle of the land is filled from edge to edge.
     Geometry full =
         new DecodedTile(
                 prepare(

@@ -55,7 +55,7 @@ class TilesTest {
   @Test
   void tile_askedForByManyAtOnce_isMadeOnce() throws Exception {
     TileSet set = tiles.of(ID).orElseThrow();
-    tiles.prepareAndWait(set);
+    // Nothing is prepared yet: whoever would make the tile by himself goes on at the same moment.
     try (ExecutorService many = Executors.newFixedThreadPool(12)) {
       List<Callable<byte[]>> asking = new ArrayList<>();
       for (int i = 0; i < 48; i++) {
@@ -147,9 +147,13 @@ class TilesTest {
     TileSet set = few.of(ID).orElseThrow();
     few.gzipped(set, TILE);
     Path oldest = find("3.mvt.gz");
-    Files.setLastModifiedTime(oldest, FileTime.fromMillis(1));
+    Files.setLastModifiedTime(oldest, FileTime.fromMillis(0));
+    int age = 0;
     for (TileAddress address : TileCover.of(new double[] {1, 1, 13, 13}, 7)) {
       few.gzipped(set, address);
+      Path newest = oldest.resolve("../../../7/" + address.x() + "/" + address.y() + ".mvt.gz");
+      assertThat(newest).exists();
+      Files.setLastModifiedTime(newest, FileTime.fromMillis(++age));
     }
     long bytes = 0;
     for (Path file : all()) {

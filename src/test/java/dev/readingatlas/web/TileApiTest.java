@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,6 +18,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.tile.NotReadyException;
+import dev.readingatlas.tile.Tiles;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.zip.GZIPInputStream;
@@ -25,8 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /tiles} over the real packs. */
 @SpringBootTest
@@ -37,6 +46,7 @@ class TileApiTest {
 
   @Autowired MockMvc http;
   @Autowired LayerStore layers;
+  @Autowired Tiles tiles;
 
   private String checksum;
 
@@ -201,6 +211,24 @@ class TileApiTest {
         .andExpect(jsonPath("$.detail").isNotEmpty())
         .andExpect(header().string("Access-Control-Allow-Origin", "*"))
         .andExpect(content().string(not(containsString("Exception"))));
+  }
+
+  @Test
+  void tile_ofALayerStillBeingPrepared_isToBeAskedForAgain() throws Exception {
+    Tiles busy = mock(Tiles.class);
+    when(busy.of("aras.river")).thenReturn(tiles.of("aras.river"));
+    when(busy.gzipped(any(), any())).thenThrow(mock(NotReadyException.class));
+    MockHttpServletResponse answer = new MockHttpServletResponse();
+    new TileAnswers.TileFilter(busy)
+        .doFilter(new MockHttpServletRequest("GET", TILE), answer, new MockFilterChain());
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+    JsonNode problem = JsonMapper.shared().readTree(answer.getContentAsString());
+    assertThat(problem.get("status").asInt()).isEqualTo(503);
+    assertThat(problem.get("type").asString())
+        .isEqualTo("urn:readingatlas:problem:tiles-not-ready");
   }
 
   @Test
