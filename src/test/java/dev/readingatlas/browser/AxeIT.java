@@ -89,12 +89,9 @@ class AxeIT extends BrowserTest {
 
     open("/?place=shusha");
     page.getByRole(AriaRole.BUTTON, button("Share or embed")).click();
-    inspect("link to share");
     page.getByRole(AriaRole.RADIO, radio("Frame")).check();
     assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();
     inspectBesidePreview("frame to share, with preview");
-    page.getByRole(AriaRole.RADIO, radio("QR code")).check();
-    inspect("code to photograph");
 
     open("/?place=atlantis");
     page.getByRole(AriaRole.BUTTON, button("Move the map")).click();
