@@ -796,7 +796,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   #noticeFailedLayers(): void {
     const { failed } = this.#shelf;
     if (failed.length === 0) {
-      this.#dismiss('layers');
+      if (this.notices.some(({ key }) => key === 'layers')) this.#dismiss('layers');
       return;
     }
     this.#notice({
