@@ -151,8 +151,7 @@ final class OwnServer implements AutoCloseable {
   @Override
   public void close() {
     if (server != null) {
-      server.close();
-      AtExit.done(atExit);
+      AtExit.doNow(atExit);
       server = null;
     }
   }
