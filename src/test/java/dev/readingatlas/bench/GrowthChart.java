@@ -91,13 +91,7 @@ record GrowthChart(List<Figure> figures) {
                 escaped(description(panels)),
                 colours(LIGHT, names.size()),
                 colours(DARK, names.size())));
-    text(
-        out,
-        14,
-        26,
-        "start",
-        "title large",
-        "How cost grows with the layer");
+    text(out, 14, 26, "start", "title large", "How cost grows with the layer");
     legend(out, names);
     int number = 0;
     for (Map.Entry<String, Panel> entry : panels.entrySet()) {
