@@ -39,7 +39,14 @@ class OpenToAll {
               }
             });
     registration.addUrlPatterns(
-        "/api/*", "/ogc/*", "/tiles/*", "/embed/*", "/embed.js", "/atlas-viewer.js", "/preview/*", "/oembed");
+        "/api/*",
+        "/ogc/*",
+        "/tiles/*",
+        "/embed/*",
+        "/embed.js",
+        "/atlas-viewer.js",
+        "/preview/*",
+        "/oembed");
     return registration;
   }
 }
