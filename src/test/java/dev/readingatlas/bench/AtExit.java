@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What has to be done even if this program is broken off: the last added first, so that a server
- * has ended before its folder is deleted.
+ * What has to be done at the end, even if this program is broken off: the last added first, so that
+ * a server has ended before its folder is deleted. Each is done once, and one after the other.
  */
 final class AtExit {
   private static final Deque<Runnable> TASKS = new ArrayDeque<>();
@@ -16,26 +16,26 @@ final class AtExit {
 
   private AtExit() {}
 
-  /** Has something done at the end; returns it, for {@link #done}. */
+  /** Has something done at the end; returns it, for {@link #doNow} and {@link #forget}. */
   static synchronized Runnable add(Runnable task) {
     TASKS.push(task);
     return task;
   }
 
-  /** Says that it was done and need not be any more. */
-  static synchronized void done(Runnable task) {
+  /** Does it now instead, unless it was done. */
+  static synchronized void doNow(Runnable task) {
+    if (TASKS.remove(task)) {
+      task.run();
+    }
+  }
+
+  /** Says that there is nothing left to do. */
+  static synchronized void forget(Runnable task) {
     TASKS.remove(task);
   }
 
-  private static void doAll() {
-    while (true) {
-      Runnable task;
-      synchronized (AtExit.class) {
-        task = TASKS.poll();
-      }
-      if (task == null) {
-        return;
-      }
+  private static synchronized void doAll() {
+    for (Runnable task = TASKS.poll(); task != null; task = TASKS.poll()) {
       try {
         task.run();
       } catch (RuntimeException e) {

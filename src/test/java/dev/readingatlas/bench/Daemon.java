@@ -20,6 +20,7 @@ final class Daemon implements AutoCloseable {
   private final Process process;
   private final Path log;
   private final Runnable atExit;
+  private boolean deaf;
 
   private Daemon(String name, Process process, Path log) {
     this.name = name;
@@ -66,6 +67,12 @@ final class Daemon implements AutoCloseable {
     return this;
   }
 
+  /** Says that it takes no notice of being asked to end, and keeps nothing that could be lost. */
+  Daemon deaf() {
+    deaf = true;
+    return this;
+  }
+
   private String said() {
     try {
       return Files.readString(log);
@@ -77,9 +84,9 @@ final class Daemon implements AutoCloseable {
   private void end() {
     process.destroy();
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      if (deaf || !process.waitFor(10, TimeUnit.SECONDS)) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();
@@ -89,7 +96,6 @@ final class Daemon implements AutoCloseable {
 
   @Override
   public void close() {
-    end();
-    AtExit.done(atExit);
+    AtExit.doNow(atExit);
   }
 }

@@ -50,7 +50,7 @@ class GeodataBench {
     if (Boolean.getBoolean("bench.keep")) {
       report.keep();
     }
-    AtExit.done(atExit);
+    AtExit.forget(atExit);
   }
 
   /** All that is measured of one size of the layer. */

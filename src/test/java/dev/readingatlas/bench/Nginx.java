@@ -80,6 +80,7 @@ final class Nginx implements AutoCloseable {
                   folder,
                   Map.of("MAPSERVER_CONFIG_FILE", settings.toString()),
                   spawn.command("-n", "-s", socket, "--", mapServer.path()))
+              .deaf()
               .await(() -> Files.exists(socket)));
     }
     return sockets;

@@ -32,7 +32,7 @@ final class OwnServer implements AutoCloseable {
    * What it took to read the layer.
    *
    * @param seconds from opening the file to the end of the transaction
-   * @param heap megabytes in use after a collection, at most
+   * @param heap megabytes in use after full collections, at most; after any, if there was none
    */
   record Import(double seconds, int heap) {}
 
@@ -76,14 +76,21 @@ final class OwnServer implements AutoCloseable {
     if (!imported.find()) {
       throw new IllegalStateException("Nothing was imported:\n" + server.logText());
     }
-    int heap = 0;
-    for (String line : Files.readAllLines(folder.resolve("gc.log"))) {
+    double seconds = Double.parseDouble(imported.group(1)) / 1000;
+    return new Import(seconds, heap(Files.readAllLines(folder.resolve("gc.log"))));
+  }
+
+  /** The most that full collections left, or, when there was none, that any left. */
+  private static int heap(List<String> collections) {
+    List<String> whole = collections.stream().filter(line -> line.contains("Full")).toList();
+    int most = 0;
+    for (String line : whole.isEmpty() ? collections : whole) {
       Matcher collected = COLLECTED.matcher(line);
       if (collected.find()) {
-        heap = Math.max(heap, Integer.parseInt(collected.group(1)));
+        most = Math.max(most, Integer.parseInt(collected.group(1)));
       }
     }
-    return new Import(Double.parseDouble(imported.group(1)) / 1000, heap);
+    return most;
   }
 
   /** Waits until the layer is prepared for tiles; returns the seconds that took. */
@@ -151,8 +158,7 @@ final class OwnServer implements AutoCloseable {
   @Override
   public void close() {
     if (server != null) {
-      server.close();
-      AtExit.done(atExit);
+      AtExit.doNow(atExit);
       server = null;
     }
   }

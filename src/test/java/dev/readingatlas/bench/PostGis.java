@@ -244,7 +244,6 @@ final class PostGis implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    Folders.delete(folder);
-    AtExit.done(atExit);
+    AtExit.doNow(atExit);
   }
 }

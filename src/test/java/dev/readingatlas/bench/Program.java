@@ -60,7 +60,7 @@ record Program(Path path) {
       Process process = builder.start();
       Runnable atExit = AtExit.add(process::destroy);
       int code = process.waitFor();
-      AtExit.done(atExit);
+      AtExit.forget(atExit);
       String text = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
       Files.delete(said);
       if (code != 0) {
