@@ -6,7 +6,10 @@ import { defineConfig, type Plugin } from 'vite';
 /** What is built for other sites and for the stateless page, without Vaadin: `web/EmbedBundle` serves it. */
 const OUT = 'target/classes/embed';
 
-/** Leaves out what only those need who write the files: indentation in styles, comments in lists of words. */
+/**
+ * Leaves out what only those need who write the files: indentation in styles and templates, comments in lists of words.
+ * And the words of the dialog that only the program's own pages have.
+ */
 function lean(): Plugin {
   return {
     name: 'lean',
@@ -14,12 +17,13 @@ function lean(): Plugin {
     load(id) {
       if (!id.endsWith('.properties?raw')) return null;
       const lines = readFileSync(id.slice(0, -'?raw'.length), 'utf8').split('\n');
-      return `export default ${JSON.stringify(lines.filter((line) => /^[^#\s]/.test(line)).join('\n'))}`;
+      return `export default ${JSON.stringify(lines.filter((line) => /^(?!share\.)[^#\s]/.test(line)).join('\n'))}`;
     },
     transform(code, id) {
-      if (!id.endsWith('.ts') || !code.includes('css`')) return null;
-      // Nothing is taken away after a brace that may end a value filled in.
-      return code.replace(/css`[^`]*`/g, (styles) =>
+      if (!id.endsWith('.ts')) return null;
+      // Of white space in templates one line feed is as good as all of it. In styles nothing is taken away after a brace that
+      // may end a value filled in.
+      return code.replace(/\n\s+/g, '\n').replace(/css`[^`]*`/g, (styles) =>
         styles
           .replace(/\s+/g, ' ')
           .replace(/ ?([{;]) ?/g, '$1')

@@ -75,6 +75,32 @@ describe('<atlas-viewer atlas="…">', () => {
     expect(events).toEqual([]);
   });
 
+  test('every part of a link is an attribute; a view that comes with a place stays', async () => {
+    const viewer = await open(
+      '<atlas-viewer atlas="aras" place="shusha" undated="0" order="time" compare="lang:hy" view="9/39.7/46.7" interface="en"></atlas-viewer>',
+    );
+    expect(viewer.query).toBe(
+      '?place=shusha&undated=0&order=time&compare=lang:hy&view=9/39.7/46.7&interface=en',
+    );
+    FakeMap.made.at(-2)!.moveTo({ zoom: 10, lat: 39.5, lon: 46 });
+    await settled(viewer);
+    expect(viewer.getAttribute('view')).toBe('10/39.5/46');
+  });
+
+  test('in the title bar there is the link to hand on, not the dialog', async () => {
+    const written: string[] = [];
+    vi.stubGlobal('navigator', {
+      clipboard: { writeText: async (text: string) => void written.push(text) },
+    });
+    const viewer = await open('<atlas-viewer atlas="aras" place="shusha" ui="title,map"></atlas-viewer>');
+    viewer.renderRoot.querySelector<HTMLButtonElement>('.title-bar [aria-label="Copy link"]')!.click();
+    await settled(viewer);
+    expect(written).toEqual([`${new URL('../../a/aras', import.meta.url).href}?place=shusha`]);
+    expect(viewer.renderRoot.querySelector('share-dialog')).toBeNull();
+    vi.unstubAllGlobals();
+    vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+  });
+
   test('attributes change what is shown, and it is told', async () => {
     const viewer = await open('<atlas-viewer atlas="aras"></atlas-viewer>');
     await set(viewer, 'place', 'shusha');

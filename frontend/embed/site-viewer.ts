@@ -6,22 +6,35 @@ import { AtlasViewer } from '../viewer/atlas-viewer';
 const SERVER = new URL(/* @vite-ignore */ '../../', import.meta.url);
 
 /** Attributes that are parts of the viewer's state; each is the part of a link by the same name. */
-const STATE = ['place', 'excerpt', 'period', 'span', 'layers', 'reading', 'lang'] as const;
+const STATE = [
+  'place',
+  'excerpt',
+  'period',
+  'span',
+  'undated',
+  'layers',
+  'reading',
+  'order',
+  'lang',
+  'compare',
+  'view',
+  'interface',
+] as const;
 
 type StateName = (typeof STATE)[number];
 
 /** What a reader looks at. Asked for one of these, the viewer opens that and leaves what it showed before. */
 const WHAT: readonly StateName[] = ['place', 'excerpt', 'reading'];
 /** Parts of the state that belong to what was looked at before. */
-const OF_IT = ['order', 'view'];
+const OF_IT: readonly StateName[] = ['order', 'view'];
 
 /**
  * `<atlas-viewer atlas="aras" place="shusha">` for pages of others, framed or not: fetches everything from the server
  * that its script comes from.
  *
- * The attributes `place`, `excerpt`, `period`, `span`, `layers` and `reading` are the state: set, they change what is
- * shown; when the reader changes it, they follow. `lang`, the language of names, is read only, since it is also the
- * language of what stands between the tags. `ui` and `theme` are as in the address of a frame.
+ * The attributes named like the parts of a link are the state: set, they change what is shown; when the reader changes
+ * it, they follow. `lang`, the language of names, is read only, since it is also the language of what stands between the
+ * tags. `ui` and `theme` are as in the address of a frame.
  *
  * @fires atlas-select `{atlas, place, excerpt, reading}`: what is open now; null for each that is not
  * @fires atlas-period-change `{atlas, periods, span}`: ids of the chosen periods, or EDTF text; all time when both are empty

@@ -258,6 +258,20 @@ test('fit_features_showsThemInTheFreePart', () => {
   expect(map.view).toEqual(before);
 });
 
+test('middle_isOfTheFreePart_andIsToldAnew_whenThatChanges', () => {
+  map.setView({ zoom: 8, lat: 39.5, lon: 46 }, { animate: false });
+  const told = vi.fn();
+  map.on('view', told);
+  map.setFreeArea({ top: 0, right: 200, bottom: 0, left: 0 });
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(map.view.lon).toBeCloseTo(46, 6);
+  expect(map.middle.lon).toBeLessThan(45.9);
+  expect(map.middle.lat).toBeCloseTo(39.5, 6);
+  map.setMiddle({ zoom: 8, lat: 39.4, lon: 46.1 });
+  expect(map.middle.lon).toBeCloseTo(46.1, 2);
+  expect(map.view.lon).toBeGreaterThan(46.2);
+});
+
 test('labels_carryLanguageAndDirection_andDoNotOverlap', async () => {
   map.setLabels((id) => ({ text: id, lang: 'fa-Arab', dir: 'rtl' }));
   await new Promise((done) => setTimeout(done, 80));

@@ -1,6 +1,6 @@
 import { DomUtil, type LeafletMap, type LeafletMouseEvent, map, type ZoomAnimEvent } from './engine';
 import { ENGLISH_WORDS, FeatureVoice } from './feature-voice';
-import { fitView, keepWithin, ZOOM_STEP } from './fit-view';
+import { aroundCover, fitView, keepWithin, uncoveredMiddle, ZOOM_STEP } from './fit-view';
 import { hitTest, MOUSE_REACH, TOUCH_REACH } from './hit-test';
 import type { Box } from './label-placement';
 import { Labels } from './labels';
@@ -33,12 +33,14 @@ import {
 } from './nearest-in-direction';
 import { leavePageItsScrolling } from './page-first';
 import { ScaleBar } from './scale-bar';
-import { frameBox, Sheet } from './sheet';
+import { Sheet } from './sheet';
+import { frameBox } from './sheet-frame';
 
 export { INK as hatchInk } from './hatches';
 export { legendSwatch } from './legend-swatch';
 export type * from './map-model';
 export { mapStyles } from './map-styles';
+export { type FeedStatus, type TileFacts, TileFeed } from './tile-feed';
 
 /** What the map tells, and with what. */
 export interface MapEvents {
@@ -65,6 +67,8 @@ const FLIGHT = 350;
 /** How much of the view's size is drawn beyond each edge. */
 const BEYOND = 0.35;
 const PAN_SHARE = 0.3;
+/** Milliseconds without a further tile after which labels are set. */
+const QUIET = 120;
 /** Pixels of map that an overview needs beside it. */
 const ROOM = { width: 560, height: 420 };
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -116,6 +120,7 @@ export class AtlasMap {
   #aim: MapView | null = null;
   #labelsDue = 0;
   #hoverDue = 0;
+  #tilesDue: ReturnType<typeof setTimeout> | undefined;
 
   /** @param host an element with a size of its own; the map fills it and cleans up after itself */
   constructor(host: HTMLElement, options: MapOptions) {
@@ -156,7 +161,7 @@ export class AtlasMap {
     this.setAttribution(options.attribution ?? []);
     this.#root.append(this.#attribution);
 
-    this.#sheet = new Sheet(key);
+    this.#sheet = new Sheet(key, () => this.#tilesCame());
     this.#labels = new Labels(this.#sheet, key);
     this.#sheet.element.classList.add('leaflet-zoom-animated');
     this.#engine.getPane('overlayPane')!.append(this.#sheet.element);
@@ -172,12 +177,24 @@ export class AtlasMap {
     this.#sheet.setLayers(layers);
     this.#sheet.setVisibility(this.#visibilityOf);
     this.#sheet.setTint(this.#tintOf);
-    const features = [...this.#sheet.marks()].filter((mark) => !mark.basemap);
-    this.#all = union([this.#home, ...features.map((mark) => mark.shape.box)])!;
+    this.#spread();
     this.#locator.setLand([...this.#sheet.marks()].filter((mark) => mark.basemap && mark.style === 'land'));
     this.#furnish();
     this.#checkFocus();
     this.#dueLabels();
+  }
+
+  /** The map may be moved to wherever there are features. */
+  #spread(): void {
+    const features = this.#sheet.featuresBox;
+    this.#all = features ? union([this.#home, features])! : this.#home;
+  }
+
+  /** Tiles come many at a time: labels wait for the last of them. */
+  #tilesCame(): void {
+    this.#spread();
+    clearTimeout(this.#tilesDue);
+    this.#tilesDue = setTimeout(() => this.#dueLabels(), QUIET);
   }
 
   /** Which features are shown; applies to layers that come later, too. Scenery always is. */
@@ -244,7 +261,10 @@ export class AtlasMap {
     this.#dueLabels();
   }
 
-  /** Says what panels cover. Moves the map only when that hides a selected feature. */
+  /**
+   * Says what panels cover. Moves the map only when that hides a selected feature. A map at rest tells of its view again,
+   * since something else stands in the middle now.
+   */
   setFreeArea(padding: Padding): void {
     this.#covered = padding;
     for (const edge of ['top', 'right', 'bottom', 'left'] as const) {
@@ -253,6 +273,7 @@ export class AtlasMap {
     this.#furnish();
     this.#dueLabels();
     const box = this.#boxOf(this.#selected);
+    if (this.#sheet.frame && !this.#aim && !this.#zooming) this.#emit('view', this.view);
     if (!box || this.#waiting) return;
     const middle = { x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 };
     const wasFree = this.#isIn(middle, this.#screen(NO_PADDING));
@@ -297,6 +318,16 @@ export class AtlasMap {
     else this.#engine.flyTo(center, zoom, { duration: FLIGHT / 1000 });
   }
 
+  /** What stands in the middle of the part that no panel covers, and the zoom. */
+  get middle(): MapView {
+    return uncoveredMiddle(this.view, this.#covered);
+  }
+
+  /** Shows a spot in the middle of the part that no panel covers, without flight. */
+  setMiddle(middle: MapView): void {
+    this.setView(aroundCover(middle, this.#covered), { animate: false });
+  }
+
   /** Glides to a view as the wheel does, without flight: beside another map that zooms. */
   glideTo(view: MapView): void {
     this.#waiting = null;
@@ -325,8 +356,7 @@ export class AtlasMap {
 
   /** Gives the map keyboard focus with the ring on a feature; does nothing for one that is hidden or unknown. */
   focusFeature(featureId: string): void {
-    const mark = this.#sheet.mark(featureId);
-    if (!mark || mark.basemap || mark.visibility === 'hidden') return;
+    if (this.#sheet.mark(featureId)?.basemap || !this.#sheet.isShown(featureId)) return;
     this.#root.focus({ preventScroll: true });
     this.#focusOn(featureId);
   }
@@ -368,6 +398,7 @@ export class AtlasMap {
   finish(): void {
     this.#engine.invalidateSize({ animate: false, pan: false });
     this.#settle();
+    this.#sheet.finish();
     cancelAnimationFrame(this.#labelsDue);
     this.#placeLabels();
   }
@@ -376,9 +407,11 @@ export class AtlasMap {
   destroy(): void {
     this.#ended.abort();
     this.#resize.disconnect();
+    clearTimeout(this.#tilesDue);
     cancelAnimationFrame(this.#labelsDue);
     cancelAnimationFrame(this.#hoverDue);
     for (const listeners of Object.values(this.#listeners)) listeners.clear();
+    this.#sheet.destroy();
     this.#engine.remove();
     this.#root.remove();
     this.#dropStyles();
@@ -456,7 +489,7 @@ export class AtlasMap {
     const position = size.multiplyBy(0);
     position.x = frame.x * stretch - left;
     position.y = frame.y * stretch - top;
-    DomUtil.setTransform(this.#sheet.element as unknown as HTMLElement, position, stretch);
+    DomUtil.setTransform(this.#sheet.element, position, stretch);
   }
 
   /** The map has come to rest: draws sharply, sets the labels, tells the viewer. */
@@ -513,11 +546,7 @@ export class AtlasMap {
     }
     const origin = this.#engine.getPixelOrigin();
     const drawn = this.#sheet.frame!;
-    DomUtil.setTransform(
-      this.#sheet.element as unknown as HTMLElement,
-      origin.multiplyBy(-1).add([drawn.x, drawn.y]),
-      1,
-    );
+    DomUtil.setTransform(this.#sheet.element, origin.multiplyBy(-1).add([drawn.x, drawn.y]), 1);
   }
 
   /** Whether what is on the screen lies within what is drawn. */
@@ -628,7 +657,9 @@ export class AtlasMap {
     const [lon, lat] = fromEngine(this.#engine.containerPointToLatLng(point));
     const touch = (event as PointerEvent).pointerType === 'touch';
     const scale = scaleOf(this.#engine.getZoom());
-    return hitTest(this.#sheet.actable(), worldOf([lon, lat]), scale, touch ? TOUCH_REACH : MOUSE_REACH);
+    const at = worldOf([lon, lat]);
+    const reach = touch ? TOUCH_REACH : MOUSE_REACH;
+    return hitTest(this.#sheet.actable(at, scale, reach), at, scale, reach);
   }
 
   #click(event: LeafletMouseEvent): void {
@@ -710,7 +741,7 @@ export class AtlasMap {
   }
 
   #stops(): Stop[] {
-    return [...this.#sheet.actable()].map(({ id, shape: { anchor } }) => ({ id, x: anchor.x, y: anchor.y }));
+    return [...this.#sheet.stops()];
   }
 
   #focusOn(id: string | null): void {
@@ -726,8 +757,7 @@ export class AtlasMap {
   /** A feature that is hidden or gone loses the focus. */
   #checkFocus(): void {
     if (this.#focused === null) return;
-    const mark = this.#sheet.mark(this.#focused);
-    if (!mark || mark.visibility === 'hidden') this.#focusOn(null);
+    if (!this.#sheet.isShown(this.#focused)) this.#focusOn(null);
   }
 
   /** Moves the map so that a spot is in the middle of the free part. */

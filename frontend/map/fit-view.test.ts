@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitView, keepWithin } from './fit-view';
+import { aroundCover, fitView, keepWithin, uncoveredMiddle } from './fit-view';
 import { scaleOf, worldBoxOf, worldOf } from './mercator';
 
 const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -62,4 +62,19 @@ test('keepWithin_lostView_comesBackToTheEdge', () => {
 test('keepWithin_viewOverTheAtlas_isLeftAlone', () => {
   const view = { zoom: 6, lon: 45, lat: 39 };
   expect(keepWithin(view, box, NONE)).toBe(view);
+});
+
+test('middle_ofWhatIsUncovered_liesOnTheScreenWhereItShould_andComesBack', () => {
+  const covered = { top: 10, right: 416, bottom: 80, left: 0 };
+  const middle = { zoom: 8.25, lon: 46.75, lat: 39.76 };
+  const view = aroundCover(middle, covered);
+  const scale = scaleOf(view.zoom);
+  const center = worldOf([view.lon, view.lat]);
+  const spot = worldOf([middle.lon, middle.lat]);
+  expect((spot.x - center.x) * scale).toBeCloseTo(-208, 6);
+  expect((spot.y - center.y) * scale).toBeCloseTo(-35, 6);
+  const back = uncoveredMiddle(view, covered);
+  expect(back.lon).toBeCloseTo(middle.lon, 9);
+  expect(back.lat).toBeCloseTo(middle.lat, 9);
+  expect(back.zoom).toBe(8.25);
 });

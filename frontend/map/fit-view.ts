@@ -46,6 +46,22 @@ export function keepWithin(view: MapView, box: WorldBox, covered: Padding): MapV
   return x === center.x && y === center.y ? view : viewOf({ x, y }, view.zoom);
 }
 
+/** The view that has the middle of this one in the middle of its uncovered part. */
+export function aroundCover(middle: MapView, covered: Padding): MapView {
+  return shifted(middle, covered, -1);
+}
+
+/** What stands in the middle of a view's uncovered part. */
+export function uncoveredMiddle(view: MapView, covered: Padding): MapView {
+  return shifted(view, covered, 1);
+}
+
+function shifted({ zoom, lon, lat }: MapView, covered: Padding, way: 1 | -1): MapView {
+  const shift = freeShift(covered, zoom);
+  const { x, y } = worldOf([lon, lat]);
+  return viewOf({ x: x + way * shift.x, y: y + way * shift.y }, zoom);
+}
+
 /** From the middle of the screen to the middle of its uncovered part, in world units. */
 function freeShift(covered: Padding, zoom: number): WorldPoint {
   const scale = scaleOf(zoom);

@@ -42,6 +42,24 @@ export class Hatches {
     }
     return url;
   }
+
+  /** The parts of a pattern as they stand in the document, for one who paints them elsewhere; null for a plain fill. */
+  inkOf(tint: MapTint): HatchInk | null {
+    const ink = INK[tint.pattern];
+    const url = this.fillOf(tint);
+    if (!ink || !url) return null;
+    const [ground, path] = this.element.querySelector(url.slice('url('.length, -1))!.children;
+    return { width: ink.width, height: 7, d: ink.path, ground: ground!, path: path! };
+  }
+}
+
+/** A tile of a pattern in pixels, with the elements that its colours are to be read from. */
+export interface HatchInk {
+  width: number;
+  height: number;
+  d: string;
+  ground: Element;
+  path: Element;
 }
 
 /** What a pattern draws on an area: a tile so wide and seven pixels high, turned by -45 degrees; null for nothing. */

@@ -58,8 +58,7 @@ export class Labels {
   /** Takes the labels of hidden features away at once; the others stay where they are. */
   dropHidden(): void {
     for (const node of [...this.#sheet.labels.querySelectorAll('text')]) {
-      const mark = this.#sheet.mark(node.getAttribute('data-feature') ?? '');
-      if (!mark || mark.visibility === 'hidden') node.remove();
+      if (!this.#sheet.isShown(node.getAttribute('data-feature') ?? '')) node.remove();
     }
   }
 

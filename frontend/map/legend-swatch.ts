@@ -4,7 +4,7 @@ import { Mark, type Origin } from './mark';
 import { lonLatOf, scaleOf } from './mercator';
 import { Shape } from './shape';
 import { svg } from './svg';
-import { weightsAt } from './zoom-sizes';
+import { POINTS, weightsAt } from './zoom-sizes';
 
 const WIDTH = 30;
 const HEIGHT = 18;
@@ -34,7 +34,6 @@ export function legendSwatch(layer: SwatchLayer, zoom: number): SVGSVGElement {
   return swatch;
 }
 
-const POINTS: ReadonlySet<LayerStyle> = new Set(['town', 'dam', 'point']);
 const LINES: ReadonlySet<LayerStyle> = new Set(['border', 'stream', 'river', 'line', 'route', 'reach']);
 
 /** A shape that fills the swatch: a point in its middle, a line across it, or a box. */

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import type { TileFeed } from './tile-feed';
 
 /** What goes in and out of the map, in the viewer's terms. Coordinates are lon, lat. */
 
@@ -45,6 +46,8 @@ export interface MapLayer {
   minZoom: number | null;
   /** GeoJSON (RFC 7946) whose features have a string `id`; a `geometry` may be null. */
   data: FeatureCollection;
+  /** In place of data, which is then empty: a layer too large to come whole. */
+  tiles?: TileFeed;
 }
 
 export interface MapLabel {

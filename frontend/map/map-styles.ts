@@ -108,11 +108,20 @@ export const mapStyles = css`
   }
 
   /* The sheet */
-  .atlas-map svg.sheet {
+  .atlas-map .sheet,
+  .atlas-map .sheet > svg,
+  .atlas-map .tiles,
+  .atlas-map .tiles canvas {
     position: absolute;
-    pointer-events: none;
-    overflow: hidden;
     max-width: none;
+    pointer-events: none;
+  }
+  .atlas-map .sheet,
+  .atlas-map .sheet > svg {
+    overflow: hidden;
+  }
+  .atlas-map .sheet > * {
+    inset: 0 auto auto 0;
   }
   .atlas-map .hidden {
     display: none;
@@ -327,6 +336,14 @@ export const mapStyles = css`
     stroke-width: 1.4px;
     stroke-dasharray: 2.4 2;
     stroke-linecap: butt;
+  }
+
+  /* What stands out of a large layer lies over its own picture. */
+  .atlas-map .over > :is(.area, .line) {
+    stroke: none !important;
+  }
+  .atlas-map .over > .edge {
+    display: none;
   }
 
   /* Standing out */

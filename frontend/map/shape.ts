@@ -32,6 +32,15 @@ export class Shape {
     return chosen.length ? new Shape(kind, chosen) : null;
   }
 
+  /** Of runs in world units, x and y in turn, rings closed; null for none. */
+  static ofRuns(kind: ShapeKind, parts: readonly (readonly Float64Array[])[]): Shape | null {
+    if (parts.length === 0) return null;
+    return new Shape(
+      kind,
+      parts.map((part) => part.map((xy) => ({ xy, importance: importanceOf(xy) }))),
+    );
+  }
+
   private constructor(kind: ShapeKind, parts: Run[][]) {
     this.kind = kind;
     this.parts = parts;

@@ -1,67 +1,68 @@
 import type { Feature } from 'geojson';
 import { Hatches } from './hatches';
+import type { Reach } from './hit-test';
 import type { MapLayer, MapTint, Visibility } from './map-model';
 import { type Emphasis, Mark, type Origin } from './mark';
-import { intersects, scaleOf, type WorldBox } from './mercator';
+import { intersects, scaleOf, union, type WorldBox, type WorldPoint } from './mercator';
+import type { Stop } from './nearest-in-direction';
 import { Shape } from './shape';
+import { type Frame, frameBox } from './sheet-frame';
+import { Strata } from './strata';
 import { svg } from './svg';
-import { symbolRadius, weightsAt } from './zoom-sizes';
-
-/** The part of the world that is drawn: pixels from the world's north-west corner at a zoom. */
-export interface Frame {
-  zoom: number;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { TiledLayer } from './tiles/tiled-layer';
+import { POINTS, symbolRadius, weightsAt } from './zoom-sizes';
 
 interface SheetLayer {
   given: MapLayer;
   group: SVGGElement;
   marks: Mark[];
+  /** In place of marks, once its script has come. */
+  tiled: TiledLayer | null;
 }
 
+/** What draws large layers comes with the first of them. */
+let tiles: typeof import('./tiles/tiled-layer') | null = null;
+
 /**
- * The drawn sheet: one SVG that holds scenery, features, what is lifted above them, the focus ring and the labels.
+ * The drawn sheet: scenery, features, what is lifted above them, the focus ring and the labels, in one SVG; large layers
+ * are canvases, with an SVG below and one above.
  *
  * SVG rather than canvas: states are classes, colours are custom properties (so light, dark and forced colours are
  * style sheets, not code), and print stays sharp. Paths are not clipped to the frame: dashes then keep their place
  * when the map is panned, and panning draws nothing anew but features that come into the frame.
  */
 export class Sheet {
-  readonly element = svg('svg', { class: 'sheet', 'aria-hidden': 'true' });
   readonly labels = svg('g', { class: 'labels' });
-  readonly #scenery = svg('g', { class: 'scenery' });
-  readonly #features = svg('g', { class: 'features' });
+  readonly #strata = new Strata();
   readonly #lifted = svg('g', { class: 'lifted' });
-  readonly #points = svg('g', { class: 'features' });
   readonly #liftedPoints = svg('g', { class: 'lifted' });
   readonly #ring = svg('g', { class: 'ring' });
   readonly #hatches: Hatches;
   readonly #key: string;
+  readonly #changed: () => void;
   #layers: SheetLayer[] = [];
   #marks = new Map<string, Mark>();
   #emphasised: Record<Emphasis, string[]> = { selected: [], lit: [], hovered: [] };
+  #visibilityOf: (featureId: string) => Visibility = () => 'shown';
+  #tintOf: (featureId: string) => MapTint | null = () => null;
   #focused: string | null = null;
   #origin: Origin | null = null;
   #frame: Frame | null = null;
   #count = 0;
 
-  /** @param key unique on the page */
-  constructor(key: string) {
+  /**
+   * @param key unique on the page
+   * @param changed called when a part of a large layer has come
+   */
+  constructor(key: string, changed: () => void) {
     this.#key = key;
+    this.#changed = changed;
     this.#hatches = new Hatches(key);
-    this.element.append(
-      this.#hatches.element,
-      this.#scenery,
-      this.#features,
-      this.#lifted,
-      this.#ring,
-      this.#points,
-      this.#liftedPoints,
-      this.labels,
-    );
+    this.#arrange();
+  }
+
+  get element(): HTMLElement {
+    return this.#strata.element;
   }
 
   get frame(): Frame | null {
@@ -85,14 +86,12 @@ export class Sheet {
       }
       return this.#build(given);
     });
-    for (const gone of before.values()) gone.group.remove();
-    for (const { given, group, marks } of this.#layers) {
+    for (const gone of before.values()) gone.tiled?.destroy();
+    for (const { given, group } of this.#layers) {
       if (given.color) group.style.setProperty('--layer-color', given.color);
       else group.style.removeProperty('--layer-color');
-      // Points stay above lines and areas, lifted ones included: a chosen river does not bury its towns.
-      const features = marks[0]?.shape.kind === 'point' ? this.#points : this.#features;
-      (given.basemap ? this.#scenery : features).append(group);
     }
+    this.#arrange();
     this.#marks = new Map(this.#layers.flatMap(({ marks }) => marks.map((mark) => [mark.id, mark])));
     for (const emphasis of ['selected', 'lit', 'hovered'] as const) {
       this.emphasise(emphasis, this.#emphasised[emphasis]);
@@ -106,38 +105,76 @@ export class Sheet {
   }
 
   mark(id: string): Mark | undefined {
-    return this.#marks.get(id);
+    return this.#marks.get(id) ?? this.#tiledOf(id)?.mark(id);
   }
 
-  /** The marks a reader can act on now, in drawing order: no scenery, nothing hidden. */
-  *actable(): Generator<Mark> {
-    for (const layer of this.#layers) {
-      if (layer.given.basemap || !this.#inZoom(layer)) continue;
+  /** Whether a feature is one of the sheet's and not hidden; one of a large layer may be out of sight. */
+  isShown(id: string): boolean {
+    const mark = this.#marks.get(id);
+    const visibility = mark ? mark.visibility : (this.#tiledOf(id)?.visibilityOf(id) ?? 'hidden');
+    return visibility !== 'hidden';
+  }
+
+  /** Around the features that are here; null for none. */
+  get featuresBox(): WorldBox | null {
+    return union(
+      this.#layers
+        .filter(({ given }) => !given.basemap)
+        .flatMap(({ marks, tiled }) => (tiled ? (tiled.box ?? []) : marks.map(({ shape }) => shape.box))),
+    );
+  }
+
+  /**
+   * The marks a reader can act on now, in drawing order: no scenery, nothing hidden. Of large layers those within reach.
+   *
+   * @param at in world units
+   * @param scale pixels a world unit
+   */
+  *actable(at: WorldPoint, scale: number, reach: Reach): Generator<Mark> {
+    for (const layer of this.#actableLayers()) {
+      if (layer.tiled) yield* layer.tiled.near(at, scale, reach);
       for (const mark of layer.marks) if (mark.visibility !== 'hidden') yield mark;
     }
+  }
+
+  /** Where the keyboard finds what a reader can act on; of large layers what is in and around the window. */
+  *stops(): Generator<Stop> {
+    for (const layer of this.#actableLayers()) {
+      if (layer.tiled) yield* layer.tiled.stops();
+      for (const { id, visibility, shape } of layer.marks)
+        if (visibility !== 'hidden') yield { id, x: shape.anchor.x, y: shape.anchor.y };
+    }
+  }
+
+  #actableLayers(): SheetLayer[] {
+    return this.#layers.filter((layer) => !layer.given.basemap && this.#inZoom(layer));
   }
 
   /** The marks that may carry labels now, with their layers' wish for it. */
   *labelled(): Generator<{ mark: Mark; wanted: boolean }> {
     for (const layer of this.#layers) {
       if (!this.#inZoom(layer)) continue;
-      for (const mark of layer.marks) {
+      for (const mark of layer.tiled?.labelled() ?? layer.marks) {
         if (mark.visibility !== 'hidden') yield { mark, wanted: layer.given.label };
       }
     }
   }
 
   setVisibility(of: (featureId: string) => Visibility): void {
+    this.#visibilityOf = of;
     for (const mark of this.#marks.values()) if (!mark.basemap) mark.visibility = of(mark.id);
+    for (const tiled of this.#tiled()) if (!tiled.given.basemap) tiled.setVisibility(of);
     this.#lift();
   }
 
   setTint(of: (featureId: string) => MapTint | null): void {
+    this.#tintOf = of;
     for (const mark of this.#marks.values()) {
       if (mark.basemap) continue;
       const tint = of(mark.id);
       mark.setTint(tint, tint && this.#hatches.fillOf(tint));
     }
+    for (const tiled of this.#tiled()) if (!tiled.given.basemap) tiled.setTint(of);
     this.#lift();
   }
 
@@ -145,17 +182,17 @@ export class Sheet {
     for (const id of this.#emphasised[emphasis]) this.#marks.get(id)?.emphasise(emphasis, false);
     for (const id of ids) this.#marks.get(id)?.emphasise(emphasis, true);
     this.#emphasised[emphasis] = ids;
-    if (emphasis === 'selected') {
-      const some = ids.some((id) => this.#marks.has(id));
-      this.#features.classList.toggle('muted', some);
-      this.#points.classList.toggle('muted', some);
-    }
+    this.#strata.muted = this.#isMuted;
     this.#lift();
   }
 
   /** The colour a mark is given by its period or its layer; null when the style decides. */
   colorOf(mark: Mark): string | null {
     return mark.tint?.color ?? this.#layers.find(({ given }) => given.id === mark.layer)?.given.color ?? null;
+  }
+
+  get #isMuted(): boolean {
+    return this.#emphasised.selected.some((id) => this.#marks.has(id) || this.#tiledOf(id) !== undefined);
   }
 
   isSelected(id: string): boolean {
@@ -185,16 +222,86 @@ export class Sheet {
       for (const [name, weight] of Object.entries(weightsAt(frame.zoom)))
         this.element.style.setProperty(name, weight);
     }
-    const { x, y } = this.#origin!;
-    this.element.setAttribute('viewBox', `${frame.x - x} ${frame.y - y} ${frame.width} ${frame.height}`);
-    this.element.setAttribute('width', String(frame.width));
-    this.element.setAttribute('height', String(frame.height));
+    this.#strata.frame(frame, this.#origin!);
     for (const layer of this.#layers) {
       const inZoom = this.#inZoom(layer);
       layer.group.classList.toggle('hidden', !inZoom);
+      layer.tiled?.draw(frame, this.#origin!, inZoom);
       if (inZoom) this.#drawLayer(layer, frame);
     }
     this.#lift();
+  }
+
+  /** Draws all that is due at once, for paper. */
+  finish(): void {
+    for (const tiled of this.#tiled()) tiled.finish();
+    this.#lift();
+  }
+
+  /** For when the map is gone. */
+  destroy(): void {
+    for (const tiled of this.#tiled()) tiled.destroy();
+  }
+
+  #tiled(): TiledLayer[] {
+    return this.#layers.flatMap(({ tiled }) => tiled ?? []);
+  }
+
+  #tiledOf(id: string): TiledLayer | undefined {
+    return this.#tiled().find((tiled) => tiled.has(id));
+  }
+
+  /** Points stay above lines and areas, lifted ones included: a chosen river does not bury its towns. */
+  #arrange(): void {
+    const scenery = this.#layers.filter(({ given }) => given.basemap);
+    const features = this.#layers.filter(({ given }) => !given.basemap);
+    const planeAndGroup = ({ group, tiled }: SheetLayer) => ({ group, plane: tiled?.plane ?? null });
+    this.#strata.arrange([
+      this.#hatches.element,
+      { class: 'scenery', layers: scenery.map(planeAndGroup) },
+      { class: 'features', layers: features.filter((layer) => !isOfPoints(layer)).map(planeAndGroup) },
+      this.#lifted,
+      this.#ring,
+      { class: 'features', layers: features.filter(isOfPoints).map(planeAndGroup) },
+      this.#liftedPoints,
+      this.labels,
+    ]);
+    this.#strata.muted = this.#isMuted;
+    if (this.#frame && this.#origin) this.#strata.frame(this.#frame, this.#origin);
+  }
+
+  /** Makes the layer draw tiles, now or as soon as the script for it has come. */
+  #raise(layer: SheetLayer): void {
+    if (!layer.given.tiles) return;
+    if (tiles) {
+      const key = `${this.#key}-${this.#count++}`;
+      layer.tiled = new tiles.TiledLayer(layer.given, layer.group, this.#hatches, key, () =>
+        this.#tilesCame(),
+      );
+      return;
+    }
+    import('./tiles/tiled-layer').then(
+      (loaded) => {
+        tiles = loaded;
+        if (!this.#layers.includes(layer) || layer.tiled) return;
+        this.#raise(layer);
+        this.#arrange();
+        this.setVisibility(this.#visibilityOf);
+        this.setTint(this.#tintOf);
+        if (this.#frame) this.draw(this.#frame);
+        this.#changed();
+      },
+      (failure) => {
+        console.error(failure);
+        layer.given.tiles!.told('failed');
+        layer.given.tiles!.onRetry = () => this.#raise(layer);
+      },
+    );
+  }
+
+  #tilesCame(): void {
+    this.#lift();
+    this.#changed();
   }
 
   #drawLayer(layer: SheetLayer, frame: Frame): void {
@@ -224,7 +331,9 @@ export class Sheet {
       marks.push(mark);
       group.append(...mark.nodes);
     }
-    return { given, group, marks };
+    const layer: SheetLayer = { given, group, marks, tiled: null };
+    this.#raise(layer);
+    return layer;
   }
 
   /** Copies of the emphasised marks' outlines, above all else, so that nothing crosses them. */
@@ -232,10 +341,11 @@ export class Sheet {
     this.#lifted.replaceChildren();
     this.#liftedPoints.replaceChildren();
     if (!this.#origin) return;
+    for (const tiled of this.#tiled()) tiled.show(this.#emphasised, this.#isMuted);
     const seen = new Set<string>();
     for (const emphasis of ['hovered', 'lit', 'selected'] as const) {
       for (const id of this.#emphasised[emphasis]) {
-        const mark = this.#marks.get(id);
+        const mark = this.mark(id);
         if (!mark || seen.has(id) || mark.visibility === 'hidden') continue;
         // The pointer is nearly always over some country; outlining it would flicker all over the map.
         if (emphasis === 'hovered' && mark.style === 'country') continue;
@@ -257,7 +367,7 @@ export class Sheet {
 
   #drawRing(): void {
     this.#ring.replaceChildren();
-    const mark = this.#focused === null ? undefined : this.#marks.get(this.#focused);
+    const mark = this.#focused === null ? undefined : this.mark(this.#focused);
     if (!mark || !this.#origin) return;
     let d: string;
     if (mark.shape.kind === 'point') {
@@ -295,19 +405,18 @@ export class Sheet {
 
 const FAR = 200_000;
 
-/** A frame in world units. */
-export function frameBox(frame: Frame): WorldBox {
-  const scale = scaleOf(frame.zoom);
-  return {
-    minX: frame.x / scale,
-    minY: frame.y / scale,
-    maxX: (frame.x + frame.width) / scale,
-    maxY: (frame.y + frame.height) / scale,
-  };
+function isOfPoints({ given, marks }: SheetLayer): boolean {
+  return given.tiles ? POINTS.has(given.style) : marks[0]?.shape.kind === 'point';
 }
 
 function sameDrawing(a: MapLayer, b: MapLayer): boolean {
-  return a.data === b.data && a.style === b.style && a.pattern === b.pattern && a.basemap === b.basemap;
+  return (
+    a.data === b.data &&
+    a.tiles === b.tiles &&
+    a.style === b.style &&
+    a.pattern === b.pattern &&
+    a.basemap === b.basemap
+  );
 }
 
 function idOf(feature: Feature, layer: string): string {

@@ -43,6 +43,9 @@ export function weightsAt(zoom: number): Record<`--weight-${keyof typeof WEIGHTS
 
 const SYMBOLS: Partial<Record<LayerStyle, ZoomSize>> = { dam: [3.4, 6], town: [2.4, 4.5], point: [2.8, 5] };
 
+/** Styles of layers of points. */
+export const POINTS: ReadonlySet<LayerStyle> = new Set(Object.keys(SYMBOLS) as LayerStyle[]);
+
 /** Half the height of a point's symbol. */
 export function symbolRadius(style: LayerStyle, zoom: number): number {
   return sizeAt(SYMBOLS[style] ?? SYMBOLS.point!, zoom);

@@ -131,6 +131,7 @@ export const print = css`
     .place-head button,
     .cite,
     cite-dialog,
+    share-dialog,
     .chosen-place,
     .starts,
     .invitation,

@@ -137,8 +137,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   @property() full = '';
 
   @state() private phase: Phase = { is: 'loading' };
-  @state() private lookup: Lookup | null = null;
-  @state() private chosen: ViewerState | null = null;
+  @state() protected lookup: Lookup | null = null;
+  @state() protected chosen: ViewerState | null = null;
   @state() private tab: Tab = 'place';
   @state() private feature: string | null = null;
   @state() private lit: ReadonlySet<string> = NOBODY;
@@ -180,7 +180,10 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   readonly #handout = new Handout(this);
   /** The map has half of the room. */
   #halved = false;
-  readonly #shelf = new LayerShelf(() => this.requestUpdate());
+  readonly #shelf = new LayerShelf(
+    () => this.requestUpdate(),
+    () => this.#noticeFailedLayers(),
+  );
   #focusNext: Focus | null = null;
   #announceSoon: ReturnType<typeof setTimeout> | undefined;
   #scrollTo: string | null = null;
@@ -250,7 +253,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       this.#work.withdraw();
       this.#loads?.abort();
       this.#loads = null;
-      if (this.#stage) this.#journey = { view: this.#stage.view };
+      if (this.#stage) this.#journey = { middle: this.#stage.middle };
       this.#dropStage();
       clearTimeout(this.#toastEnd);
       clearTimeout(this.#heldEnd);
@@ -275,6 +278,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (!scene) return;
     const host = this.renderRoot.querySelector<HTMLElement>('.map.left');
     if (host) this.#showMaps(scene, host);
+    this.#fetchTexts(scene);
     this.#settleFocus();
   }
 
@@ -378,6 +382,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       }
       ${noticeList(this.#shownNotices(scene), (key) => this.#dismiss(key), words)}
       <cite-dialog .words=${words}></cite-dialog>
+      ${this.moreDialogs(words)}
       <p class="only-spoken" role="status">${this.announcement}</p>
       <p class=${classMap({ toast: true, on: this.toast !== '' })} role="status">${this.toast}</p>
     </div>`;
@@ -556,11 +561,16 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     this.lit = places.length === 0 ? NOBODY : new Set(places);
   }
 
-  copyLink(passage: Passage | null): void {
-    if (!this.lookup || !this.chosen) return;
-    const state = passage
-      ? { ...this.chosen, place: this.chosen.place, excerpt: passage.excerpt.id, view: null }
-      : this.chosen;
+  copyLink({ excerpt }: Passage): void {
+    if (this.chosen) this.#copyLinkTo({ ...this.chosen, excerpt: excerpt.id, view: null });
+  }
+
+  /** Copies the link; the program's own pages offer more. */
+  share(): void {
+    if (this.chosen) this.#copyLinkTo(this.chosen);
+  }
+
+  #copyLinkTo(state: ViewerState): void {
     void this.#copy(this.#linkTo(state), this.#words('linkCopied'));
   }
 
@@ -766,8 +776,14 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (this.#stage) this.#refine(this.#stage.view);
     const rank = (layer: Layer) => (this.#layersOn.has(layer.id) ? 0 : 2) + (layer.basemap ? 0 : 1);
     const layers = [...atlas.layers].sort((a, b) => rank(a) - rank(b));
-    const failed = await this.#shelf.fetch(layers, this.src, signal);
-    if (!signal.aborted && failed.length > 0) this.#noticeFailedLayers(failed);
+    await this.#shelf.fetch(layers, this.src, signal);
+    if (!signal.aborted) this.#noticeFailedLayers();
+  }
+
+  /** Tiles leave out the texts of features; what is open in the panel gets them. */
+  #fetchTexts({ lookup, state, feature }: Scene): void {
+    const open = feature === null ? (lookup.place(state.place)?.features ?? []) : [feature];
+    if (this.#loads) void this.#shelf.fetchTexts(open, lookup.atlas.layers, this.src, this.#loads.signal);
   }
 
   /** Close up the layers are wanted with every point. */
@@ -777,7 +793,12 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       void this.#shelf.refine(atlas.layers, this.src, this.#loads.signal);
   }
 
-  #noticeFailedLayers(failed: readonly Layer[]): void {
+  #noticeFailedLayers(): void {
+    const { failed } = this.#shelf;
+    if (failed.length === 0) {
+      this.#dismiss('layers');
+      return;
+    }
     this.#notice({
       key: 'layers',
       text: (words) =>
@@ -842,7 +863,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     else if (next.place !== null || this.tab === 'reading') this.tab = 'place';
     if (passage) this.#scrollTo = `excerpt-${passage.reading.id}-${passage.excerpt.id}`;
     const place = lookup.place(next.place);
-    if (next.view) this.#journey = { view: next.view };
+    if (next.view) this.#journey = { middle: next.view };
     else if (passage) this.#travel(passage);
     else if (place) this.#travelTo([place]);
     this.notices = bad.length > 0 ? [{ key: 'link', text: (words) => badLinkSentence(bad, words) }] : [];
@@ -917,11 +938,16 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
         // The map may tell of its view while it is being told where to go, in the middle of an update.
         view: (view) => {
           this.#refine(view);
-          queueMicrotask(() => this.#change({ view: this.#isHome(view) ? null : view }));
+          queueMicrotask(() => this.#keepView());
         },
       },
       this.embedded,
     );
+  }
+
+  #keepView(): void {
+    const stage = this.#stage;
+    if (stage) this.#change({ view: this.#isHome(stage.view) ? null : stage.middle });
   }
 
   #mapEvents(side: SideName): Partial<MapEvents> {
@@ -1173,6 +1199,11 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   // ---- notices --------------------------------------------------------------------------------------------------
 
+  /** Says a sentence until it is dismissed. */
+  protected tell(key: string, text: Notice['text']): void {
+    this.#notice({ key, text });
+  }
+
   #notice(notice: Notice): void {
     this.notices = [...this.notices.filter(({ key }) => key !== notice.key), notice];
   }
@@ -1237,6 +1268,11 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   #emit(type: string, detail: Record<string, string | number | boolean | null>): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Dialogs that only some kind of viewer has. */
+  protected moreDialogs(_words: Words): TemplateResult | typeof nothing {
+    return nothing;
   }
 
   // ---- parts of the page ----------------------------------------------------------------------------------------

@@ -67,7 +67,7 @@ export interface Tiles {
   maxZoom: number;
 }
 
-/** All layers at once, generalised for the first sight of the atlas. */
+/** All layers but large ones at once, generalised for the first sight of the atlas. */
 export interface Generalised {
   /** TopoJSON address, with the version in it, so that it may be cached for ever. */
   url: string;
@@ -169,6 +169,8 @@ export interface Atlas {
   bounds: [number, number, number, number];
   /** Languages of names to choose from, the default first. */
   languages: string[];
+  /** Other sites that may show it in a frame; null for any. */
+  framing: string[] | null;
   periods: Period[];
   /** Null where there is none: then the layers themselves are drawn from the start. */
   generalised: Generalised | null;

@@ -1,27 +1,58 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { MapLayer } from '../map/atlas-map';
+import { type FeedStatus, type MapLayer, type TileFacts, TileFeed } from '../map/atlas-map';
 import type { Atlas, Layer, When } from './atlas';
-import { LoadFailure, loadGeneralised, loadLayer } from './loading';
-import type { FeatureFacts, LayerStatus } from './scene';
+import { LoadFailure, loadFeature, loadGeneralised, loadLayer, tileAddress } from './loading';
+import type { FeatureFacts, Features, LayerStatus } from './scene';
+import { parseWhen } from './when';
+
+/** Milliseconds in which news of tiles are gathered. */
+const GATHERED = 200;
 
 /** Layers as they come in: what the map draws of them, and what their features are. */
 export class LayerShelf {
-  features: ReadonlyMap<string, FeatureFacts> = new Map();
+  #whole: ReadonlyMap<string, FeatureFacts> = new Map();
+  /** Those of large layers; they are many, and are added in place. */
+  #tiled = new Map<string, FeatureFacts>();
+  features = featuresOf(this.#whole, this.#tiled);
   status: ReadonlyMap<string, LayerStatus> = new Map();
   readonly #layers = new Map<string, MapLayer>();
   /** Those that are here generalised only. */
   readonly #rough = new Set<string>();
   #refining = false;
+  readonly #layersById = new Map<string, Layer>();
+  /** Features of large layers whose notes are here, or are on their way, or could not be had. */
+  readonly #told = new Set<string>();
+  readonly #untold = new Set<string>();
+  #news: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param changed called whenever a layer has come, or has not */
-  constructor(private readonly changed: () => void) {}
+  /**
+   * @param changed called whenever a layer has come, or has not
+   * @param failing called when a part of a large layer could not be had, or can be had again
+   */
+  constructor(
+    private readonly changed: () => void,
+    private readonly failing: () => void,
+  ) {}
+
+  /** Layers that are not here, or not all of them. */
+  get failed(): readonly Layer[] {
+    return [...this.#layersById.values()].filter(
+      ({ id }) =>
+        this.status.get(id) === 'failed' || [...this.#untold].some((feature) => feature.startsWith(`${id}:`)),
+    );
+  }
 
   clear(): void {
-    this.features = new Map();
+    this.#tiled = new Map();
+    this.#setWhole(new Map());
     this.status = new Map();
     this.#layers.clear();
     this.#rough.clear();
+    this.#layersById.clear();
+    this.#told.clear();
+    this.#untold.clear();
     this.#refining = false;
+    clearTimeout(this.#news);
   }
 
   /** Those of the layers that are here, ready to be drawn. */
@@ -65,11 +96,14 @@ export class LayerShelf {
     this.changed();
   }
 
-  /** Fetches in parallel, in this order, the layers that are not here yet; answers those that could not be had. */
-  async fetch(layers: readonly Layer[], src: string, signal: AbortSignal): Promise<Layer[]> {
+  /** Fetches in parallel, in this order, the layers that are not here yet, and asks again for what could not be had. */
+  async fetch(layers: readonly Layer[], src: string, signal: AbortSignal): Promise<void> {
+    for (const layer of layers) this.#layersById.set(layer.id, layer);
+    for (const id of this.#untold) this.#told.delete(id);
+    this.#untold.clear();
+    for (const layer of layers) if (layer.tiles) this.#keepTiles(layer, src);
     const missing = layers.filter(({ id }) => !this.#layers.has(id));
     this.#setStatus(missing, 'loading');
-    const failed: Layer[] = [];
     await Promise.all(
       missing.map(async (layer) => {
         try {
@@ -78,18 +112,111 @@ export class LayerShelf {
         } catch (failure) {
           if (signal.aborted) return;
           if (!(failure instanceof LoadFailure)) console.error(failure);
-          failed.push(layer);
           this.#setStatus([layer], 'failed');
         }
       }),
     );
-    return failed;
+  }
+
+  /**
+   * Fetches what tiles do not say of features: notes and sources. Ids of other layers' features are passed over. Answers
+   * when all has come, or has not.
+   */
+  async fetchTexts(
+    ids: readonly string[],
+    layers: readonly Layer[],
+    src: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await Promise.all(
+      ids.map(async (id) => {
+        const layer = layers.find((one) => one.tiles && id.startsWith(`${one.id}:`));
+        if (!layer || this.#told.has(id)) return;
+        this.#told.add(id);
+        try {
+          const { properties, geometry } = await loadFeature(
+            layer,
+            id.slice(layer.id.length + 1),
+            src,
+            signal,
+          );
+          const edtf = text(properties?.when);
+          this.#tiled.set(id, {
+            id,
+            layer,
+            name: text(properties?.name),
+            when: edtf === null ? null : parseWhen(edtf),
+            // What the tiles say holds: the map is drawn by it.
+            ...this.features.get(id),
+            note: text(properties?.note),
+            source: text(properties?.source),
+            hasShape: (geometry as Geometry | null) !== null,
+          });
+          this.changed();
+        } catch (failure) {
+          if (signal.aborted) {
+            this.#told.delete(id);
+            return;
+          }
+          if (!(failure instanceof LoadFailure)) console.error(failure);
+          this.#untold.add(id);
+          this.failing();
+        }
+      }),
+    );
+  }
+
+  /** A large layer is here as soon as its tiles may be asked for; asked again, it asks for those that failed. */
+  #keepTiles(layer: Layer, src: string): void {
+    const known = this.#layers.get(layer.id);
+    if (known) {
+      if (this.status.get(layer.id) === 'failed') known.tiles!.retry();
+      return;
+    }
+    const { id, style, color, pattern, basemap, label, minZoom } = layer;
+    const { minZoom: first, maxZoom: last } = layer.tiles!;
+    const tiles: TileFeed = new TileFeed(
+      id,
+      tileAddress(layer.tiles!, src),
+      first,
+      last,
+      (features) => {
+        if (this.#layers.get(id)?.tiles === tiles) this.#meet(layer, features);
+      },
+      (status) => {
+        if (this.#layers.get(id)?.tiles === tiles) this.#hear(layer, status);
+      },
+    );
+    const data: FeatureCollection = { type: 'FeatureCollection', features: [] };
+    this.#layers.set(id, { id, style, color, pattern, basemap, label, minZoom, data, tiles });
+    this.changed();
+  }
+
+  #hear(layer: Layer, status: FeedStatus): void {
+    const before = this.status.get(layer.id);
+    this.#setStatus([layer], status);
+    if ((status === 'failed') !== (before === 'failed')) this.failing();
+  }
+
+  #meet(layer: Layer, features: readonly TileFacts[]): void {
+    for (const { id, name, when: edtf, first, last, firstUncertain, lastUncertain } of features) {
+      if (this.#tiled.has(id)) continue;
+      const when = edtf === null ? null : { edtf, first, last, firstUncertain, lastUncertain };
+      this.#tiled.set(id, { id, layer, name, note: null, source: null, when, hasShape: true });
+    }
+    clearTimeout(this.#news);
+    this.#news = setTimeout(this.changed, GATHERED);
+  }
+
+  #setWhole(features: ReadonlyMap<string, FeatureFacts>): void {
+    this.#whole = features;
+    this.features = featuresOf(features, this.#tiled);
   }
 
   #keep(layer: Layer, data: FeatureCollection): void {
     const { id, style, color, pattern, basemap, label, minZoom } = layer;
     this.#layers.set(id, { id, style, color, pattern, basemap, label, minZoom, data });
-    const features = new Map(this.features);
+    const features = new Map(this.#whole);
     for (const { id: featureId, properties, geometry } of data.features) {
       features.set(String(featureId), {
         id: String(featureId),
@@ -101,7 +228,7 @@ export class LayerShelf {
         hasShape: (geometry as Geometry | null) !== null,
       });
     }
-    this.features = features;
+    this.#setWhole(features);
   }
 
   #setStatus(layers: readonly Layer[], status: LayerStatus): void {
@@ -110,6 +237,16 @@ export class LayerShelf {
     this.status = all;
     this.changed();
   }
+}
+
+function featuresOf(
+  whole: ReadonlyMap<string, FeatureFacts>,
+  tiled: ReadonlyMap<string, FeatureFacts>,
+): Features {
+  return {
+    get: (id) => whole.get(id) ?? tiled.get(id),
+    values: () => [...whole.values(), ...tiled.values()].values(),
+  };
 }
 
 function text(value: unknown): string | null {

@@ -1,5 +1,5 @@
-import type { FeatureCollection } from 'geojson';
-import type { Atlas, Generalised, Layer } from './atlas';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Atlas, Generalised, Layer, Tiles } from './atlas';
 import { type Topology, unfold } from './topology';
 
 /** An answer that is not the one asked for; `status` is 0 where there was no answer at all. */
@@ -34,6 +34,27 @@ export async function loadLayer(layer: Layer, src: string, signal: AbortSignal):
   const data = (await loadJson(url, signal)) as Partial<FeatureCollection> | null;
   if (!Array.isArray(data?.features)) throw new LoadFailure(url, 200);
   return data as FeatureCollection;
+}
+
+/** The whole address of a layer's tiles, its places for numbers kept. */
+export function tileAddress({ url }: Tiles, src: string): string {
+  const whole = new URL(url, new URL(src, document.baseURI)).href;
+  return whole.replaceAll('%7B', '{').replaceAll('%7D', '}');
+}
+
+/** Fetches all that is said of one feature of a large layer, by OGC API - Features. */
+export async function loadFeature(
+  { id }: Layer,
+  key: string,
+  src: string,
+  signal: AbortSignal,
+): Promise<Feature> {
+  const item = key.split('/').map(encodeURIComponent).join('/');
+  const path = `/ogc/collections/${encodeURIComponent(id)}/items/${item}`;
+  const url = new URL(path, new URL(src, document.baseURI)).href;
+  const feature = (await loadJson(url, signal)) as Feature | null;
+  if (feature?.type !== 'Feature') throw new LoadFailure(url, 200);
+  return feature;
 }
 
 /** Fetches all layers of an atlas at once, thinned, by their ids. */

@@ -16,8 +16,8 @@ import { overlap } from './when';
 import { formatWhen } from './when-words';
 import type { Words } from './words';
 
-/** Where the map should go. */
-export type Journey = { to: Bounds; maxZoom?: number; animate?: boolean } | { view: MapView };
+/** Where the map should go: to show all of a box, or to have a spot in the middle of what no panel covers. */
+export type Journey = { to: Bounds; maxZoom?: number; animate?: boolean } | { middle: MapView };
 
 /** Keeps the map in step with the scene: tells it only what has changed. */
 export class MapStage implements Tieable {
@@ -43,6 +43,11 @@ export class MapStage implements Tieable {
 
   get view(): MapView {
     return this.#map.view;
+  }
+
+  /** The middle of what no panel covers, which is what a link names: it holds in a window of any size. */
+  get middle(): MapView {
+    return this.#map.middle;
   }
 
   /** The atlas shown last. */
@@ -155,7 +160,7 @@ export class MapStage implements Tieable {
   }
 
   go(journey: Journey): void {
-    if ('view' in journey) this.#map.setView(journey.view, { animate: false });
+    if ('middle' in journey) this.#map.setMiddle(journey.middle);
     else this.#map.fit(journey.to, { animate: journey.animate ?? true, maxZoom: journey.maxZoom });
   }
 

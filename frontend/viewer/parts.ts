@@ -2,7 +2,7 @@ import type { Tab } from './scene';
 import type { BadPart } from './state';
 
 /** What a viewer is made of; a host may ask for some of it only. */
-const PARTS = ['map', 'time', 'panel', 'index', 'title'] as const;
+export const PARTS = ['map', 'time', 'panel', 'index', 'title'] as const;
 
 export type Part = (typeof PARTS)[number];
 

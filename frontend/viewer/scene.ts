@@ -26,6 +26,9 @@ export interface FeatureFacts {
   hasShape: boolean;
 }
 
+/** Shapes that are here, by id; those of large layers come as the map is moved. */
+export type Features = Pick<ReadonlyMap<string, FeatureFacts>, 'get' | 'values'>;
+
 export type LayerStatus = 'loading' | 'loaded' | 'failed';
 
 /** Everything the panels are drawn from. */
@@ -49,7 +52,7 @@ export interface Scene {
   zoom: number;
   /** Chosen periods in order; none for all time or for a free span. */
   chosen: readonly Period[];
-  features: ReadonlyMap<string, FeatureFacts>;
+  features: Features;
   layersOn: ReadonlySet<string>;
   layerStatus: ReadonlyMap<string, LayerStatus>;
   /** A chosen shape that belongs to no place. */
@@ -101,7 +104,9 @@ export interface Actions extends SideActions {
   setSearch(text: string): void;
   /** Lights places in the text and on the map; none to put the light out. */
   light(places: readonly string[]): void;
-  copyLink(passage: Passage | null): void;
+  copyLink(passage: Passage): void;
+  /** Hands on what is seen. */
+  share(): void;
   copyQuotation(passage: Passage): void;
   /** Opens the references to a work. */
   cite(cited: Cited): void;

@@ -17,7 +17,7 @@ export interface ViewerState extends Side {
   order: Order;
   /** What a second map beside the first shows; null for one map. */
   compare: Side | null;
-  /** Null for the whole atlas. */
+  /** The spot in the middle of what no panel covers, and the zoom; null for the whole atlas. */
   view: MapView | null;
   /** The language of the interface, where the link asks for one. */
   interface: Language | null;

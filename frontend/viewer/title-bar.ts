@@ -12,15 +12,19 @@ export function titleBar(
   compare: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { words } = scene;
-  return html`<header class="title-bar">
+  // In a page of others there is only the link to hand on.
+  const [share, shareLabel] = scene.embedded
+    ? [words('share'), words('share')]
+    : [words('share.open'), words('share.label')];
+  return html`<div class="title-bar">
     <slot name="before-title"></slot>
     <h1 lang=${scene.lookup.atlas.lang} dir="auto">${scene.lookup.atlas.title}</h1>
     <button type="button" class="bar-button search-button" @click=${search} aria-label=${words('searchLabel')}>
       ${icon('search')}<span>${words('search')}</span>
     </button>
     ${scene.narrow || scene.state.compare ? '' : languageChoice(scene, act)} ${compare} ${scene.narrow ? '' : interfaceChoice(scene, act)}
-    <button type="button" class="bar-button brief" @click=${() => act.copyLink(null)} aria-label=${words('share')} title=${words('share')}>
-      ${icon('link')}<span>${words('share')}</span>
+    <button type="button" class="bar-button brief" @click=${() => act.share()} aria-label=${shareLabel} title=${shareLabel}>
+      ${icon('link')}<span>${share}</span>
     </button>
     ${
       scene.narrow
@@ -30,5 +34,5 @@ export function titleBar(
           </button>`
     }
     <slot name="actions"></slot>
-  </header>`;
+  </div>`;
 }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { basics } from '../../styles/basics';
 import { citeDialog } from '../../styles/cite-dialog';
+import { dialogs } from '../../styles/dialogs';
 import { copyFormatted } from '../copying';
 import { icon } from '../icons';
 import { LoadFailure } from '../loading';
@@ -19,7 +20,7 @@ type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready
  */
 @customElement('cite-dialog')
 export class CiteDialog extends LitElement {
-  static override styles = [basics, citeDialog];
+  static override styles = [basics, dialogs, citeDialog];
 
   @property({ attribute: false }) asked: Asked | null = null;
   @property({ attribute: false }) words: Words = englishWords;
@@ -74,12 +75,12 @@ export class CiteDialog extends LitElement {
 
   #inner({ kind, title, lang }: Asked): TemplateResult {
     return html`<div class="inner">
-      <header>
+      <div class="head">
         <h2 id="cite-heading" tabindex="-1">${this.words(`cite.label.${kind}`)}</h2>
         <button type="button" class="square" aria-label=${this.words('cite.close')} title=${this.words('cite.close')} @click=${() => this.dialog.close()}>
           ${icon('close')}
         </button>
-      </header>
+      </div>
       <p class="of"><cite lang=${lang}>${title}</cite></p>
       ${this.#body()}
       <p class="said" role="status">${this.said}</p>

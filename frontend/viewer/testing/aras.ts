@@ -22,6 +22,7 @@ function layer(id: string, style: Layer['style'], more: Partial<Layer> = {}): La
     url: `/api/layers/${id}.geojson?v=1`,
     features: 1,
     undated: 0,
+    tiles: null,
     ...more,
   };
 }
@@ -88,6 +89,7 @@ export function smallAtlas(): Atlas {
     lang: 'en',
     bounds: [43, 38.3, 48.6, 41],
     languages: ['en', 'az', 'hy', 'fa'],
+    framing: null,
     periods: [
       {
         id: 'first-war',

@@ -51,6 +51,12 @@ export class FakeMap {
     for (const listener of this.#listeners.view ?? []) listener(view);
   }
 
+  get middle(): MapView {
+    return this.view;
+  }
+  setMiddle(view: MapView): void {
+    this.view = view;
+  }
   setLayers(layers: MapLayer[]): void {
     this.layers = layers;
   }

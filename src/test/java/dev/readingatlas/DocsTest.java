@@ -65,6 +65,8 @@ class DocsTest {
             "README.md",
             "CONTRIBUTING.md",
             "docs/api.md",
+            "docs/embedding.md",
+            "docs/benchmarks.md",
             "docs/decisions.md",
             "docs/conventions.md",
             "geodata/README.md")) {

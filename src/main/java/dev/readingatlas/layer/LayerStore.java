@@ -77,13 +77,13 @@ public class LayerStore {
         .param("undated", writer.undated)
         .param("id", layer.id())
         .update();
+    describe(layer.id(), writer.survey.profile(source.crs()));
     client
         .sql("update layer set positions = :positions, spacing = :spacing where id = :id")
         .param("positions", writer.density.positions())
         .param("spacing", writer.density.spacing())
         .param("id", layer.id())
         .update();
-    describe(layer.id(), writer.survey.profile(source.crs()));
     return find(layer.id()).orElseThrow();
   }
 
@@ -351,8 +351,8 @@ public class LayerStore {
 
     void add(Feature feature) {
       batch.add(feature);
-      density.add(feature.geometry());
       survey.add(feature);
+      density.add(feature.geometry());
       if (feature.when() == null) {
         undated++;
       }

@@ -3,6 +3,8 @@ package dev.readingatlas.web;
 import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
+import dev.readingatlas.atlas.Framing;
+import dev.readingatlas.atlas.PublishedAtlas;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.tile.Tiles;
@@ -47,13 +49,13 @@ class AtlasController {
 
   @GetMapping("/api/atlases/{slug}")
   ResponseEntity<byte[]> atlas(@PathVariable String slug, ServletWebRequest request) {
-    String version = atlases.version(slug).orElseThrow(() -> NotHere.atlas(slug));
+    PublishedAtlas published = atlases.published(slug).orElseThrow(() -> NotHere.atlas(slug));
     return documents
-        .get("atlas " + slug, version, () -> document(slug))
+        .get("atlas " + slug, published.version(), () -> document(slug, published.framing()))
         .answer(request, Caching.ASK_AGAIN);
   }
 
-  private Representation document(String slug) {
+  private Representation document(String slug, Framing framing) {
     Atlas atlas = atlases.find(slug).orElseThrow(() -> NotHere.atlas(slug));
     Map<String, Envelope> envelopes = new HashMap<>();
     for (Layer layer : atlas.layers()) {
@@ -65,6 +67,7 @@ class AtlasController {
         MediaType.APPLICATION_JSON,
         atlas.checksum(),
         json.writeValueAsBytes(
-            AtlasDocument.of(atlas, envelopes, layer -> tiles.of(layer.id()).orElseThrow())));
+            AtlasDocument.of(
+                atlas, framing, envelopes, layer -> tiles.of(layer.id()).orElseThrow())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.readingatlas.web;
 
 import dev.readingatlas.atlas.Atlas;
+import dev.readingatlas.atlas.Framing;
 import dev.readingatlas.layer.Generalisation;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.period.Period;
@@ -23,6 +24,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * The atlas as it goes over the wire: {@code frontend/viewer/atlas.ts} is the same, field by field.
+ *
+ * @param framing other sites that may frame it; null for any
  */
 record AtlasDocument(
     String slug,
@@ -32,6 +35,7 @@ record AtlasDocument(
     String lang,
     double[] bounds,
     List<String> languages,
+    List<String> framing,
     List<Period> periods,
     GeneralisedPart generalised,
     List<LayerPart> layers,
@@ -222,7 +226,10 @@ record AtlasDocument(
    * @param tiles of each layer
    */
   static AtlasDocument of(
-      Atlas atlas, Map<String, Envelope> envelopes, Function<Layer, TileSet> tiles) {
+      Atlas atlas,
+      Framing framing,
+      Map<String, Envelope> envelopes,
+      Function<Layer, TileSet> tiles) {
     return new AtlasDocument(
         atlas.slug(),
         atlas.revision(),
@@ -231,6 +238,7 @@ record AtlasDocument(
         atlas.lang(),
         array(atlas.bounds()),
         atlas.languages(),
+        framing.anyone() ? null : framing.sites(),
         atlas.periods(),
         new GeneralisedPart(
             generalisedUrl(atlas.slug(), atlas.checksum()),

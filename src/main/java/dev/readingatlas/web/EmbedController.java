@@ -7,6 +7,7 @@ import dev.readingatlas.link.Discovery;
 import dev.readingatlas.link.SiteAddress;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -77,13 +78,14 @@ class EmbedController {
 
   /**
    * Where anyone may frame it there is no such directive: {@code *} would leave out pages whose
-   * address has a scheme of its own, such as a file or an app.
+   * address has a scheme of its own, such as a file or an app. This server's own pages always may,
+   * for the preview of what is shared; since nobody may frame those, that lets no other site in.
    */
   private static String frameAncestors(Framing framing) {
     if (framing.anyone()) {
       return "";
     }
-    return "; frame-ancestors "
-        + (framing.sites().isEmpty() ? "'none'" : String.join(" ", framing.sites()));
+    return "; frame-ancestors 'self'"
+        + framing.sites().stream().map(site -> " " + site).collect(Collectors.joining());
   }
 }

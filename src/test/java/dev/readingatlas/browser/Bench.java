@@ -51,6 +51,7 @@ class Bench {
       largeAtlas(server, chromium);
       load(server);
       memory(server);
+      largeMap(chromium);
     }
     String table =
         "On "
@@ -350,6 +351,27 @@ class Bench {
             "e.value = 'karabakh'.slice(0, 1 + i % 8), e.dispatchEvent(new InputEvent('input'))"),
         "under 50");
     page.close();
+  }
+
+  /** A layer of very many polygons, from tiles on canvas. */
+  private void largeMap(Chromium chromium) throws Exception {
+    try (LargeMap map = new LargeMap(folder.resolve("large"), chromium)) {
+      String what = String.format(Locale.ROOT, "%,d polygons: ", LargeMap.PLOTS);
+      frames(what + "dragged (frames a second; longest frame in ms)", map.pan());
+      frames(what + "zoomed (frames a second; longest frame in ms)", map.zoom());
+      List<Double> clicks = map.clicks();
+      row(
+          what + "click to panel or menu (ms, " + clicks.size() + " clicks)",
+          spread(clicks, "%.0f"),
+          "under 100");
+    }
+  }
+
+  private void frames(String what, LargeMap.Frames frames) {
+    row(
+        what,
+        String.format(Locale.ROOT, "%.0f; %.0f", frames.perSecond(), frames.longest()),
+        "30 and more");
   }
 
   /**

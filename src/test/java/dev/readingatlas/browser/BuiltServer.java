@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The built jar, running as its own process on a free port, as {@code ./atlas run} starts it. */
-final class BuiltServer implements AutoCloseable {
+public final class BuiltServer implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready: (http://localhost:\\d+)/");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
@@ -52,14 +54,17 @@ final class BuiltServer implements AutoCloseable {
 
   /** Starts it on that port (0 for any that is free) and does not wait. */
   static BuiltServer launch(Path data, Path packs, int port) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-jar",
-            jar().toString(),
-            "--server.port=" + port);
+    return launch(data, packs, port, List.of());
+  }
+
+  /** Starts it with further options of Java and does not wait. */
+  public static BuiltServer launch(Path data, Path packs, int port, List<String> javaOptions) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+    command.addAll(javaOptions);
+    command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("ATLAS_DATA", data.toString());
     builder.environment().put("ATLAS_PACKS", packs.toString());
     builder.environment().remove("SERVER_PORT");
@@ -89,24 +94,31 @@ final class BuiltServer implements AutoCloseable {
   }
 
   /** Where it listens, without a slash at the end. */
-  String address() {
+  public String address() {
+    return address(PATIENCE);
+  }
+
+  /** The same, when it may take longer than usual until it listens. */
+  public String address(Duration patience) {
     try {
-      return address.get(Duration.ofMinutes(2).toSeconds(), TimeUnit.SECONDS);
+      return address.get(patience.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      throw new IllegalStateException("The server did not start in two minutes:\n" + logText(), e);
+      throw new IllegalStateException(
+          "The server did not start within " + patience + ":\n" + logText(), e);
     } catch (Exception e) {
       throw new IllegalStateException("The server did not start:\n" + logText(), e);
     }
   }
 
   /** All it has said so far. */
-  String logText() {
+  public String logText() {
     synchronized (log) {
       return String.join("\n", log);
     }
   }
 
-  long pid() {
+  /** The number of its process. */
+  public long pid() {
     return process.pid();
   }
 

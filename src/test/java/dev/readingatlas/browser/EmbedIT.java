@@ -385,12 +385,33 @@ class EmbedIT extends BrowserTest {
       openWith("<iframe id=a width=600 height=400 src='" + own.address() + "/a/course'></iframe>");
       frameOf("#a").waitForLoadState();
       assertThat(frameOf("#a").locator("atlas-viewer")).hasCount(0);
+      for (String slug : List.of("nobody", "others")) {
+        previewIsShown_andSaysWhoMayFrame(own.address() + "/a/" + slug, slug);
+      }
       complaints.removeIf(
           text -> text.contains("frame-ancestors") || text.contains("X-Frame-Options"));
       // The full page, which was asked for last, has a session.
       cookies.clear();
       context.clearCookies();
     }
+  }
+
+  /** The server's own page shows a frame to whoever shares it, and says what others may. */
+  private void previewIsShown_andSaysWhoMayFrame(String address, String slug) {
+    page.navigate(address);
+    page.getByRole(AriaRole.BUTTON, named("Share or embed")).click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    dialog.getByLabel("Frame", new Locator.GetByLabelOptions().setExact(true)).check();
+    assertThat(dialog.getByRole(AriaRole.LIST).first())
+        .containsText(
+            slug.equals("nobody")
+                ? "Other sites may not frame this atlas."
+                : "Only these sites may frame this atlas: https://courses.example.edu");
+    assertThat(dialog.locator("textarea")).hasCount(slug.equals("nobody") ? 0 : 1);
+    assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();
+    dialog.getByLabel("Close the frame off from its own site (sandbox)").check();
+    assertThat(page.frameLocator("iframe[sandbox]").locator(".map path.mark.s-town").first())
+        .isAttached();
   }
 
   /** A small atlas of real towns, with that rule on frames. */

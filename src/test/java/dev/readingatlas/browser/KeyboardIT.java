@@ -246,9 +246,15 @@ class KeyboardIT extends BrowserTest {
     press(" ");
     assertThat(page.locator(".map path.mark.s-route")).not().isVisible();
     assertThat(page.locator("[role=status]", containing("features;")).first()).isAttached();
+    tabTo("Share or embed");
+    press("Enter");
+    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
     tabTo("Copy link");
     press("Enter");
-    assertThat(page.locator(".toast")).hasText("Link copied.");
+    assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.STATUS)).hasText("Link copied.");
+    press("Escape");
+    assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    assertThat(page.getByRole(AriaRole.BUTTON, button("Share or embed"))).isFocused();
     String link = (String) page.evaluate("() => navigator.clipboard.readText()");
     assertThat(link).contains("layers=");
     page.navigate("about:blank");

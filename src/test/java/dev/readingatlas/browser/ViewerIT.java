@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -348,11 +347,13 @@ class ViewerIT extends BrowserTest {
     String view = page.url().replaceAll(".*view=([^&]*).*", "$1").replace("%2F", "/");
     String[] parts = view.split("/");
     double scale = 256 * Math.pow(2, Double.parseDouble(parts[0])) / (2 * Math.PI);
-    ElementHandle map = page.locator(".map").first().elementHandle();
-    var box = map.boundingBox();
-    double x = box.x + box.width / 2 + scale * Math.toRadians(lon - Double.parseDouble(parts[2]));
+    // The address names the middle of what neither panel nor time bar covers.
+    var map = page.locator(".map").first().boundingBox();
+    var panel = page.locator(".panel").boundingBox();
+    var time = page.locator(".time-bar").boundingBox();
+    double x = (map.x + panel.x) / 2 + scale * Math.toRadians(lon - Double.parseDouble(parts[2]));
     double y =
-        box.y + box.height / 2 - scale * (mercator(lat) - mercator(Double.parseDouble(parts[1])));
+        (map.y + time.y) / 2 - scale * (mercator(lat) - mercator(Double.parseDouble(parts[1])));
     page.mouse().click(x, y);
     chooseIfAsked(place);
   }

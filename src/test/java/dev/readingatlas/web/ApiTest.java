@@ -44,6 +44,7 @@ class ApiTest {
     http.perform(get("/api/atlases/aras"))
         .andExpect(status().isOk())
         .andExpect(content().contentTypeCompatibleWith("application/json"))
+        .andExpect(jsonPath("$.framing").value((Object) null))
         .andExpect(jsonPath("$.periods", hasSize(4)))
         .andExpect(jsonPath("$.periods[0].when.first").value(6624))
         .andExpect(jsonPath("$.layers[0].basemap").value(true))

@@ -1,0 +1,28 @@
+import { html, type TemplateResult } from 'lit';
+import { AtlasViewer } from './atlas-viewer';
+import type { Words } from './words';
+
+/** `<atlas-viewer>` of the program's own pages: what is seen can be taken into the pages of others. */
+export class PageViewer extends AtlasViewer {
+  override share(): void {
+    void this.#share();
+  }
+
+  protected override moreDialogs(words: Words): TemplateResult {
+    return html`<share-dialog .words=${words}></share-dialog>`;
+  }
+
+  /** The dialog's script comes when it is first asked for. */
+  async #share(): Promise<void> {
+    const { lookup, chosen, src } = this;
+    if (!lookup || !chosen) return;
+    try {
+      await import('./share/share-dialog');
+    } catch (failure) {
+      console.error(failure);
+      this.tell('share', (words) => words('share.offline'));
+      return;
+    }
+    await this.renderRoot.querySelector('share-dialog')?.open({ lookup, state: chosen, src });
+  }
+}
