@@ -151,7 +151,8 @@ class TilesTest {
     int age = 0;
     for (TileAddress address : TileCover.of(new double[] {1, 1, 13, 13}, 7)) {
       few.gzipped(set, address);
-      Path newest = oldest.resolve("../../../7/" + address.x() + "/" + address.y() + ".mvt.gz");
+      Path newest =
+          oldest.resolve("../../../7/" + address.x() + "/" + address.y() + ".mvt.gz").normalize();
       assertThat(newest).exists();
       Files.setLastModifiedTime(newest, FileTime.fromMillis(++age));
     }
