@@ -65,7 +65,8 @@ final class Visit {
                     : 0);
     page.addInitScript(WATCH);
     page.navigate(address);
-    page.waitForFunction("seen.shapes > 0");
+    // Not waitForFunction, which makes a function of text: the policy of the embed forbids it.
+    page.waitForCondition(() -> number(page, "seen.shapes") > 0);
     page.waitForLoadState(LoadState.NETWORKIDLE);
     moments.put("shapes", number(page, "seen.shapes"));
     moments.put("largest", number(page, "seen.largest"));
