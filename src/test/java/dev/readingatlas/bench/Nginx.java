@@ -119,8 +119,6 @@ final class Nginx implements AutoCloseable {
       access_log off;
       sendfile on;
       tcp_nopush on;
-      open_file_cache max=100;
-      keepalive_requests 100000000;
       client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi; scgi_temp_path scgi;
       %s
       server {
