@@ -38,8 +38,10 @@ final class Round {
   private static final int MOST_BEFORE = 400;
   private static final int MOST_BEFORE_PEER = 10;
 
-  /** The deepest zoom of those that are made whole. */
+  /** The deepest zoom of those that are made whole, and those some of which are made before. */
   private static final int DEEPEST = 6;
+
+  private static final int[] DEEPER = {7, 8};
 
   /** Largest packed tiles that tippecanoe makes of this layer, in kB. */
   private static final Map<Integer, Double> LARGEST = Map.of(0, 307.0, 3, 146.0, 5, 48.0);
@@ -220,6 +222,10 @@ final class Round {
             .flatMap(z -> layer.tilesUnderBoxes(cells, z).stream())
             .toList();
     own.restartWithoutTiles();
+    IntStream.of(DEEPER)
+        .boxed()
+        .flatMap(z -> some(z, MOST_BEFORE).stream())
+        .forEach(tile -> Asker.ask(own.tile(tile), PACKED));
     Map<Integer, Integer> largest = new LinkedHashMap<>();
     int filled = 0;
     long start = System.nanoTime();
