@@ -1,6 +1,7 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.LayerProfile;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
@@ -327,7 +328,9 @@ public class AtlasStore {
 
   private Envelope boundsOf(List<Layer> own) {
     Envelope bounds = new Envelope();
-    own.forEach(layer -> layers.envelopes(layer.id()).values().forEach(bounds::expandToInclude));
+    own.forEach(
+        layer ->
+            layers.profile(layer.id()).map(LayerProfile::box).ifPresent(bounds::expandToInclude));
     return bounds.isNull() ? new Envelope(-180, 180, -60, 75) : bounds;
   }
 }

@@ -15,6 +15,7 @@ import dev.readingatlas.period.When;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,14 +25,23 @@ final class LayerImport implements LayerStore.Source {
   private static final int KEPT = 20;
 
   private final PackLayer layer;
-  private final LayerKeys keys = new LayerKeys();
+  private final LayerKeys keys;
   private final List<Problem> problems = new ArrayList<>();
   private int unreadableDates;
   private int repeatedKeys;
   private String crs;
 
-  LayerImport(PackLayer layer) {
+  /** Found with the first record: all of a table have the same columns. */
+  private PackColumns.InTable columns;
+
+  /**
+   * Begins; nothing is read yet.
+   *
+   * @param wanted the keys of its features that the pack speaks of; null in it for all
+   */
+  LayerImport(PackLayer layer, Set<String> wanted) {
     this.layer = layer;
+    this.keys = new LayerKeys(wanted);
   }
 
   /** The keys given to its features. */
@@ -107,7 +117,10 @@ final class LayerImport implements LayerStore.Source {
   }
 
   private Feature feature(ShapefileRecord record) {
-    String given = layer.columns().keyOf(record.attributes());
+    if (columns == null) {
+      columns = layer.columns().in(record.attributes().keySet());
+    }
+    String given = columns.keyOf(record.attributes());
     if (given != null && keys.repeats(given) && ++repeatedKeys <= KEPT) {
       problems.add(
           warning(
@@ -119,7 +132,7 @@ final class LayerImport implements LayerStore.Source {
     }
     When when = null;
     try {
-      when = layer.columns().whenOf(record.attributes());
+      when = columns.whenOf(record.attributes());
     } catch (IllegalArgumentException e) {
       if (++unreadableDates <= KEPT) {
         problems.add(
@@ -129,9 +142,8 @@ final class LayerImport implements LayerStore.Source {
                 "the date cannot be read, the feature counts as undated: " + e.getMessage()));
       }
     }
-    return layer
-        .columns()
-        .feature(keys.next(given, record.number()), record.geometry(), when, record.attributes());
+    return columns.feature(
+        keys.next(given, record.number()), record.geometry(), when, record.attributes());
   }
 
   private Problem warning(String code, ShapefileRecord record, String message) {

@@ -1,37 +1,116 @@
 package dev.readingatlas.atlas;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Gives each feature of a layer a key of its own, and finds the features a pack's key stands for.
+ * Of keys that the pack does not speak of only 64 bits are kept, so that memory hardly grows with a
+ * layer: of a million keys, two have the same bits once in forty million layers, and the second
+ * would then be taken for a repeated one.
  */
 final class LayerKeys {
-  private final Map<String, List<String>> byGiven = new LinkedHashMap<>();
+  private final boolean allWanted;
+  private final Set<String> wanted;
+  private final Map<String, List<String>> found = new HashMap<>();
+  private final Map<String, Integer> repeated = new HashMap<>();
+  private final List<String> all = new ArrayList<>();
+  private final KeyBits seen = new KeyBits();
+
+  /**
+   * Begins without any key.
+   *
+   * @param wanted what {@link #matching} will be asked for; null in it stands for all keys
+   */
+  LayerKeys(Set<String> wanted) {
+    this.wanted = new HashSet<>(wanted);
+    this.allWanted = this.wanted.remove(null);
+  }
 
   /**
    * The key for a record: the one it gives, or its number; when that was given before, with {@code
    * ~2} and so on.
    */
   String next(String given, long record) {
-    String wanted = given == null ? Long.toString(record) : given;
-    List<String> same = byGiven.computeIfAbsent(wanted, key -> new ArrayList<>());
-    String key = same.isEmpty() ? wanted : wanted + "~" + (same.size() + 1);
-    same.add(key);
+    String asked = given == null ? Long.toString(record) : given;
+    String key = asked;
+    while (!seen.add(key)) {
+      key = asked + "~" + repeated.merge(asked, 2, (before, two) -> before + 1);
+    }
+    if (wanted.contains(asked)) {
+      found.computeIfAbsent(asked, first -> new ArrayList<>()).add(key);
+    }
+    if (allWanted) {
+      all.add(key);
+    }
     return key;
   }
 
   /** Whether a record before gave the same key. */
   boolean repeats(String given) {
-    return byGiven.containsKey(given);
+    return seen.contains(given);
   }
 
   /** Keys of all features that gave this key; of all features when it is null. */
   List<String> matching(String given) {
-    return given == null
-        ? byGiven.values().stream().flatMap(List::stream).toList()
-        : byGiven.getOrDefault(given, List.of());
+    return given == null ? List.copyOf(all) : found.getOrDefault(given, List.of());
+  }
+
+  /** A set of keys, by 64 bits of each (FNV-1a with a final mix), open addressing. */
+  private static final class KeyBits {
+    private long[] slots = new long[1024];
+    private int size;
+
+    /** Adds a key; false if it was there. */
+    boolean add(String key) {
+      long bits = bits(key);
+      int slot = slot(slots, bits);
+      if (slots[slot] == bits) {
+        return false;
+      }
+      slots[slot] = bits;
+      if (++size > slots.length / 2) {
+        grow();
+      }
+      return true;
+    }
+
+    boolean contains(String key) {
+      long bits = bits(key);
+      return slots[slot(slots, bits)] == bits;
+    }
+
+    private void grow() {
+      long[] larger = new long[2 * slots.length];
+      Arrays.stream(slots)
+          .filter(bits -> bits != 0)
+          .forEach(bits -> larger[slot(larger, bits)] = bits);
+      slots = larger;
+    }
+
+    /** Where these bits are, or the free place they belong to. */
+    private static int slot(long[] slots, long bits) {
+      int slot = (int) bits & slots.length - 1;
+      while (slots[slot] != 0 && slots[slot] != bits) {
+        slot = slot + 1 & slots.length - 1;
+      }
+      return slot;
+    }
+
+    /** Never 0, which is a free place. */
+    private static long bits(String key) {
+      long bits = 0xcbf29ce484222325L;
+      for (int i = 0; i < key.length(); i++) {
+        bits = (bits ^ key.charAt(i)) * 0x100000001b3L;
+      }
+      bits = (bits ^ bits >>> 33) * 0xff51afd7ed558ccdL;
+      bits ^= bits >>> 33;
+      return bits == 0 ? 1 : bits;
+    }
   }
 }

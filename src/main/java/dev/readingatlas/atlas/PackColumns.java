@@ -3,6 +3,8 @@ package dev.readingatlas.atlas;
 import dev.readingatlas.layer.Feature;
 import dev.readingatlas.period.When;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,53 +40,84 @@ record PackColumns(Map<String, String> declared) {
         .toList();
   }
 
-  /** The key a record gives its feature, or null if it gives none. */
-  String keyOf(Map<String, Object> attributes) {
-    return text(attributes, "key");
-  }
-
   /**
-   * Makes a record a feature.
+   * The same, looked up in a table.
    *
-   * @throws IllegalArgumentException if its when cannot be read; the message says why
+   * @param columns all columns of the table
    */
-  When whenOf(Map<String, Object> attributes) {
-    String edtf = text(attributes, "when");
-    if (edtf != null) {
-      return When.parse(edtf);
+  InTable in(Collection<String> columns) {
+    Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    columns.forEach(column -> byName.put(column, column));
+    Map<String, String> found = new HashMap<>();
+    USUAL.forEach(
+        (meaning, usual) -> found.put(meaning, byName.get(declared.getOrDefault(meaning, usual))));
+    return new InTable(found);
+  }
+
+  /** What the columns of one table mean. */
+  static final class InTable {
+    private final String key;
+    private final String name;
+    private final String note;
+    private final String source;
+    private final String when;
+    private final String firstDay;
+    private final String lastDay;
+
+    private InTable(Map<String, String> columns) {
+      key = columns.get("key");
+      name = columns.get("name");
+      note = columns.get("note");
+      source = columns.get("source");
+      when = columns.get("when");
+      firstDay = columns.get("firstDay");
+      lastDay = columns.get("lastDay");
     }
-    LocalDate first = day(attributes, "firstDay");
-    LocalDate last = day(attributes, "lastDay");
-    if (first == null && last == null) {
-      return null;
+
+    /** The key a record gives its feature, or null if it gives none. */
+    String keyOf(Map<String, Object> attributes) {
+      return text(attributes, key);
     }
-    return When.parse((first == null ? ".." : first) + "/" + (last == null ? ".." : last));
-  }
 
-  Feature feature(String key, Geometry geometry, When when, Map<String, Object> attributes) {
-    return new Feature(
-        key,
-        geometry,
-        text(attributes, "name"),
-        text(attributes, "note"),
-        text(attributes, "source"),
-        when,
-        attributes);
-  }
+    /**
+     * When a record was so, or null if it does not say.
+     *
+     * @throws IllegalArgumentException if that cannot be read; the message says why
+     */
+    When whenOf(Map<String, Object> attributes) {
+      String edtf = text(attributes, when);
+      if (edtf != null) {
+        return When.parse(edtf);
+      }
+      LocalDate first = day(attributes, firstDay);
+      LocalDate last = day(attributes, lastDay);
+      if (first == null && last == null) {
+        return null;
+      }
+      return When.parse((first == null ? ".." : first) + "/" + (last == null ? ".." : last));
+    }
 
-  private String text(Map<String, Object> attributes, String meaning) {
-    Object value = value(attributes, meaning);
-    String text = value == null ? "" : value.toString().strip();
-    return text.isEmpty() ? null : text;
-  }
+    /** Makes a record a feature. */
+    Feature feature(
+        String itsKey, Geometry geometry, When itsWhen, Map<String, Object> attributes) {
+      return new Feature(
+          itsKey,
+          geometry,
+          text(attributes, name),
+          text(attributes, note),
+          text(attributes, source),
+          itsWhen,
+          attributes);
+    }
 
-  private LocalDate day(Map<String, Object> attributes, String meaning) {
-    return value(attributes, meaning) instanceof LocalDate day ? day : null;
-  }
+    private static String text(Map<String, Object> attributes, String column) {
+      Object value = column == null ? null : attributes.get(column);
+      String text = value == null ? "" : value.toString().strip();
+      return text.isEmpty() ? null : text;
+    }
 
-  private Object value(Map<String, Object> attributes, String meaning) {
-    Map<String, Object> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    byName.putAll(attributes);
-    return byName.get(declared.getOrDefault(meaning, USUAL.get(meaning)));
+    private static LocalDate day(Map<String, Object> attributes, String column) {
+      return column != null && attributes.get(column) instanceof LocalDate day ? day : null;
+    }
   }
 }

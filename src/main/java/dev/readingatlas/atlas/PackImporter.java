@@ -7,6 +7,7 @@ import dev.readingatlas.atlas.PackReport.Outcome;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.layer.Problem;
 import dev.readingatlas.layer.Problem.Severity;
+import dev.readingatlas.layer.StagedLayer;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Place;
 import dev.readingatlas.place.PlaceStore;
@@ -16,18 +17,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings packs into the store. A pack comes in whole, in one transaction, or not at all; one that
- * stands in the store as it is, is left alone.
+ * Brings packs into the store. A pack comes in whole or not at all: its features are written where
+ * nobody sees them, and one transaction puts all in place. One that stands in the store as it is,
+ * is left alone.
  */
 @Service
 class PackImporter {
@@ -72,7 +77,7 @@ class PackImporter {
       }
       long start = System.nanoTime();
       List<Problem> problems = new ArrayList<>(pack.problems());
-      int revision = transaction.execute(status -> store(pack, problems));
+      int revision = store(pack, problems);
       problems.forEach(problem -> LOG.warn("{}: {}", name, problem));
       LOG.info(
           "{}: imported as revision {} in {} ms",
@@ -95,6 +100,8 @@ class PackImporter {
                   null,
                   null,
                   "the pack could not be imported; the log says more")));
+    } finally {
+      layers.sweep();
     }
   }
 
@@ -114,7 +121,35 @@ class PackImporter {
     return new PackReport(name, slug, Outcome.FAILED, serving, sorted);
   }
 
+  /** Brings the features in where nobody sees them, and then all of the pack at once. */
   private int store(AtlasPack pack, List<Problem> problems) {
+    List<StagedLayer> staged = new ArrayList<>();
+    Map<String, LayerKeys> keys = new HashMap<>();
+    List<Problem> fatal = new ArrayList<>();
+    for (PackLayer layer : pack.layers()) {
+      LayerImport source = new LayerImport(layer, wanted(pack, layer));
+      staged.add(layers.stage(layer.layer(), source));
+      keys.put(layer.layer().id(), source.keys());
+      (source.failed() ? fatal : problems).addAll(source.problems());
+    }
+    refuse(fatal);
+    return transaction.execute(status -> publish(pack, staged, keys, problems));
+  }
+
+  /** The keys by which places speak of a layer's features; null for all features. */
+  private static Set<String> wanted(AtlasPack pack, PackLayer layer) {
+    return pack.places().stream()
+        .flatMap(place -> place.features().stream())
+        .filter(feature -> layer.layer().id().equals(pack.slug() + "." + feature.layer()))
+        .map(PackFeature::key)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private int publish(
+      AtlasPack pack,
+      List<StagedLayer> staged,
+      Map<String, LayerKeys> keys,
+      List<Problem> problems) {
     List<String> layerIds = new ArrayList<>();
     pack.layers().forEach(layer -> layerIds.add(layer.layer().id()));
     ReachLayer reaches = new ReachLayer(pack, layers);
@@ -122,15 +157,8 @@ class PackImporter {
       layerIds.add(reaches.id());
     }
     int revision = atlases.replace(pack, layerIds);
-    Map<String, LayerKeys> keys = new HashMap<>();
+    staged.forEach(layers::publish);
     List<Problem> fatal = new ArrayList<>();
-    for (PackLayer layer : pack.layers()) {
-      LayerImport source = new LayerImport(layer);
-      layers.replace(layer.layer(), source);
-      keys.put(layer.layer().id(), source.keys());
-      (source.failed() ? fatal : problems).addAll(source.problems());
-    }
-    refuse(fatal);
     Map<String, Reach> byPlace = reaches.store(problems, fatal);
     List<Place> found = new ArrayList<>();
     for (PackPlace place : pack.places()) {

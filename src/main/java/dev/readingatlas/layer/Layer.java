@@ -51,4 +51,11 @@ public record Layer(
           "Layer " + id + ": " + undated + " undated of " + features + " features");
     }
   }
+
+  /** The same layer with other counts. */
+  Layer withCounts(int features, int undated) {
+    return new Layer(
+        id, title, style, color, pattern, label, visible, minZoom, note, source, licence, checksum,
+        features, undated);
+  }
 }

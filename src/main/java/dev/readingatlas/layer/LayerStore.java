@@ -13,37 +13,58 @@ import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps layers and their features, in the order they came in. */
 @Repository
 public class LayerStore {
-  /** SRID of every stored geometry: EPSG:4326, in lon, lat order. */
-  static final int SRID = 4326;
+  private static final int FETCHED = 500;
 
-  private static final int BATCH = 500;
-  private static final String ROW =
-      "_rowid_, feature_key, geometry, name, note, source, edtf, properties";
+  /** Rows taken away in one transaction. */
+  private static final int SWEPT = 1000;
+
+  private static final String ROWS =
+      """
+      select feature.id, feature_key, ewkb, name, note, source, edtf, properties
+      from feature left join feature_shape on feature_shape.id = feature.id
+      """;
+
+  /** The set of a layer, or no number that any row can be compared with. */
+  private static final String SET = "(select feature_set from layer where id = :layer)";
+
+  private static final String BY_KEY = " where feature_set = " + SET + " and feature_key = :key";
+
+  private static final GeometryFactory SHAPES =
+      new GeometryFactory(new PrecisionModel(), FeatureSetWriter.SRID);
   private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
   private static final TypeReference<List<LayerProfile.Column>> COLUMNS = new TypeReference<>() {};
 
   private final JdbcClient client;
   private final JdbcTemplate template;
+  private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final AtomicLong changes = new AtomicLong();
 
-  LayerStore(JdbcClient client, JdbcTemplate template, JsonMapper json) {
+  LayerStore(
+      JdbcClient client, JdbcTemplate template, TransactionTemplate transaction, JsonMapper json) {
     this.client = client;
     this.template = template;
+    this.transaction = transaction;
     this.json = json;
   }
 
@@ -59,35 +80,81 @@ public class LayerStore {
   }
 
   /**
-   * Puts a layer and its features in place of what stood under its id, and counts them. Needs the
-   * caller's transaction, so that a pack comes in whole or not at all.
+   * Writes the features of a layer where nobody sees them, a few hundred in one transaction, and
+   * counts them. Memory does not grow with their number, and what was seen under its id stays so
+   * until {@link #publish}. What is never published is taken away by {@link #sweep}.
    *
-   * @return the layer as stored, with its counts
+   * @return the layer with its counts
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Layer replace(Layer layer, Source source) {
-    delete(layer.id());
-    insert(layer);
-    FeatureWriter writer = new FeatureWriter(layer.id());
-    source.sendTo(writer::add);
-    writer.flush();
-    client
-        .sql("update layer set features = :features, undated = :undated where id = :id")
-        .param("features", writer.features)
-        .param("undated", writer.undated)
-        .param("id", layer.id())
-        .update();
-    describe(layer.id(), writer.survey.profile(source.crs()));
-    client
-        .sql("update layer set positions = :positions, spacing = :spacing where id = :id")
-        .param("positions", writer.density.positions())
-        .param("spacing", writer.density.spacing())
-        .param("id", layer.id())
-        .update();
-    return find(layer.id()).orElseThrow();
+  public StagedLayer stage(Layer layer, Source source) {
+    Long set =
+        transaction.execute(
+            status -> {
+              KeyHolder number = new GeneratedKeyHolder();
+              client.sql("insert into feature_set default values").update(number, "number");
+              return number.getKeyAs(Long.class);
+            });
+    return new FeatureSetWriter(template, transaction, json, set).write(layer, source);
   }
 
-  /** Takes a layer and its features away; nothing happens if it is not there. */
+  /**
+   * Puts a layer and its features in place of what stood under its id. Needs the caller's
+   * transaction, so that a pack comes in whole or not at all.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void publish(StagedLayer staged) {
+    delete(staged.layer().id());
+    insert(staged);
+  }
+
+  /** Stages a layer and publishes it at once, for few features. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Layer replace(Layer layer, Source source) {
+    StagedLayer staged = stage(layer, source);
+    publish(staged);
+    return staged.layer();
+  }
+
+  /**
+   * Takes away, for good, the features that no layer has any more or never had: after an import,
+   * and after one that was broken off. Not while a layer is staged and not yet published.
+   */
+  public void sweep() {
+    List<Long> sets =
+        client
+            .sql(
+                "select number from feature_set where number not in (select feature_set from layer)")
+            .query(Long.class)
+            .list();
+    for (long set : sets) {
+      for (String table : List.of("feature_shape", "feature")) {
+        sweep(table, set);
+      }
+      client.sql("delete from feature_set where number = :set").param("set", set).update();
+    }
+  }
+
+  private void sweep(String table, long set) {
+    long from = set * FeatureSetWriter.ROOM;
+    int swept;
+    do {
+      swept =
+          client
+              .sql(
+                  "delete from "
+                      + table
+                      + " where id >= :from and id < :end fetch first :some rows only")
+              .param("from", from)
+              .param("end", from + FeatureSetWriter.ROOM)
+              .param("some", SWEPT)
+              .update();
+    } while (swept > 0);
+  }
+
+  /**
+   * Takes a layer away, and its features with the next {@link #sweep}; nothing happens if it is not
+   * there.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void delete(String id) {
     countChange();
@@ -163,13 +230,12 @@ public class LayerStore {
     FeatureIndex.Builder index = new FeatureIndex.Builder(layer.get().features());
     client
         .sql(
-            """
-            select _rowid_ as id, feature_key, first_day, last_day, west, south, east, north
-            from feature use index (feature_by_key)
-            where layer_id = :layer order by feature_key
-            """)
+            "select id, feature_key, first_day, last_day, west, south, east, north"
+                + " from feature use index (feature_by_key) where feature_set = "
+                + SET
+                + " order by feature_key")
         .param("layer", layerId)
-        .withFetchSize(BATCH)
+        .withFetchSize(FETCHED)
         .query(
             row -> {
               index.add(
@@ -192,7 +258,7 @@ public class LayerStore {
    */
   public List<FeatureRow> rows(long[] ids) {
     return template.execute(
-        "select " + ROW + " from feature where _rowid_ = ?",
+        ROWS + " where feature.id = ?",
         (PreparedStatementCallback<List<FeatureRow>>)
             statement -> {
               List<FeatureRow> found = new ArrayList<>(ids.length);
@@ -211,7 +277,7 @@ public class LayerStore {
   /** One feature as it lies in the store; empty if there is none of that key. */
   public Optional<FeatureRow> row(String layerId, String key) {
     return client
-        .sql("select " + ROW + " from feature where layer_id = :layer and feature_key = :key")
+        .sql(ROWS + BY_KEY)
         .param("layer", layerId)
         .param("key", key)
         .query((row, number) -> row(row))
@@ -220,48 +286,57 @@ public class LayerStore {
 
   /**
    * Hands every feature of a layer to the receiver, in the order of the file, without holding them
-   * all.
+   * all; none if there is no such layer.
+   *
+   * @throws IllegalStateException if the layer was replaced meanwhile and its features swept away
    */
   public void forEachFeature(String layerId, Consumer<Feature> receiver) {
     client
-        .sql("select * from feature where layer_id = :layer order by position")
+        .sql("select feature_set, features from layer where id = :layer")
         .param("layer", layerId)
-        .query(
-            row -> {
-              receiver.accept(feature(row));
+        .query((row, number) -> new long[] {row.getLong("feature_set"), row.getLong("features")})
+        .optional()
+        .ifPresent(
+            set -> {
+              if (forEachFeatureOfSet(set[0], receiver) != set[1]) {
+                throw new IllegalStateException(
+                    "Layer " + layerId + " was replaced while it was read");
+              }
             });
+  }
+
+  /** Asks for some rows at a time: a whole answer would be laid down in a file before the first. */
+  private long forEachFeatureOfSet(long set, Consumer<Feature> receiver) {
+    long next = set * FeatureSetWriter.ROOM;
+    long end = next + FeatureSetWriter.ROOM;
+    while (true) {
+      List<Feature> some =
+          client
+              .sql(
+                  ROWS
+                      + " where feature.id >= :next and feature.id < :end order by feature.id"
+                      + " fetch first :some rows only")
+              .param("next", next)
+              .param("end", end)
+              .param("some", FETCHED)
+              .query((row, number) -> feature(row))
+              .list();
+      some.forEach(receiver);
+      next += some.size();
+      if (some.size() < FETCHED) {
+        return next - set * FeatureSetWriter.ROOM;
+      }
+    }
   }
 
   /** One feature of a layer; empty if there is none of that key. */
   public Optional<Feature> find(String layerId, String key) {
     return client
-        .sql("select * from feature where layer_id = :layer and feature_key = :key")
+        .sql(ROWS + BY_KEY)
         .param("layer", layerId)
         .param("key", key)
         .query((row, number) -> feature(row))
         .optional();
-  }
-
-  /** Features of a layer whose shapes meet the box (lon, lat), in the order of the file. */
-  public List<Feature> within(String layerId, Envelope box) {
-    Geometry probe = new GeometryFactory().toGeometry(box);
-    return client
-        .sql(
-            """
-            select * from feature
-            where layer_id = :layer and south <= :north and north >= :south and west <= :east and east >= :west
-            order by position
-            """)
-        .param("layer", layerId)
-        .param("west", box.getMinX())
-        .param("east", box.getMaxX())
-        .param("south", box.getMinY())
-        .param("north", box.getMaxY())
-        .query((row, number) -> feature(row))
-        .list()
-        .stream()
-        .filter(feature -> feature.geometry().intersects(probe))
-        .toList();
   }
 
   /**
@@ -272,10 +347,10 @@ public class LayerStore {
     Map<String, Envelope> envelopes = new HashMap<>();
     client
         .sql(
-            """
-            select feature_key, west, east, south, north from feature
-            where layer_id = :layer and west is not null
-            """)
+            "select feature_key, west, east, south, north from feature use index (feature_by_key)"
+                + " where feature_set = "
+                + SET
+                + " and west is not null")
         .param("layer", layerId)
         .query(
             row -> {
@@ -290,16 +365,22 @@ public class LayerStore {
     return envelopes;
   }
 
-  private void insert(Layer layer) {
+  private void insert(StagedLayer staged) {
+    Layer layer = staged.layer();
+    LayerProfile profile = staged.profile();
+    Envelope box = profile.box();
     client
         .sql(
             """
-            insert into layer (id, title, style, color, pattern, label, visible, min_zoom, note, source, licence, checksum,
-              features, undated)
-            values (:id, :title, :style, :color, :pattern, :label, :visible, :minZoom, :note, :source, :licence, :checksum,
-              0, 0)
+            insert into layer (id, feature_set, title, style, color, pattern, label, visible, min_zoom, note, source, licence,
+              checksum, features, undated, file_crs, file_columns, largest, west, east, south, north, first_day, last_day,
+              positions, spacing)
+            values (:id, :set, :title, :style, :color, :pattern, :label, :visible, :minZoom, :note, :source, :licence,
+              :checksum, :features, :undated, :crs, :columns, :largest, :west, :east, :south, :north, :first, :last,
+              :positions, :spacing)
             """)
         .param("id", layer.id())
+        .param("set", staged.set())
         .param("title", layer.title())
         .param("style", layer.style().code())
         .param("color", layer.color())
@@ -311,18 +392,8 @@ public class LayerStore {
         .param("source", layer.source())
         .param("licence", layer.licence())
         .param("checksum", layer.checksum())
-        .update();
-  }
-
-  private void describe(String id, LayerProfile profile) {
-    Envelope box = profile.box();
-    client
-        .sql(
-            """
-            update layer set file_crs = :crs, file_columns = :columns, largest = :largest, west = :west, east = :east,
-              south = :south, north = :north, first_day = :first, last_day = :last
-            where id = :id
-            """)
+        .param("features", layer.features())
+        .param("undated", layer.undated())
         .param("crs", profile.crs())
         .param("columns", json.writeValueAsString(profile.columns()))
         .param("largest", profile.largest())
@@ -332,77 +403,9 @@ public class LayerStore {
         .param("north", box == null ? null : box.getMaxY())
         .param("first", profile.firstDay())
         .param("last", profile.lastDay())
-        .param("id", id)
+        .param("positions", staged.density().positions())
+        .param("spacing", staged.density().spacing())
         .update();
-  }
-
-  /** Writes features in batches and counts them. */
-  private final class FeatureWriter {
-    private final String layerId;
-    private final List<Feature> batch = new ArrayList<>(BATCH);
-    private final LayerSurvey survey = new LayerSurvey();
-    private int features;
-    private int undated;
-    private final DensityCount density = new DensityCount();
-
-    FeatureWriter(String layerId) {
-      this.layerId = layerId;
-    }
-
-    void add(Feature feature) {
-      batch.add(feature);
-      survey.add(feature);
-      density.add(feature.geometry());
-      if (feature.when() == null) {
-        undated++;
-      }
-      if (batch.size() == BATCH) {
-        flush();
-      }
-    }
-
-    void flush() {
-      int first = features;
-      features += batch.size();
-      int[] position = {first};
-      template.batchUpdate(
-          """
-          insert into feature (layer_id, feature_key, position, name, note, source, edtf, first_day, last_day, properties,
-            geometry, west, east, south, north)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-          batch,
-          BATCH,
-          (statement, feature) -> {
-            When when = feature.when();
-            Geometry geometry = withSrid(feature.geometry());
-            boolean drawn = geometry != null && !geometry.isEmpty();
-            Envelope envelope = drawn ? geometry.getEnvelopeInternal() : null;
-            statement.setString(1, layerId);
-            statement.setString(2, feature.key());
-            statement.setInt(3, position[0]++);
-            statement.setString(4, feature.name());
-            statement.setString(5, feature.note());
-            statement.setString(6, feature.source());
-            statement.setString(7, when == null ? null : when.edtf());
-            statement.setObject(8, when == null ? null : when.first());
-            statement.setObject(9, when == null ? null : when.last());
-            statement.setString(10, json.writeValueAsString(feature.properties()));
-            statement.setObject(11, drawn ? geometry : null);
-            statement.setObject(12, drawn ? envelope.getMinX() : null);
-            statement.setObject(13, drawn ? envelope.getMaxX() : null);
-            statement.setObject(14, drawn ? envelope.getMinY() : null);
-            statement.setObject(15, drawn ? envelope.getMaxY() : null);
-          });
-      batch.clear();
-    }
-  }
-
-  private static Geometry withSrid(Geometry geometry) {
-    if (geometry != null) {
-      geometry.setSRID(SRID);
-    }
-    return geometry;
   }
 
   private static Layer layer(ResultSet row) throws SQLException {
@@ -455,11 +458,22 @@ public class LayerStore {
     String edtf = row.getString("edtf");
     return new Feature(
         row.getString("feature_key"),
-        (Geometry) row.getObject("geometry"),
+        shape(row.getBytes("ewkb")),
         row.getString("name"),
         row.getString("note"),
         row.getString("source"),
         edtf == null ? null : When.parse(edtf),
         json.readValue(row.getString("properties"), PROPERTIES));
+  }
+
+  private static Geometry shape(byte[] ewkb) {
+    if (ewkb == null) {
+      return null;
+    }
+    try {
+      return new WKBReader(SHAPES).read(ewkb);
+    } catch (ParseException e) {
+      throw new IllegalStateException("A stored shape cannot be read", e);
+    }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.readingatlas.atlas.PackReport.Outcome;
-import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.layer.Problem;
 import dev.readingatlas.place.Claim;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -94,22 +92,6 @@ class PackImporterTest {
 
     assertThat(importer.importFolder(aras).outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(atlases.find("aras").orElseThrow().revision()).isEqualTo(1);
-  }
-
-  @Test
-  void features_inABox_areFoundByTheirBoxAndTheirShape() {
-    importer.importFolder(basemap);
-    importer.importFolder(aras);
-    Envelope aroundShusha = new Envelope(46.70, 46.80, 39.72, 39.80);
-    assertThat(layers.within("aras.towns", aroundShusha))
-        .extracting(Feature::key)
-        .contains("shusha");
-    assertThat(layers.within("aras.towns", aroundShusha))
-        .extracting(Feature::key)
-        .doesNotContain("tehran");
-    assertThat(layers.within("aras.river", aroundShusha))
-        .as("the box of the river holds Shusha, its line does not pass")
-        .isEmpty();
   }
 
   @Test

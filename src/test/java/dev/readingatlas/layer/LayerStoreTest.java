@@ -1,9 +1,11 @@
 package dev.readingatlas.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -35,48 +37,161 @@ class LayerStoreTest {
   @BeforeEach
   void open() {
     file = folder.resolve("atlas.mv.db");
-    var source = new DriverManagerDataSource(address("atlas") + ";DB_CLOSE_DELAY=-1", "sa", "");
+    open("atlas");
+  }
+
+  private void open(String name) {
+    var source = new DriverManagerDataSource(address(name) + ";DB_CLOSE_DELAY=-1", "sa", "");
     Flyway.configure().dataSource(source).load().migrate();
     client = JdbcClient.create(source);
-    store = new LayerStore(client, new JdbcTemplate(source), new JsonMapper());
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    store = new LayerStore(client, new JdbcTemplate(source), transaction, new JsonMapper());
   }
 
   @Test
-  void file_asACrashInTheMiddleOfAnImportLeavesIt_opensWithWhatStoodBefore() throws Exception {
-    put("test.first", points(3));
-    transaction.executeWithoutResult(
-        status -> {
-          store.replace(layer("test.second"), receiver -> points(2_000).forEach(receiver));
+  void file_asACrashInTheMiddleOfStagingLeavesIt_opensWithWhatStoodBefore() {
+    put("test.layer", points(3));
+    store.stage(
+        layer("test.layer"),
+        receiver -> {
+          points(2_000).forEach(receiver);
+          assertThat(awaitFeatures(500)).as("batches are in the store").isGreaterThan(500);
           client.sql("checkpoint sync").update();
           copyFileTo("crashed");
-          status.setRollbackOnly();
         });
-    JdbcClient crashed =
-        JdbcClient.create(new DriverManagerDataSource(address("crashed"), "sa", ""));
-    assertThat(crashed.sql("select id from layer").query(String.class).list())
-        .containsExactly("test.first");
-    assertThat(crashed.sql("select count(*) from feature").query(Integer.class).single())
-        .isEqualTo(3);
+    open("crashed");
+    assertThat(keys("test.layer")).containsExactly("p0", "p1", "p2");
+    store.sweep();
+    assertThat(rows("feature")).isEqualTo(3);
+    assertThat(rows("feature_shape")).isEqualTo(3);
+    assertThat(rows("feature_set")).isEqualTo(1);
   }
 
   @Test
-  void within_findsByTheShapeItselfInTheOrderOfTheFile_edgesIncluded() {
-    Feature diagonal =
-        feature(
-            "diagonal",
-            SHAPES.createLineString(
-                new Coordinate[] {new Coordinate(0, 0), new Coordinate(10, 10)}));
-    Feature shapeless = feature("shapeless", null);
-    put("test.mixed", List.of(point("late", 5, 5), diagonal, shapeless, point("edge", 6, 2)));
-    assertThat(store.within("test.mixed", new Envelope(4, 6, 2, 6)))
-        .extracting(Feature::key)
-        .containsExactly("late", "diagonal", "edge");
-    assertThat(store.within("test.mixed", new Envelope(6, 8, 1, 3)))
-        .as("the line's box meets this one, the line does not")
-        .extracting(Feature::key)
-        .containsExactly("edge");
-    assertThat(store.within("test.other", new Envelope(-180, 180, -90, 90))).isEmpty();
+  void stagedLayer_isSeenWhenItIsPublished_andWhatItReplacesIsSwept() {
+    put("test.layer", points(3));
+    StagedLayer staged =
+        store.stage(layer("test.layer"), receiver -> points(1_200).forEach(receiver));
+    assertThat(keys("test.layer")).hasSize(3);
+    long before = store.changes();
+    transaction.executeWithoutResult(status -> store.publish(staged));
+    assertThat(store.changes()).isGreaterThan(before);
+    assertThat(keys("test.layer"))
+        .as("all, in the order of the file")
+        .isEqualTo(points(1_200).stream().map(Feature::key).toList());
+    assertThat(store.find("test.layer").orElseThrow().features()).isEqualTo(1_200);
+    assertThat(store.envelopes("test.layer")).hasSize(1_200);
+    assertThat(rows("feature")).isEqualTo(1_203);
+    store.sweep();
+    assertThat(rows("feature")).isEqualTo(1_200);
+    assertThat(keys("test.layer")).hasSize(1_200);
+  }
+
+  @Test
+  void source_thatFails_endsTheStaging_andNothingIsSeenOrLeft() {
+    put("test.layer", points(3));
+    assertThatThrownBy(
+            () ->
+                store.stage(
+                    layer("test.layer"),
+                    receiver -> {
+                      points(1_700).forEach(receiver);
+                      throw new IllegalArgumentException("the file ends");
+                    }))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the file ends");
+    store.sweep();
+    assertThat(keys("test.layer")).hasSize(3);
+    assertThat(rows("feature")).isEqualTo(3);
+  }
+
+  @Test
+  void store_thatCannotWrite_endsTheSource() throws InterruptedException {
+    Thread[] reader = new Thread[1];
+    Feature noKeyOfThisLength = point("k".repeat(300), 1, 1);
+    assertThatThrownBy(
+            () ->
+                store.stage(
+                    layer("test.layer"),
+                    receiver -> {
+                      reader[0] = Thread.currentThread();
+                      for (int i = 0; i < 1_000_000; i++) {
+                        receiver.accept(noKeyOfThisLength);
+                      }
+                    }))
+        .isInstanceOf(DataAccessException.class);
+    assertThat(reader[0].isAlive()).isFalse();
+  }
+
+  @Test
+  void shape_ofAHundredThousandPositions_comesBackAsItWas() {
+    Coordinate[] line =
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> new Coordinate(i / 1000.0, Math.sin(i)))
+            .toArray(Coordinate[]::new);
+    Feature feature = feature("long", SHAPES.createLineString(line));
+    put("test.layer", List.of(feature, feature("shapeless", null)));
+    assertThat(store.find("test.layer", "long").orElseThrow().geometry().getCoordinates())
+        .isEqualTo(line);
+    assertThat(store.find("test.layer", "long").orElseThrow().geometry().getSRID()).isEqualTo(4326);
+    assertThat(store.find("test.layer", "shapeless").orElseThrow().geometry()).isNull();
+    assertThat(store.row("test.layer", "shapeless").orElseThrow().wkb()).isNull();
+  }
+
+  @Test
+  void storeOfTheVersionBefore_keepsItsLayers() {
+    var source = new DriverManagerDataSource(address("before") + ";DB_CLOSE_DELAY=-1", "sa", "");
+    Flyway.configure().dataSource(source).target("11").load().migrate();
+    JdbcClient before = JdbcClient.create(source);
+    for (String id : List.of("test.one", "test.two")) {
+      before
+          .sql(
+              """
+              insert into layer (id, title, style, label, visible, source, licence, checksum, features, undated)
+              values (:id, 'Test', 'town', true, true, 'made here', 'CC0', '0', 2, 2)
+              """)
+          .param("id", id)
+          .update();
+      before
+          .sql(
+              """
+              insert into feature (layer_id, feature_key, position, name, edtf, properties, geometry, west, east, south, north)
+              values (:id, 'b', 0, 'B', '1988', '{"n":1}', 'SRID=4326;POINT (45 39)', 45, 45, 39, 39),
+                (:id, 'a', 1, 'A', null, '{}', null, null, null, null, null)
+              """)
+          .param("id", id)
+          .update();
+    }
+    open("before");
+    assertThat(keys("test.two")).containsExactly("b", "a");
+    Feature kept = store.find("test.one", "b").orElseThrow();
+    assertThat(kept.geometry()).isEqualTo(SHAPES.createPoint(new Coordinate(45, 39)));
+    assertThat(kept.when().edtf()).isEqualTo("1988");
+    assertThat(kept.properties()).isEqualTo(Map.of("n", 1));
+    put("test.three", points(2));
+    store.sweep();
+    assertThat(rows("feature")).isEqualTo(6);
+  }
+
+  private List<String> keys(String id) {
+    List<String> keys = new ArrayList<>();
+    store.forEachFeature(id, feature -> keys.add(feature.key()));
+    return keys;
+  }
+
+  private int rows(String table) {
+    return client.sql("select count(*) from " + table).query(Integer.class).single();
+  }
+
+  /** Waits until more features than that can be seen in the table; returns how many there are. */
+  private int awaitFeatures(int more) {
+    int rows = rows("feature");
+    for (long end = System.nanoTime() + 30_000_000_000L;
+        rows <= more && System.nanoTime() < end;
+        rows = rows("feature")) {
+      Thread.onSpinWait();
+    }
+    return rows;
   }
 
   private void put(String id, List<Feature> features) {

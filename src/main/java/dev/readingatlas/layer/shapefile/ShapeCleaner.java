@@ -22,6 +22,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 final class ShapeCleaner {
   private final GeometryFactory factory = new GeometryFactory(new PrecisionModel(), 4326);
   private final LonLatTransform transform;
+  private final PlainAreas plain = new PlainAreas();
 
   ShapeCleaner(LonLatTransform transform) {
     this.transform = transform;
@@ -70,6 +71,9 @@ final class ShapeCleaner {
   }
 
   private Geometry valid(Geometry placed, BiConsumer<ShapefileRule, String> problems) {
+    if (placed.getDimension() == 2 && plain.areCertainlyValid(placed)) {
+      return placed;
+    }
     TopologyValidationError error = new IsValidOp(placed).getValidationError();
     if (error == null) {
       return placed;

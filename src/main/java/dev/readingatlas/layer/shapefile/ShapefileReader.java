@@ -35,6 +35,9 @@ public final class ShapefileReader {
   /** Problems of one code that are kept; further ones are only counted. */
   public static final int KEPT_PER_CODE = 100;
 
+  /** Digits that fit into a long. */
+  private static final int MOST_DIGITS = 18;
+
   private ShapefileReader() {}
 
   /**
@@ -272,8 +275,16 @@ public final class ShapefileReader {
     /** The number at the end of a feature's id, as this plug-in and GeoTools' own give it. */
     private static long number(SimpleFeature feature, long otherwise) {
       String id = feature.getID();
-      String end = id.substring(id.lastIndexOf('.') + 1);
-      return end.matches("\\d{1,18}") ? Long.parseLong(end) : otherwise;
+      int from = id.lastIndexOf('.') + 1;
+      long number = 0;
+      for (int i = from; i < id.length(); i++) {
+        int digit = id.charAt(i) - '0';
+        if (digit < 0 || digit > 9 || i - from >= MOST_DIGITS) {
+          return otherwise;
+        }
+        number = 10 * number + digit;
+      }
+      return from == id.length() ? otherwise : number;
     }
   }
 }
