@@ -32,7 +32,8 @@ final class DensityCount implements CoordinateSequenceFilter {
     if (i > 0) {
       double lat = Math.clamp((line.getY(i) + line.getY(i - 1)) / 2, -85, 85);
       double dy = (line.getY(i) - line.getY(i - 1)) / Math.cos(Math.toRadians(lat));
-      way += Math.hypot(line.getX(i) - line.getX(i - 1), dy) / 360;
+      double dx = line.getX(i) - line.getX(i - 1);
+      way += Math.sqrt(dx * dx + dy * dy) / 360;
       steps++;
     }
   }

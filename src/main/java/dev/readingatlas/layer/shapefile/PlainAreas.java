@@ -45,6 +45,10 @@ final class PlainAreas {
 
   private boolean[] isShell = new boolean[16];
   private double[] ringBox = new double[64];
+
+  /** For each ring: its first chain, and after the last ring the end of all. */
+  private int[] ringChain = new int[16];
+
   private int rings;
 
   /** For each chain: its first and last position, and its box as west, south, east, north. */
@@ -72,10 +76,12 @@ final class PlainAreas {
     startOf(rings);
     ringStart[rings] = positions;
     for (int ring = 0; ring < rings; ring++) {
+      ringChain[ring] = chains;
       if (!cut(ring)) {
         return false;
       }
     }
+    ringChain[rings] = chains;
     return noneTouch() && nested();
   }
 
@@ -137,6 +143,7 @@ final class PlainAreas {
   private void startOf(int ring) {
     if (ring == ringStart.length) {
       ringStart = Arrays.copyOf(ringStart, 2 * ring);
+      ringChain = Arrays.copyOf(ringChain, 2 * ring);
       ringPolygon = Arrays.copyOf(ringPolygon, 2 * ring);
       isShell = Arrays.copyOf(isShell, 2 * ring);
       ringBox = Arrays.copyOf(ringBox, 8 * ring);
@@ -382,17 +389,22 @@ final class PlainAreas {
     double px = x[ringStart[ring]];
     double py = y[ringStart[ring]];
     boolean inside = false;
-    for (int i = ringStart[other]; i < ringStart[other + 1] - 1; i++) {
-      if (y[i] > py == y[i + 1] > py) {
+    for (int chain = ringChain[other]; chain < ringChain[other + 1]; chain++) {
+      if (chainBox[4 * chain + 1] > py || chainBox[4 * chain + 3] < py) {
         continue;
       }
-      int side = orientation(x[i], y[i], x[i + 1], y[i + 1], px, py);
-      if (side == 0) {
-        return UNSURE;
-      }
-      // Crossed by a line eastwards from the point: it lies left of one that rises.
-      if (side > 0 == y[i + 1] > y[i]) {
-        inside = !inside;
+      for (int i = chainFrom[chain]; i < chainTo[chain]; i++) {
+        if (y[i] > py == y[i + 1] > py) {
+          continue;
+        }
+        int side = orientation(x[i], y[i], x[i + 1], y[i + 1], px, py);
+        if (side == 0) {
+          return UNSURE;
+        }
+        // Crossed by a line eastwards from the point: it lies left of one that rises.
+        if (side > 0 == y[i + 1] > y[i]) {
+          inside = !inside;
+        }
       }
     }
     return inside ? INSIDE : OUTSIDE;
