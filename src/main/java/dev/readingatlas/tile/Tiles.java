@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
+import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -38,6 +41,9 @@ public class Tiles {
   /** How long a request waits for a layer to be prepared. */
   private static final long PATIENCE_SECONDS = 8;
 
+  /** How many tiles may wait to be written. */
+  private static final int UNWRITTEN = 256;
+
   /** How many requests may wait for that at once; all others are told to come again. */
   private static final int WAITING = 24;
 
@@ -58,15 +64,48 @@ public class Tiles {
   private final ExecutorService preparing =
       Executors.newSingleThreadExecutor(
           task -> {
-            Thread thread = new Thread(task, "tiles");
-            thread.setDaemon(true);
+            Thread thread = daemon(task, "tiles");
             thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
           });
 
+  /**
+   * Writes tiles behind their answers. Where more come than the disk takes, those who ask write
+   * themselves.
+   */
+  private final ThreadPoolExecutor keeping =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(UNWRITTEN),
+          task -> daemon(task, "tiles-keeping"),
+          new ThreadPoolExecutor.CallerRunsPolicy());
+
   Tiles(LayerStore layers, TileSettings settings) {
     this.layers = layers;
     this.folder = new TileFolder(settings.folder(), settings.space().toBytes());
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Waits until all tiles made so far are written; none can be made after it. */
+  @PreDestroy
+  void close() {
+    preparing.shutdown();
+    keeping.shutdown();
+    try {
+      if (!keeping.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("Not all tiles were written; those that are missing are made again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** What was found while the store stood at one count of changes. */
@@ -148,7 +187,8 @@ public class Tiles {
       if (tile == null) {
         byte[] plain = prepared(set).tile(address);
         tile = plain.length == 0 ? plain : Gzip.pack(plain);
-        folder.write(set, address, tile);
+        byte[] made = tile;
+        keeping.execute(() -> folder.write(set, address, made));
       }
       memory.put(key, tile);
       mine.complete(tile);
