@@ -16,9 +16,12 @@ final class Gzip {
 
   private static final int TAIL = 8;
 
+  /** One below the usual: large tiles take half the time, and are 0.3 % larger. */
+  private static final int LEVEL = 5;
+
   /** Making one takes as long as packing a small tile; there are as many as threads that pack. */
   private static final ThreadLocal<Deflater> DEFLATERS =
-      ThreadLocal.withInitial(() -> new Deflater(Deflater.DEFAULT_COMPRESSION, true));
+      ThreadLocal.withInitial(() -> new Deflater(LEVEL, true));
 
   private Gzip() {}
 

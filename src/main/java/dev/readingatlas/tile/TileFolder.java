@@ -105,6 +105,10 @@ final class TileFolder {
       try {
         Files.write(unfinished, bytes);
       } catch (NoSuchFileException first) {
+        if (!Files.isDirectory(home(set))) {
+          // The layer was changed meanwhile, and what stood for it is gone.
+          return;
+        }
         Files.createDirectories(file.getParent());
         Files.write(unfinished, bytes);
       }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -41,14 +39,12 @@ public class Tiles {
   /** How long a request waits for a layer to be prepared. */
   private static final long PATIENCE_SECONDS = 8;
 
-  /** How many tiles may wait to be written. */
-  private static final int UNWRITTEN = 256;
-
   /** How many requests may wait for that at once; all others are told to come again. */
   private static final int WAITING = 24;
 
   private final LayerStore layers;
   private final TileFolder folder;
+  private final TileKeeping keeping;
   private volatile Known known = new Known(-1);
 
   private final Cache<Key, byte[]> memory =
@@ -64,43 +60,24 @@ public class Tiles {
   private final ExecutorService preparing =
       Executors.newSingleThreadExecutor(
           task -> {
-            Thread thread = daemon(task, "tiles");
+            Thread thread = new Thread(task, "tiles");
+            thread.setDaemon(true);
             thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
           });
 
-  /**
-   * Writes tiles behind their answers. Where more come than the disk takes, those who ask write
-   * themselves.
-   */
-  private final ThreadPoolExecutor keeping =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(UNWRITTEN),
-          task -> daemon(task, "tiles-keeping"),
-          new ThreadPoolExecutor.CallerRunsPolicy());
-
   Tiles(LayerStore layers, TileSettings settings) {
     this.layers = layers;
     this.folder = new TileFolder(settings.folder(), settings.space().toBytes());
-  }
-
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
+    this.keeping = new TileKeeping(folder);
   }
 
   /** Waits until all tiles made so far are written; none can be made after it. */
   @PreDestroy
   void close() {
     preparing.shutdown();
-    keeping.shutdown();
     try {
-      if (!keeping.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!keeping.close(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS))) {
         LOG.warn("Not all tiles were written; those that are missing are made again");
       }
     } catch (InterruptedException e) {
@@ -187,8 +164,7 @@ public class Tiles {
       if (tile == null) {
         byte[] plain = prepared(set).tile(address);
         tile = plain.length == 0 ? plain : Gzip.pack(plain);
-        byte[] made = tile;
-        keeping.execute(() -> folder.write(set, address, made));
+        keeping.keep(set, address, tile);
       }
       memory.put(key, tile);
       mine.complete(tile);

@@ -130,6 +130,8 @@ class TilesTest {
     TileSet after = tiles.of(ID).orElseThrow();
     assertThat(after.version()).isNotEqualTo(before.version());
     assertThat(tiles.gzipped(after, TILE)).isNotEqualTo(made);
+    // Nor does what waited to be written bring them back.
+    tiles.close();
     assertThat(home).doesNotExist();
     transaction.executeWithoutResult(status -> layers.delete(ID));
     assertThat(tiles.of(ID)).isEmpty();
