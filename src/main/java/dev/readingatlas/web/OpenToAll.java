@@ -22,8 +22,10 @@ class OpenToAll {
   /** What says so; the second for sites that let in nothing else (Cross-Origin-Embedder-Policy). */
   static final Map<String, String> HEADERS =
       Map.of(
-          HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*",
-          "Cross-Origin-Resource-Policy", "cross-origin");
+          HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN,
+          "*",
+          "Cross-Origin-Resource-Policy",
+          "cross-origin");
 
   /** Says so in an answer. */
   static void open(HttpServletResponse response) {

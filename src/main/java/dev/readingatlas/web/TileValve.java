@@ -37,8 +37,7 @@ final class TileValve extends ValveBase {
   private static final Header ASK_AGAIN =
       Header.of(HttpHeaders.CACHE_CONTROL, Caching.ASK_AGAIN.getHeaderValue());
   private static final Header VARY = Header.of(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-  private static final Header PACKED =
-      Header.of(HttpHeaders.CONTENT_ENCODING, Coding.GZIP.token());
+  private static final Header PACKED = Header.of(HttpHeaders.CONTENT_ENCODING, Coding.GZIP.token());
   private static final byte[] ETAG = bytes(HttpHeaders.ETAG);
 
   private final Tiles tiles;

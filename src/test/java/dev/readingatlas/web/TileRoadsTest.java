@@ -91,8 +91,7 @@ class TileRoadsTest {
   private List<Answer> answers(int port) throws Exception {
     String checksum = layers.find("aras.river").orElseThrow().checksum();
     List<Answer> answers = new ArrayList<>();
-    try (HttpClient client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       answers.add(ask(client, port, "GET", TILE, GZIP));
       answers.add(ask(client, port, "GET", TILE));
       answers.add(ask(client, port, "GET", TILE + "?v=" + checksum, GZIP));
@@ -116,8 +115,7 @@ class TileRoadsTest {
   }
 
   private static Answer ask(
-      HttpClient client, int port, String method, String path, String... headers)
-      throws Exception {
+      HttpClient client, int port, String method, String path, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .method(method, HttpRequest.BodyPublishers.noBody());
