@@ -49,6 +49,8 @@ public class Tiles {
 
   private final Cache<Key, byte[]> memory =
       Caffeine.newBuilder()
+          // Waking another thread after each tile takes longer than what it would do.
+          .executor(Runnable::run)
           .maximumWeight(MEMORY)
           .weigher((Key key, byte[] tile) -> tile.length + 64)
           .build();
