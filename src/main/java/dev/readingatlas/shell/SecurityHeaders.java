@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,7 +20,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
-class SecurityHeaders extends OncePerRequestFilter {
+public class SecurityHeaders extends OncePerRequestFilter {
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "strict-origin-when-cross-origin",
+          "Permissions-Policy",
+              "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
+  private static final String FRAMES = "X-Frame-Options";
   private static final String POLICY = "Content-Security-Policy";
   private static final Pattern FRAMED = Pattern.compile("/embed/[^/]+");
   private static final Pattern DATA =
@@ -37,17 +46,21 @@ class SecurityHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    response.setHeader(
-        "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
+    ALWAYS.forEach(response::setHeader);
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (!FRAMED.matcher(path).matches()) {
-      response.setHeader("X-Frame-Options", "DENY");
+      response.setHeader(FRAMES, "DENY");
       response.setHeader(POLICY, policy(path));
     }
     chain.doFilter(request, response);
+  }
+
+  /** Names and values of the headers that data has, for what is answered ahead of this filter. */
+  public static Map<String, String> ofData() {
+    Map<String, String> headers = new HashMap<>(ALWAYS);
+    headers.put(FRAMES, "DENY");
+    headers.put(POLICY, FOR_DATA);
+    return headers;
   }
 
   private static String policy(String path) {

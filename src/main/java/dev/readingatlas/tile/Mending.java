@@ -1,15 +1,19 @@
 package dev.readingatlas.tile;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
@@ -30,20 +34,60 @@ final class Mending {
   /** Hands over the area itself if it is valid, else a valid area or several, or nothing. */
   static void mend(Part part, Consumer<Polygon> taker) {
     Polygon area = polygon(part, 0, part.rings);
-    if (IsValidOp.isValid(area)) {
+    if (simple(part, 0, part.rings) || IsValidOp.isValid(area)) {
       taker.accept(area);
     } else {
       areasOf(GeometryPrecisionReducer.reduce(area.buffer(0), STEPS)).forEach(taker);
     }
   }
 
-  /** Valid areas of one feature as areas that are so together: none lies over another. */
+  /** Whether an area surely is valid: without holes, and with few positions. */
+  private static boolean simple(Part part, int outer, int end) {
+    return end == outer + 1 && Crossings.none(part, part.start(outer), part.ends[outer]);
+  }
+
+  /** Valid areas of one feature as areas that are so together: those that meet become one. */
   static List<Polygon> together(List<Polygon> areas) {
     if (areas.size() == 1) {
       return areas;
     }
-    MultiPolygon all = SHAPES.createMultiPolygon(areas.toArray(Polygon[]::new));
-    return IsValidOp.isValid(all) ? areas : areasOf(UnaryUnionNG.union(all, STEPS));
+    List<Polygon> sorted = new ArrayList<>(areas);
+    sorted.sort(Comparator.comparingDouble(area -> area.getEnvelopeInternal().getMinX()));
+    BitSet meeting = new BitSet();
+    PreparedGeometry[] prepared = new PreparedGeometry[sorted.size()];
+    for (int i = 0; i < sorted.size(); i++) {
+      Envelope box = sorted.get(i).getEnvelopeInternal();
+      for (int j = i + 1; j < sorted.size(); j++) {
+        Envelope other = sorted.get(j).getEnvelopeInternal();
+        if (other.getMinX() > box.getMaxX()) {
+          break;
+        }
+        if (box.intersects(other) && meet(sorted, prepared, i, j)) {
+          meeting.set(i);
+          meeting.set(j);
+        }
+      }
+    }
+    if (meeting.isEmpty()) {
+      return areas;
+    }
+    List<Polygon> apart = new ArrayList<>();
+    List<Polygon> joined = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      (meeting.get(i) ? joined : apart).add(sorted.get(i));
+    }
+    apart.addAll(areasOf(UnaryUnionNG.union(SHAPES.buildGeometry(joined), STEPS)));
+    return apart;
+  }
+
+  /** Whether two areas meet; the larger one of them is prepared for being asked again. */
+  private static boolean meet(List<Polygon> areas, PreparedGeometry[] prepared, int one, int two) {
+    boolean first = areas.get(one).getNumPoints() >= areas.get(two).getNumPoints();
+    int larger = first ? one : two;
+    if (prepared[larger] == null) {
+      prepared[larger] = PreparedGeometryFactory.prepare(areas.get(larger));
+    }
+    return prepared[larger].intersects(areas.get(first ? two : one));
   }
 
   /**
@@ -62,7 +106,7 @@ final class Mending {
       }
       Polygon area = polygon(cut, outer, ring);
       areas.add(area);
-      valid &= IsValidOp.isValid(area);
+      valid &= simple(cut, outer, ring) || IsValidOp.isValid(area);
     }
     if (!valid) {
       cut.clear();
@@ -81,6 +125,11 @@ final class Mending {
       }
     }
     return areas;
+  }
+
+  /** A square, by its north-western corner. */
+  static Polygon square(int west, int north, int side) {
+    return (Polygon) SHAPES.toGeometry(new Envelope(west, west + side, north, north + side));
   }
 
   /** Puts a valid area into a part, its outer ring clockwise as seen. */

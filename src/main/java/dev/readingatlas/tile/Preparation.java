@@ -12,9 +12,13 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
@@ -39,7 +43,6 @@ final class Preparation {
   private final FeatureTable.Builder table = new FeatureTable.Builder();
   private final LabelFile.Builder labels = new LabelFile.Builder();
   private final Envelope box = new Envelope();
-  private final List<Summary.Zoom> zooms = new ArrayList<>();
 
   /** How many features have a shape. */
   private int drawn;
@@ -65,6 +68,7 @@ final class Preparation {
   }
 
   private Summary run(LayerStore.Source features) {
+    List<Summary.Zoom> zooms;
     Path positions = folder.resolve("positions.tmp");
     Path levelFile = folder.resolve("levels.tmp");
     try (Outlines outlines = new Outlines(positions);
@@ -84,9 +88,7 @@ final class Preparation {
       }
       MappedByteBuffer levels = levelChannel.map(MapMode.READ_WRITE, 0, outlines.positions());
       level(outlines, levels);
-      for (int zoom = 0; zoom <= maxZoom; zoom++) {
-        zooms.add(shapes(outlines, levels, zoom));
-      }
+      zooms = zooms(outlines, levels);
       Files.delete(positions);
       Files.delete(levelFile);
     } catch (IOException e) {
@@ -168,18 +170,67 @@ final class Preparation {
     }
   }
 
-  /** Writes the shapes of a zoom, coarser and coarser until its largest tile is small enough. */
-  private Summary.Zoom shapes(Outlines outlines, MappedByteBuffer levels, int zoom) {
-    Path file = folder.resolve(zoomFile(zoom));
+  /** Writes all zooms, two at a time. */
+  private List<Summary.Zoom> zooms(Outlines outlines, MappedByteBuffer levels) {
     FeatureTable features = new FeatureTable(ZoomFile.map(folder.resolve(FEATURES)));
     LabelFile names = new LabelFile(folder.resolve(LABELS));
-    for (int coarser = 0; ; coarser++) {
-      new ZoomShapes(outlines, levels, zoom, coarser).write(file, features.size());
-      ZoomFile shapes = ZoomFile.open(file);
-      int largest = TileSize.largest(new TileMaker(features, names, shapes), shapes, zoom);
-      if (largest <= TileSize.allowed(zoom) || coarser == 2 * zoom || coarser == COARSEST) {
-        return new Summary.Zoom(drawn - shapes.features(), coarser, largest);
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      // The deepest first: they take longest.
+      List<Future<Summary.Zoom>> zooms =
+          IntStream.rangeClosed(0, maxZoom)
+              .mapToObj(
+                  fromDeepest ->
+                      two.submit(
+                          () -> shapes(outlines, levels, features, names, maxZoom - fromDeepest)))
+              .toList();
+      return zooms.reversed().stream().map(Preparation::result).toList();
+    }
+  }
+
+  private static Summary.Zoom result(Future<Summary.Zoom> zoom) {
+    try {
+      return zoom.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Broken off while preparing", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A zoom could not be prepared", e.getCause());
+    }
+  }
+
+  /** Writes the shapes of a zoom, as coarse as its largest tile needs. */
+  private Summary.Zoom shapes(
+      Outlines outlines,
+      MappedByteBuffer levels,
+      FeatureTable features,
+      LabelFile names,
+      int zoom) {
+    Path file = folder.resolve(zoomFile(zoom));
+    int coarser = 0;
+    for (; coarser < COARSEST; coarser++) {
+      Path trial = folder.resolve("trial-" + zoom + "-" + coarser + ".tmp");
+      new ZoomShapes(outlines, levels, zoom, coarser).writeRoughly(trial, features.size());
+      int size = largest(features, names, ZoomFile.open(trial), zoom);
+      delete(trial);
+      if (size <= TileSize.allowed(zoom, coarser)) {
+        break;
       }
+    }
+    new ZoomShapes(outlines, levels, zoom, coarser).write(file, features.size());
+    ZoomFile shapes = ZoomFile.open(file);
+    return new Summary.Zoom(
+        drawn - shapes.features(), coarser, largest(features, names, shapes, zoom));
+  }
+
+  private static int largest(FeatureTable features, LabelFile names, ZoomFile shapes, int zoom) {
+    return TileSize.largest(new TileMaker(features, names, shapes), shapes, zoom);
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -81,6 +81,9 @@ final class TileFolder {
   /** A tile as it is kept, of no bytes if there is nothing in it; null if it is not there. */
   byte[] read(TileSet set, TileAddress address) {
     Path file = file(set, address);
+    if (!Files.exists(file)) {
+      return null;
+    }
     try {
       byte[] packed = Files.readAllBytes(file);
       // What a power failure cut off fails here, an empty file too, and is as good as not there.
@@ -97,9 +100,18 @@ final class TileFolder {
   void write(TileSet set, TileAddress address, byte[] packed) {
     Path file = file(set, address);
     try {
-      Files.createDirectories(file.getParent());
       Path unfinished = file.resolveSibling(address.y() + UNFINISHED);
-      Files.write(unfinished, packed.length == 0 ? Gzip.pack(packed) : packed);
+      byte[] bytes = packed.length == 0 ? Gzip.pack(packed) : packed;
+      try {
+        Files.write(unfinished, bytes);
+      } catch (NoSuchFileException first) {
+        if (!Files.isDirectory(home(set))) {
+          // The layer was changed meanwhile, and what stood for it is gone.
+          return;
+        }
+        Files.createDirectories(file.getParent());
+        Files.write(unfinished, bytes);
+      }
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       LOG.warn("The tile {} could not be kept: {}", file, e.toString());

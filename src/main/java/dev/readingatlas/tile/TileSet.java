@@ -13,7 +13,7 @@ import dev.readingatlas.layer.LayerDensity;
  */
 public record TileSet(Layer layer, String version, int maxZoom, boolean large) {
   /** Raised when the same layer gives other tiles than before. */
-  private static final String MAKER = "1";
+  private static final String MAKER = "3";
 
   /** From so many positions on, a layer goes as tiles. */
   private static final int LARGE = 100_000;

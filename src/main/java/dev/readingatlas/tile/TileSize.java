@@ -8,6 +8,9 @@ import java.util.Map;
 final class TileSize {
   private static final int TRIED = 3;
 
+  /** Doubled so often, the smallest area is a CSS pixel. */
+  private static final int PIXEL = 2;
+
   /** A part that covers more tiles than this counts for none of them. */
   private static final int FAR = 64;
 
@@ -19,8 +22,14 @@ final class TileSize {
 
   private TileSize() {}
 
-  static int allowed(int zoom) {
-    return ALLOWED[Math.min(zoom, ALLOWED.length - 1)];
+  /**
+   * Bytes that the largest tile of a zoom may have.
+   *
+   * @param coarser how often the smallest area was doubled to come so far: beyond a CSS pixel by
+   *     one, what is left out is missed more than a second of waiting
+   */
+  static int allowed(int zoom, int coarser) {
+    return coarser < PIXEL ? ALLOWED[Math.min(zoom, ALLOWED.length - 1)] : ALLOWED[0];
   }
 
   /** Bytes of the largest, gzipped, of the tiles over which most parts lie. */
@@ -36,7 +45,7 @@ final class TileSize {
           for (int x = x0; x <= x1 && tiles <= FAR; x++) {
             for (int y = y0; y <= y1; y++) {
               weights.computeIfAbsent((long) x << 32 | y, made -> new int[1])[0] +=
-                  ASIDE + 3 * shapes.positions(at) / (int) tiles;
+                  ASIDE + 3 * shapes.firstLength(at) / (int) tiles;
             }
           }
         });

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
+import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -43,10 +44,13 @@ public class Tiles {
 
   private final LayerStore layers;
   private final TileFolder folder;
+  private final TileKeeping keeping;
   private volatile Known known = new Known(-1);
 
   private final Cache<Key, byte[]> memory =
       Caffeine.newBuilder()
+          // Waking another thread after each tile takes longer than what it would do.
+          .executor(Runnable::run)
           .maximumWeight(MEMORY)
           .weigher((Key key, byte[] tile) -> tile.length + 64)
           .build();
@@ -67,6 +71,20 @@ public class Tiles {
   Tiles(LayerStore layers, TileSettings settings) {
     this.layers = layers;
     this.folder = new TileFolder(settings.folder(), settings.space().toBytes());
+    this.keeping = new TileKeeping(folder);
+  }
+
+  /** Waits until all tiles made so far are written; none can be made after it. */
+  @PreDestroy
+  void close() {
+    preparing.shutdown();
+    try {
+      if (!keeping.close(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS))) {
+        LOG.warn("Not all tiles were written; those that are missing are made again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** What was found while the store stood at one count of changes. */
@@ -148,7 +166,7 @@ public class Tiles {
       if (tile == null) {
         byte[] plain = prepared(set).tile(address);
         tile = plain.length == 0 ? plain : Gzip.pack(plain);
-        folder.write(set, address, tile);
+        keeping.keep(set, address, tile);
       }
       memory.put(key, tile);
       mine.complete(tile);

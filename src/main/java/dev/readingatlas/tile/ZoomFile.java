@@ -83,11 +83,13 @@ final class ZoomFile {
     return places;
   }
 
-  /** How many positions the part that lies there has. */
-  int positions(int at) {
-    Part part = new Part();
-    read(at, part);
-    return part.size;
+  /** How many positions the first ring or line has of the part that lies there. */
+  int firstLength(int at) {
+    Cursor in = new Cursor(bytes, at);
+    in.varint();
+    in.varint();
+    in.varint();
+    return in.varint();
   }
 
   /** Reads the part that lies there. */

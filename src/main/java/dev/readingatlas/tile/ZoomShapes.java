@@ -23,6 +23,11 @@ final class ZoomShapes {
   /** Those of the feature that is being gathered. */
   private final List<Polygon> areas = new ArrayList<>();
 
+  /** Ground left out so far, in square steps, that nothing stands for yet. */
+  private double spare;
+
+  private boolean mending = true;
+
   /**
    * @param levels in half zooms: from which on each position is there
    * @param coarser how often the smallest area is doubled; the tolerance is multiplied by the root
@@ -32,10 +37,17 @@ final class ZoomShapes {
     this.outlines = outlines;
     this.levels = levels;
     this.zoom = zoom;
-    levelShown = 2 * zoom - coarser;
+    levelShown = Math.max(0, 2 * zoom - coarser);
     twiceSmallest = 2 * SMALLEST << coarser;
   }
 
+  /** Writes the shapes as they are, valid or not: to see how large they become. */
+  void writeRoughly(Path file, int features) {
+    mending = false;
+    write(file, features);
+  }
+
+  /** Writes the shapes. */
   void write(Path file, int features) {
     try (ZoomFile.Writer out = new ZoomFile.Writer(file, features)) {
       for (int sequence = 0; sequence < outlines.sequences(); ) {
@@ -47,6 +59,7 @@ final class ZoomShapes {
             part.endRing();
           } else {
             part.dropRing();
+            leaveOut(sequence);
           }
           sequence++;
         } while (sequence < outlines.sequences() && outlines.kind(sequence) == Outlines.HOLE);
@@ -62,7 +75,7 @@ final class ZoomShapes {
   }
 
   private void put(ZoomFile.Writer out) {
-    if (part.kind != MvtLayer.AREAS) {
+    if (part.kind != MvtLayer.AREAS || !mending) {
       out.add(part);
       return;
     }
@@ -75,9 +88,28 @@ final class ZoomShapes {
         });
   }
 
+  /**
+   * Counts the ground of an area that is too small. As soon as it is enough for one that is seen,
+   * this one stands for all of them as a square: or land that is all small districts would be
+   * blank.
+   */
+  private void leaveOut(int sequence) {
+    if (outlines.kind(sequence) != Outlines.OUTER) {
+      return;
+    }
+    spare += Math.scalb(outlines.area(sequence), -2 * (TileGrid.FINEST - zoom));
+    if (2 * spare >= twiceSmallest) {
+      spare -= twiceSmallest / 2.0;
+      int side = (int) Math.ceil(Math.sqrt(twiceSmallest / 2.0));
+      int west = TileGrid.at(outlines.x(outlines.start(sequence)), zoom) - side / 2;
+      int north = TileGrid.at(outlines.y(outlines.start(sequence)), zoom) - side / 2;
+      areas.add(Mending.square(west, north, side));
+    }
+  }
+
   /** Writes the areas of a feature. */
   private void putAreas(ZoomFile.Writer out) {
-    for (Polygon area : Mending.together(areas)) {
+    for (Polygon area : mending ? Mending.together(areas) : areas) {
       Mending.fill(area, part);
       out.add(part);
     }

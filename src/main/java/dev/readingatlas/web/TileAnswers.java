@@ -1,17 +1,15 @@
 package dev.readingatlas.web;
 
 import dev.readingatlas.tile.NotReadyException;
-import dev.readingatlas.tile.TileAddress;
-import dev.readingatlas.tile.TileSet;
 import dev.readingatlas.tile.Tiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.zip.GZIPInputStream;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +23,6 @@ import org.springframework.http.HttpHeaders;
  */
 @Configuration(proxyBeanMethods = false)
 class TileAnswers {
-  static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
-
   /** After the headers that every answer has. */
   private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 101;
 
@@ -42,7 +38,13 @@ class TileAnswers {
     return registration;
   }
 
-  /** Answers what {@link TileRequest} understands, and hands on the rest. */
+  /** Ahead of the filters, too, where the web server is one that has such a place. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tilesFirst(Tiles tiles) {
+    return factory -> factory.addEngineValves(new TileValve(tiles));
+  }
+
+  /** Sends what {@link TileAnswer} says, and hands on what it has no answer to. */
   static final class TileFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -57,71 +59,45 @@ class TileAnswers {
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
       boolean head = request.getMethod().equals("HEAD");
-      TilePath path = head || request.getMethod().equals("GET") ? pathOf(request) : null;
-      TileSet set = path == null ? null : tiles.of(path.layer()).orElse(null);
-      if (set == null
-          || !set.has(path.z(), path.x(), path.y())
-          || !TileVersion.isSound(request.getQueryString())) {
-        chain.doFilter(request, response);
-        return;
-      }
-      answer(set, path, request, response, head);
-    }
-
-    private static TilePath pathOf(HttpServletRequest request) {
-      return TilePath.of(request.getRequestURI().substring(request.getContextPath().length()));
-    }
-
-    private void answer(
-        TileSet set,
-        TilePath path,
-        HttpServletRequest request,
-        HttpServletResponse response,
-        boolean head)
-        throws IOException {
-      String accept = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-      Coding coding = accept != null && Coding.GZIP.isIn(accept) ? Coding.GZIP : Coding.PLAIN;
-      String tag = "\"" + set.version() + coding.suffix() + "\"";
-      boolean current = TileVersion.isOf(set, request.getQueryString());
-      String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-      byte[] packed = null;
-      boolean has = known != null && EntityTags.hold(known, tag);
-      if (!has) {
+      TileAnswer answer = null;
+      if (head || request.getMethod().equals("GET")) {
         try {
-          packed = tiles.gzipped(set, new TileAddress(path.z(), path.x(), path.y()));
+          answer =
+              TileAnswer.to(
+                  tiles,
+                  request.getRequestURI().substring(request.getContextPath().length()),
+                  request.getQueryString(),
+                  request.getHeader(HttpHeaders.ACCEPT_ENCODING),
+                  request.getHeader(HttpHeaders.IF_NONE_MATCH));
         } catch (NotReadyException e) {
           notReady(response);
           return;
         }
       }
-      OpenToAll.open(response);
-      response.setHeader(HttpHeaders.CACHE_CONTROL, current ? FOR_EVER : ASK_AGAIN);
-      response.setHeader(HttpHeaders.ETAG, tag);
-      response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-      if (has) {
-        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      } else if (packed.length == 0) {
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      if (answer == null) {
+        chain.doFilter(request, response);
       } else {
-        send(coding, packed, response, head);
+        send(answer, response, head);
       }
     }
 
-    private static void send(
-        Coding coding, byte[] packed, HttpServletResponse response, boolean head)
+    private static void send(TileAnswer answer, HttpServletResponse response, boolean head)
         throws IOException {
-      byte[] bytes = packed;
-      response.setContentType(MEDIA_TYPE);
-      if (coding == Coding.GZIP) {
-        response.setHeader(HttpHeaders.CONTENT_ENCODING, coding.token());
-      } else {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-          bytes = in.readAllBytes();
-        }
+      OpenToAll.open(response);
+      response.setHeader(HttpHeaders.CACHE_CONTROL, answer.forEver() ? FOR_EVER : ASK_AGAIN);
+      response.setHeader(HttpHeaders.ETAG, answer.tag());
+      response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+      response.setStatus(answer.status());
+      if (answer.status() != HttpServletResponse.SC_OK) {
+        return;
       }
-      response.setContentLength(bytes.length);
+      if (answer.coding() == Coding.GZIP) {
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, Coding.GZIP.token());
+      }
+      response.setContentType(TileAnswer.MEDIA_TYPE);
+      response.setContentLength(answer.bytes().length);
       if (!head) {
-        response.getOutputStream().write(bytes);
+        response.getOutputStream().write(answer.bytes());
       }
     }
 

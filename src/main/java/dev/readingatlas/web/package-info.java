@@ -12,6 +12,7 @@
       "picture",
       "place",
       "reading",
+      "shell",
       "tile"
     })
 package dev.readingatlas.web;

@@ -297,13 +297,25 @@ class PreparationTest {
   }
 
   @Test
+  void ground_ofManyAreasTooSmall_isStoodForBySome() {
+    // Each cell has 5.2 square steps at zoom 0, and a square that is seen has 64.
+    PreparedLayer layer = prepare(3, WigglyCells.of(1, 1, 30, 30, 0.2));
+    List<Geometry> seen = new DecodedTile(layer.tile(new TileAddress(0, 0, 0))).layer("shapes");
+    double ground = seen.stream().mapToDouble(Geometry::getArea).sum();
+    assertThat(summary.zooms().getFirst().tooSmall()).isEqualTo(900 - seen.size());
+    assertThat(ground).isCloseTo(Math.pow(6 / 360.0 * 4096, 2), within(70.0));
+    assertThat(seen).allSatisfy(shape -> assertThat(shape.getArea()).isEqualTo(64));
+    assertThat(DecodedTile.tags(seen.getFirst())).containsKey("key");
+  }
+
+  @Test
   void layer_thatWouldMakeTilesTooLarge_isCoarser() {
     PreparedLayer layer = prepare(5, WigglyCells.of(1, 1, 45, 45, 0.2));
     Summary.Zoom deepest = summary.zooms().getLast();
     assertThat(deepest.coarser()).isPositive();
-    assertThat(deepest.largestTile()).isLessThanOrEqualTo(TileSize.allowed(5));
+    assertThat(deepest.largestTile()).isLessThanOrEqualTo(TileSize.allowed(5, deepest.coarser()));
     assertThat(Gzip.pack(layer.tile(new TileAddress(5, 16, 15))).length)
-        .isLessThanOrEqualTo(TileSize.allowed(5));
+        .isLessThanOrEqualTo(TileSize.allowed(5, deepest.coarser()));
   }
 
   @Test

@@ -75,6 +75,7 @@ class TilesTest {
     byte[] made = tiles.gzipped(tiles.of(ID).orElseThrow(), TILE);
     byte[] nothing = tiles.gzipped(tiles.of(ID).orElseThrow(), new TileAddress(3, 0, 0));
     assertThat(nothing).isEmpty();
+    tiles.close();
     // What tiles are made of is no longer there: only the tiles themselves can be the answer.
     Path prepared = find("prepared");
     Files.move(prepared, folder.resolve("aside"));
@@ -89,10 +90,13 @@ class TilesTest {
   void tile_cutOffByAFailure_isMadeAnew() throws IOException {
     TileSet set = tiles.of(ID).orElseThrow();
     byte[] made = tiles.gzipped(set, TILE);
+    tiles.close();
     Path file = find("3.mvt.gz");
     for (int length : new int[] {0, 10, made.length / 2, made.length - 1}) {
       Files.write(file, java.util.Arrays.copyOf(made, length));
-      assertThat(tiles("1GB").gzipped(set, TILE)).as("cut after " + length).isEqualTo(made);
+      Tiles restarted = tiles("1GB");
+      assertThat(restarted.gzipped(set, TILE)).as("cut after " + length).isEqualTo(made);
+      restarted.close();
     }
     assertThat(Files.readAllBytes(file)).isEqualTo(made);
   }
@@ -101,6 +105,7 @@ class TilesTest {
   void start_afterAKill_tidiesWhatWasNeverFinished() throws IOException {
     TileSet set = tiles.of(ID).orElseThrow();
     byte[] made = tiles.gzipped(set, TILE);
+    tiles.close();
     Path home = find("prepared").getParent();
     // As a process leaves it that was killed while it prepared, and while it wrote a tile.
     Files.move(home.resolve("prepared"), home.resolve("prepared.tmp"));
@@ -125,6 +130,8 @@ class TilesTest {
     TileSet after = tiles.of(ID).orElseThrow();
     assertThat(after.version()).isNotEqualTo(before.version());
     assertThat(tiles.gzipped(after, TILE)).isNotEqualTo(made);
+    // Nor does what waited to be written bring them back.
+    tiles.close();
     assertThat(home).doesNotExist();
     transaction.executeWithoutResult(status -> layers.delete(ID));
     assertThat(tiles.of(ID)).isEmpty();
@@ -146,11 +153,15 @@ class TilesTest {
     Tiles few = tiles("4KB");
     TileSet set = few.of(ID).orElseThrow();
     few.gzipped(set, TILE);
+    few.close();
     Path oldest = find("3.mvt.gz");
     Files.setLastModifiedTime(oldest, FileTime.fromMillis(0));
     int age = 0;
     for (TileAddress address : TileCover.of(new double[] {1, 1, 13, 13}, 7)) {
+      few = tiles("4KB");
+      few.tidy();
       few.gzipped(set, address);
+      few.close();
       Path newest =
           oldest.resolve("../../../7/" + address.x() + "/" + address.y() + ".mvt.gz").normalize();
       assertThat(newest).exists();
@@ -162,7 +173,7 @@ class TilesTest {
     }
     assertThat(bytes).isPositive().isLessThanOrEqualTo(4 << 10);
     assertThat(oldest).doesNotExist();
-    assertThat(few.gzipped(set, TILE)).isNotEmpty();
+    assertThat(tiles.gzipped(set, TILE)).isNotEmpty();
   }
 
   @Test
