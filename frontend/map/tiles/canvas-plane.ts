@@ -7,7 +7,7 @@ import type { Looks } from './looks';
 import { type CellFrame, type PaintedPart, type Painting, paintCell } from './paint-cell';
 import { keyOf, type TileAddress, tileBox, tilesOver } from './tile-address';
 import type { TileData } from './tile-data';
-import { tileWorker, WorkerEnded } from './worker-link';
+import { tileWorker } from './worker-link';
 
 /** Pixels of a cell at a whole zoom: tiles have sharpness for twice their usual 256. */
 const CELL = 512;
@@ -146,6 +146,7 @@ export class CanvasPlane {
 
   destroy(): void {
     cancelAnimationFrame(this.#due);
+    this.#underWay = null;
     this.#cells.clear();
     this.element.remove();
   }
@@ -204,16 +205,11 @@ export class CanvasPlane {
         canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(picture);
         this.#underWay = null;
         this.#painted(cell, canvas);
-      } catch (failure) {
-        if (this.#underWay === begun) {
-          this.#underWay = null;
-          if (!(failure instanceof WorkerEnded)) cell.due = false;
-        }
-        if (failure instanceof WorkerEnded) {
-          this.#plan();
-          return;
-        }
-        console.error(failure);
+      } catch {
+        // There is no worker any more.
+        if (this.#underWay === begun) this.#underWay = null;
+        this.#plan();
+        return;
       }
     }
   }

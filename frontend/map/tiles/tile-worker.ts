@@ -4,28 +4,29 @@ import { paintCell } from './paint-cell';
 import { TileData, type TileParts } from './tile-data';
 import type { Answer, Job, SentLook } from './worker-jobs';
 
-/** The worker's script: decodes tiles, keeps them, and paints cells from them. */
+/**
+ * The worker's script: decodes tiles, keeps them, and paints cells from them. Bytes that are no tile are answered with the
+ * reason; what else goes wrong ends the worker, and the page takes over.
+ */
 
 const tiles = new Map<number, TileData>();
 
 addEventListener('message', ({ data }: MessageEvent<Job>) => {
-  const { job } = data;
-  try {
-    const answer = done(data);
-    if (answer) postMessage(answer, answer.do === 'painted' ? { transfer: [answer.picture] } : {});
-  } catch (failure) {
-    postMessage({ do: 'failed', job, reason: String(failure) } satisfies Answer);
-  }
+  const answer = done(data);
+  if (answer) postMessage(answer, answer.do === 'painted' ? { transfer: [answer.picture] } : {});
 });
 
 function done(data: Job): Answer | null {
   const { job } = data;
   switch (data.do) {
-    case 'decode': {
-      const tile = decoded(decodeTile(data.address, data.layer, data.bytes));
-      tiles.set(job, new TileData(tile));
-      return { do: 'decoded', job, tile };
-    }
+    case 'decode':
+      try {
+        const tile = decoded(decodeTile(data.address, data.layer, data.bytes));
+        tiles.set(job, new TileData(tile));
+        return { do: 'decoded', job, tile };
+      } catch (failure) {
+        return { do: 'failed', job, reason: String(failure) };
+      }
     case 'keep':
       tiles.set(job, new TileData(data.tile));
       return null;

@@ -36,6 +36,7 @@ beforeEach(async () => {
   vi.resetModules();
   NearWorker.made = [];
   vi.stubGlobal('Worker', NearWorker);
+  vi.stubGlobal('OffscreenCanvas', class {});
   vi.stubGlobal('postMessage', (answer: unknown) => {
     const data = structuredClone(answer);
     queueMicrotask(() => NearWorker.made[0]!.onmessage!({ data }));
@@ -101,6 +102,13 @@ test('where no worker may be started there is none, and it is not tried again', 
   expect(tileWorker()).toBeNull();
   expect(tileWorker()).toBeNull();
   expect(tries).toBe(1);
+});
+
+test('where a worker could not paint there is none', async () => {
+  vi.stubGlobal('OffscreenCanvas', undefined);
+  const { tileWorker } = await import('./worker-link');
+  expect(tileWorker()).toBeNull();
+  expect(NearWorker.made).toHaveLength(0);
 });
 
 test('a tile that is dropped is dropped by the worker, under the number it was brought by', async () => {

@@ -35,6 +35,7 @@ export class WorkerLink {
 
   /** Null where there is no worker. @param ended called when there is none after all */
   static start(ended: () => void): WorkerLink | null {
+    if (typeof OffscreenCanvas === 'undefined') return null;
     try {
       const worker = new Worker(new URL('./tile-worker.ts', import.meta.url), { type: 'module' });
       return new WorkerLink(worker, ended);
@@ -52,7 +53,7 @@ export class WorkerLink {
     return tile;
   }
 
-  /** A picture of a cell. Rejects with `WorkerEnded` when the page has to paint it. */
+  /** A picture of a cell. Rejects with `WorkerEnded` when the page has to paint it; with nothing else. */
   async paint(frame: CellFrame, parts: readonly PaintedPart[], painting: Painting): Promise<ImageBitmap> {
     const sent = parts.map(({ part, from, states }) => ({ part, tile: this.#numberOf(from), states }));
     const looks = painting.looks.map((look) => look && this.#sendable(look));
