@@ -44,6 +44,26 @@ function enclosed(name: string): Plugin {
   };
 }
 
+/** Vite leaves workers out of its manifest, which says what is served. */
+function workers(): Plugin {
+  return {
+    name: 'workers',
+    apply: 'build',
+    writeBundle: {
+      sequential: true,
+      handler({ dir }, bundle) {
+        const file = join(dir!, 'manifest.json');
+        const manifest = JSON.parse(readFileSync(file, 'utf8'));
+        for (const { fileName } of Object.values(bundle)) {
+          const name = /-worker-[^/]*\.js$/.test(fileName) && fileName;
+          if (name) manifest[name] = { file: name };
+        }
+        writeFileSync(file, JSON.stringify(manifest, null, 2));
+      },
+    },
+  };
+}
+
 /** Puts a gzipped and a Brotli copy beside every file that gets smaller by it. */
 function packed(): Plugin {
   return {
@@ -70,7 +90,7 @@ export default defineConfig({
   // Addresses in the bundle are relative to its files: it works from any host and below any path.
   base: './',
   publicDir: false,
-  plugins: [lean(), enclosed('host'), packed()],
+  plugins: [lean(), enclosed('host'), workers(), packed()],
   build: {
     outDir: OUT,
     emptyOutDir: true,

@@ -2,13 +2,16 @@ import type { Origin } from '../mark';
 import { WORLD } from '../mercator';
 import { type Frame, frameBox } from '../sheet-frame';
 import { type CoverPart, coverOf } from './cover';
-import { type CellFrame, type Painting, paintCell } from './paint-cell';
+import type { FeatureStates } from './feature-states';
+import type { Looks } from './looks';
+import { type CellFrame, type PaintedPart, type Painting, paintCell } from './paint-cell';
 import { keyOf, type TileAddress, tileBox, tilesOver } from './tile-address';
 import type { TileData } from './tile-data';
+import { tileWorker } from './worker-link';
 
 /** Pixels of a cell at a whole zoom: tiles have sharpness for twice their usual 256. */
 const CELL = 512;
-/** Milliseconds of painting a frame of the screen. */
+/** Milliseconds of painting a frame of the screen, where the page does it itself. */
 const SLICE = 8;
 
 /** A square of the map with a canvas of its own. */
@@ -23,9 +26,22 @@ interface Cell {
   due: boolean;
 }
 
+/** How all cells are painted at a zoom. */
+export interface Manner extends Omit<Painting, 'looks'> {
+  states: FeatureStates;
+  looks: Looks;
+}
+
+/** A cell being painted: by steps of the page's own, or, without steps, by the worker. */
+interface UnderWay {
+  cell: Cell;
+  canvas: HTMLCanvasElement;
+  steps: Generator<void, void, void> | null;
+}
+
 /**
- * The canvases of one layer, in cells that keep their picture while the map is moved. What is due is painted a few
- * milliseconds at a time; until then the pictures of before stay, stretched where the map has zoomed.
+ * The canvases of one layer, in cells that keep their picture while the map is moved. What is due is painted by a worker,
+ * or a few milliseconds at a time; until then the pictures of before stay, stretched where the map has zoomed.
  */
 export class CanvasPlane {
   readonly element = document.createElement('div');
@@ -35,12 +51,12 @@ export class CanvasPlane {
   /** Pictures of another zoom, with the squares they show. */
   #old: { canvas: HTMLCanvasElement; address: TileAddress }[] = [];
   #frame: Frame | null = null;
-  #painting: Painting | null = null;
+  #painting: Manner | null = null;
   #ratio = 1;
   /** What is painted now replaces all that is seen at once. */
   #together = false;
   #due = 0;
-  #underWay: { cell: Cell; canvas: HTMLCanvasElement; steps: Generator<void, void, void> } | null = null;
+  #underWay: UnderWay | null = null;
 
   constructor(find: (tile: TileAddress) => TileData | undefined, maxZoom: number) {
     this.#find = find;
@@ -65,7 +81,7 @@ export class CanvasPlane {
     return tilesOver(box, z).sort((a, b) => away(a) - away(b));
   }
 
-  draw(frame: Frame, cells: readonly TileAddress[], painting: Painting, ratio: number): void {
+  draw(frame: Frame, cells: readonly TileAddress[], painting: Manner, ratio: number): void {
     const before = this.#painting?.origin;
     const isNew = before !== painting.origin;
     this.#frame = frame;
@@ -130,6 +146,7 @@ export class CanvasPlane {
 
   destroy(): void {
     cancelAnimationFrame(this.#due);
+    this.#underWay = null;
     this.#cells.clear();
     this.element.remove();
   }
@@ -160,33 +177,75 @@ export class CanvasPlane {
     if (this.#due) return;
     this.#due = requestAnimationFrame(() => {
       this.#due = 0;
-      if (this.#paint(SLICE)) this.#plan();
+      if (tileWorker()) void this.#send();
+      else if (this.#paint(SLICE)) this.#plan();
     });
+  }
+
+  /** Has the worker paint one cell after the other, unless it does so already. */
+  async #send(): Promise<void> {
+    for (;;) {
+      const worker = tileWorker();
+      if (!worker || this.#underWay) return;
+      const begun = this.#begin();
+      if (!begun) {
+        this.#showNext();
+        return;
+      }
+      this.#underWay = begun;
+      const { cell, canvas } = begun;
+      const [parts, painting] = this.#materials(cell);
+      try {
+        const picture = await worker.paint(cell.frame, parts, painting);
+        // Time, zoom or tiles have changed meanwhile: what was painted is of no use, and something else may be under way.
+        if (this.#underWay !== begun) {
+          picture.close();
+          continue;
+        }
+        canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(picture);
+        this.#underWay = null;
+        this.#painted(cell, canvas);
+      } catch {
+        // There is no worker any more.
+        if (this.#underWay === begun) this.#underWay = null;
+        this.#plan();
+        return;
+      }
+    }
   }
 
   /** Paints for so many milliseconds; true when something is left. */
   #paint(milliseconds: number): boolean {
     if (!this.#painting) return false;
     const until = performance.now() + milliseconds;
+    // What the worker is at is not waited for.
+    if (!this.#underWay?.steps) this.#underWay = null;
     for (;;) {
-      this.#underWay ??= this.#begin();
       if (!this.#underWay) {
-        this.#showNext();
-        return false;
+        const begun = this.#begin();
+        if (!begun) {
+          this.#showNext();
+          return false;
+        }
+        const pen = begun.canvas.getContext('2d');
+        this.#underWay = {
+          ...begun,
+          steps: pen ? paintCell(pen, begun.cell.frame, ...this.#materials(begun.cell)) : nothing(),
+        };
       }
       const { cell, canvas, steps } = this.#underWay;
       for (;;) {
-        if (steps.next().done) break;
+        if (steps!.next().done) break;
         if (performance.now() > until) return true;
       }
       this.#underWay = null;
-      cell.due = false;
-      if (this.#together) cell.next = canvas;
-      else this.#show(cell, canvas);
+      this.#painted(cell, canvas);
     }
   }
 
-  #begin(): { cell: Cell; canvas: HTMLCanvasElement; steps: Generator<void, void, void> } | null {
+  /** The next cell that is due, with an empty canvas. */
+  #begin(): UnderWay | null {
+    if (!this.#painting) return null;
     for (const cell of this.#cells.values()) {
       if (!cell.due) continue;
       if (cell.parts.length === 0) {
@@ -197,11 +256,22 @@ export class CanvasPlane {
       const canvas = document.createElement('canvas');
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
-      const pen = canvas.getContext('2d');
-      const steps = pen ? paintCell(pen, cell.frame, cell.parts, this.#painting!) : nothing();
-      return { cell, canvas, steps };
+      return { cell, canvas, steps: null };
     }
     return null;
+  }
+
+  /** What a cell is painted from, and how. */
+  #materials({ parts }: Cell): [PaintedPart[], Painting] {
+    const { states, looks, ...painting } = this.#painting!;
+    const painted = parts.map((part) => ({ ...part, states: states.of(part.from) }));
+    return [painted, { ...painting, looks: states.looks(looks) }];
+  }
+
+  #painted(cell: Cell, canvas: HTMLCanvasElement): void {
+    cell.due = false;
+    if (this.#together) cell.next = canvas;
+    else this.#show(cell, canvas);
   }
 
   #showNext(): void {

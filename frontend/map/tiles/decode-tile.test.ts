@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { decodeTile } from './decode-tile';
 import { type Drawn, encodedTile } from './testing/encode-tile';
-import type { TileData } from './tile-data';
+import { TileData } from './tile-data';
 
 const address = { z: 2, x: 1, y: 1 };
 
 function decoded(...features: Drawn[]): TileData {
   const steps = decodeTile(address, 'aras.plots', encodedTile(address, features));
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return new TileData(step.value);
 }
 
 const square = (key: string, west: number, north: number, side: number): Drawn => ({

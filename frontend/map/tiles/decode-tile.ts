@@ -1,9 +1,8 @@
-import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
+import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import type { ShapeKind } from '../shape';
-import type { TileFacts } from '../tile-feed';
 import type { TileAddress } from './tile-address';
-import { TileData, type TileLabel } from './tile-data';
+import { indexOf, type TileLabel, type TileParts } from './tile-data';
 
 const KINDS: readonly (ShapeKind | null)[] = [null, 'point', 'line', 'area'];
 /** Features between two chances for the page to do something else. */
@@ -11,16 +10,20 @@ const STRIDE = 100;
 
 /**
  * Reads a vector tile (Mapbox Vector Tile 2) of one layer: `shapes` and `labels`. Yields now and then, so that a page
- * may draw in between; what it returns is the tile. Throws for bytes that are no tile.
+ * may draw in between; what it returns is what the tile is made of. Throws for bytes that are no tile.
  */
 export function* decodeTile(
   address: TileAddress,
   layer: string,
   bytes: Uint8Array,
-): Generator<void, TileData, void> {
+): Generator<void, TileParts, void> {
   const tile = new VectorTile(new PbfReader(bytes));
   const shapes = tile.layers['shapes'];
-  const features: TileFacts[] = [];
+  const keys: string[] = [];
+  const names: (string | null)[] = [];
+  const whens: (string | null)[] = [];
+  const days: number[] = [];
+  const marks: number[] = [];
   const coordinates: number[] = [];
   const runStarts: number[] = [0];
   const vertexStarts: number[] = [0];
@@ -50,34 +53,34 @@ export function* decodeTile(
     if (runs === 0) continue;
     runStarts.push(vertexStarts.length - 1);
     boxes.push(...box);
-    features.push(factsOf(feature, layer, kind));
+    const { key, name, when, first, last, firstUncertain, lastUncertain } = feature.properties;
+    keys.push(String(key));
+    names.push(text(name));
+    whens.push(text(when));
+    days.push(day(first), day(last));
+    marks.push(feature.type - 1 + (firstUncertain === true ? 4 : 0) + (lastUncertain === true ? 8 : 0));
   }
   const extent = shapes?.extent ?? 4096;
-  return new TileData(address, {
+  const flat = Int32Array.from(boxes);
+  return {
+    address,
+    layer,
     extent,
-    features,
-    labels: labelsOf(tile, layer, extent, new Map(features.map(({ id }, i) => [id, i]))),
+    keys,
+    names,
+    whens,
+    days: Float64Array.from(days),
+    marks: Uint8Array.from(marks),
+    labels: labelsOf(tile, layer, extent, new Map(keys.map((key, i) => [key, i]))),
     xy: Int32Array.from(coordinates),
     runStarts: Uint32Array.from(runStarts),
     vertexStarts: Uint32Array.from(vertexStarts),
-    boxes: Int32Array.from(boxes),
-  });
+    boxes: flat,
+    index: indexOf(flat),
+  };
 }
 
 const LEAST: Record<ShapeKind, number> = { point: 1, line: 2, area: 3 };
-
-function factsOf({ properties }: VectorTileFeature, layer: string, kind: ShapeKind): TileFacts {
-  return {
-    id: `${layer}:${properties['key']}`,
-    name: text(properties['name']),
-    when: text(properties['when']),
-    first: day(properties['first']),
-    last: day(properties['last']),
-    firstUncertain: properties['firstUncertain'] === true,
-    lastUncertain: properties['lastUncertain'] === true,
-    kind,
-  };
-}
 
 function labelsOf(
   tile: VectorTile,
@@ -91,10 +94,9 @@ function labelsOf(
     const feature = labels!.feature(i);
     const [point] = feature.loadGeometry()[0] ?? [];
     const { key, size } = feature.properties;
-    const id = `${layer}:${key}`;
     return {
-      id,
-      feature: features.get(id) ?? -1,
+      id: `${layer}:${key}`,
+      feature: features.get(String(key)) ?? -1,
       order: feature.id ?? i,
       x: (point?.x ?? 0) * scale,
       y: (point?.y ?? 0) * scale,
@@ -107,6 +109,6 @@ function text(value: unknown): string | null {
   return value === undefined || value === '' ? null : String(value);
 }
 
-function day(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
+function day(value: unknown): number {
+  return typeof value === 'number' ? value : Number.NaN;
 }

@@ -9,7 +9,7 @@ export interface Look {
   fill: string | null;
   fillAlpha: number;
   /** A repeated picture in place of the colour. */
-  hatch: { tile: HTMLCanvasElement; ratio: number } | null;
+  hatch: { tile: HTMLCanvasElement | OffscreenCanvas; ratio: number } | null;
   stroke: string | null;
   strokeAlpha: number;
   width: number;

@@ -1,9 +1,9 @@
-import type { LayerStyle, MapTint, Visibility } from '../map-model';
+import type { LayerStyle } from '../map-model';
 import type { Origin } from '../mark';
 import { WORLD, type WorldBox } from '../mercator';
 import { symbolAt } from '../path-text';
 import type { CoverPart } from './cover';
-import type { Look, Looks } from './looks';
+import type { Look } from './looks';
 import { tileBox } from './tile-address';
 import type { TileData } from './tile-data';
 
@@ -17,15 +17,22 @@ export interface CellFrame {
   ratio: number;
 }
 
-/** What is asked of each feature, and how it is then painted. */
+/** A canvas of the page, or one of a worker's. */
+export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** How each feature is painted; all of it can be sent to a worker. */
 export interface Painting {
   origin: Origin;
   style: LayerStyle;
-  looks: Looks;
-  visibilityOf: (id: string) => Visibility;
-  tintOf: (id: string) => MapTint | null;
+  /** By the numbers of `FeatureStates`. */
+  looks: readonly (Look | null)[];
   /** Opacity of each feature as a whole. */
   opacity: number;
+}
+
+/** A part of a cell, its tile, and a number for each of the tile's features. */
+export interface PaintedPart extends CoverPart<TileData> {
+  states: Uint16Array;
 }
 
 /** Features painted between two looks at the clock. */
@@ -37,9 +44,9 @@ const NEAR = 0.3;
 
 /** Paints what a cell is covered by; yields every few features. */
 export function* paintCell(
-  pen: CanvasRenderingContext2D,
+  pen: Pen,
   frame: CellFrame,
-  parts: readonly CoverPart<TileData>[],
+  parts: readonly PaintedPart[],
   painting: Painting,
 ): Generator<void, void, void> {
   const { ratio, left, top } = frame;
@@ -53,17 +60,17 @@ export function* paintCell(
       pen.save();
       clipTo(pen, box, painting.origin, ratio);
     }
-    yield* paintPart(pen, frame, part.from, box, painting, symbol);
+    yield* paintPart(pen, frame, part, box, painting, symbol);
     if (box) pen.restore();
   }
 }
 
 function* paintPart(
-  pen: CanvasRenderingContext2D,
+  pen: Pen,
   { left, top, width, height }: CellFrame,
-  tile: TileData,
+  { from: tile, states }: PaintedPart,
   box: WorldBox | null,
-  { origin, looks, visibilityOf, tintOf, opacity }: Painting,
+  { origin, looks, opacity }: Painting,
   symbol: Path2D | null,
 ): Generator<void, void, void> {
   const { z, x, y } = tile.address;
@@ -93,10 +100,9 @@ function* paintPart(
   let count = 0;
   for (const feature of found) {
     if (++count % STRIDE === 0) yield;
-    const { id, kind } = tile.features[feature]!;
-    const visibility = visibilityOf(id);
-    if (visibility === 'hidden') continue;
-    const look = looks.of(kind, visibility === 'uncertain', tintOf(id));
+    const look = looks[states[feature]!];
+    if (!look) continue;
+    const kind = tile.kindOf(feature);
     if (kind === 'point') {
       if (symbol) trace.points(feature, look, symbol);
     } else trace.shape(feature, look, kind === 'area');
@@ -104,7 +110,7 @@ function* paintPart(
 }
 
 /** To whole pixels of the canvas, so that neighbouring parts meet without a seam. */
-function clipTo(pen: CanvasRenderingContext2D, box: WorldBox, origin: Origin, ratio: number): void {
+function clipTo(pen: Pen, box: WorldBox, origin: Origin, ratio: number): void {
   const at = (value: number) => Math.round(value * ratio) / ratio;
   const left = at(box.minX * origin.scale - origin.x);
   const top = at(box.minY * origin.scale - origin.y);
@@ -121,7 +127,7 @@ function clipTo(pen: CanvasRenderingContext2D, box: WorldBox, origin: Origin, ra
 /** Draws a tile's features with a pen whose unit is the sheet's pixel. */
 class Trace {
   constructor(
-    readonly pen: CanvasRenderingContext2D,
+    readonly pen: Pen,
     readonly tile: TileData,
     readonly k: number,
     readonly dx: number,
@@ -221,13 +227,12 @@ class Trace {
   }
 }
 
-const patterns = new WeakMap<CanvasRenderingContext2D, Map<HTMLCanvasElement, CanvasPattern | null>>();
+type Picture = HTMLCanvasElement | OffscreenCanvas;
+
+const patterns = new WeakMap<Pen, Map<Picture, CanvasPattern | null>>();
 
 /** Turned and placed as the SVG's pattern: from the sheet's origin, by -45 degrees. */
-function patternOf(
-  pen: CanvasRenderingContext2D,
-  { tile, ratio }: { tile: HTMLCanvasElement; ratio: number },
-): CanvasPattern | null {
+function patternOf(pen: Pen, { tile, ratio }: { tile: Picture; ratio: number }): CanvasPattern | null {
   let known = patterns.get(pen);
   if (!known) {
     known = new Map();

@@ -1,11 +1,12 @@
 import type { TileFeed } from '../tile-feed';
 import { decodeTile } from './decode-tile';
 import { keyOf, type TileAddress } from './tile-address';
-import type { TileData } from './tile-data';
+import { TileData } from './tile-data';
+import { tileWorker, WorkerEnded } from './worker-link';
 
 /** Bytes of decoded tiles that are kept beside those on some map. */
 const ROOM = 96_000_000;
-/** Milliseconds of decoding at a stretch. */
+/** Milliseconds of decoding at a stretch, where the page does it itself. */
 const STRETCH = 6;
 /** Milliseconds after which a tile that could not be had is asked for again when a map moves. */
 const LATER = 5000;
@@ -81,6 +82,7 @@ export class TileStore {
       if (this.#isWanted(key)) continue;
       this.#here.delete(key);
       this.#bytes -= tile.bytes;
+      tileWorker()?.drop(tile);
     }
   }
 
@@ -103,7 +105,10 @@ export class TileStore {
     this.#underWay.set(key, request);
     try {
       const tile = await this.#load(address, signal);
-      if (signal.aborted) return;
+      if (signal.aborted) {
+        tileWorker()?.drop(tile);
+        return;
+      }
       this.#underWay.delete(key);
       this.#here.set(key, tile);
       this.#bytes += tile.bytes;
@@ -124,10 +129,20 @@ export class TileStore {
     const response = await fetch(url, { signal, credentials: 'same-origin' });
     if (!response.ok) throw new Error(`${url} answered with status ${response.status}`);
     const bytes = new Uint8Array(await response.arrayBuffer());
+    try {
+      const tile = await tileWorker()?.decode(address, this.#feed.layer, bytes);
+      if (tile) return tile;
+    } catch (failure) {
+      if (!(failure instanceof WorkerEnded)) throw failure;
+    }
+    return this.#decode(address, bytes, signal);
+  }
+
+  async #decode(address: TileAddress, bytes: Uint8Array, signal: AbortSignal): Promise<TileData> {
     const steps = decodeTile(address, this.#feed.layer, bytes);
     for (let since = performance.now(); ; ) {
       const { done, value } = steps.next();
-      if (done) return value;
+      if (done) return new TileData(value);
       if (performance.now() - since < STRETCH) continue;
       await new Promise((later) => setTimeout(later));
       signal.throwIfAborted();

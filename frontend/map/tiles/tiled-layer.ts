@@ -11,6 +11,7 @@ import { svg } from '../svg';
 import { CanvasPlane } from './canvas-plane';
 import { ColorWatch } from './color-watch';
 import type { CoverPart } from './cover';
+import { FeatureStates } from './feature-states';
 import { Looks } from './looks';
 import { pieceAnchor } from './piece-anchor';
 import { type Piece, stitchedAreas, stitchedLines, stitchedPoints } from './stitch';
@@ -48,6 +49,7 @@ export class TiledLayer implements TileUser {
   #labelled: Mark[] | null = null;
   #visibilityOf: (id: string) => Visibility = () => 'shown';
   #tintOf: (id: string) => MapTint | null = () => null;
+  #states = new FeatureStates(this.#visibilityOf, this.#tintOf);
   #origin: Origin | null = null;
   #frame: Frame | null = null;
   #box: WorldBox | null = null;
@@ -102,8 +104,7 @@ export class TiledLayer implements TileUser {
       origin,
       style: this.given.style,
       looks: this.#looks,
-      visibilityOf: this.#visibilityOf,
-      tintOf: this.#tintOf,
+      states: this.#states,
       opacity: this.#muted ? MUTED : 1,
     };
     this.#canvases.draw(frame, cells, painting, this.#ratio);
@@ -119,11 +120,13 @@ export class TiledLayer implements TileUser {
 
   setVisibility(of: (id: string) => Visibility): void {
     this.#visibilityOf = of;
+    this.#states = new FeatureStates(of, this.#tintOf);
     this.#repaint();
   }
 
   setTint(of: (id: string) => MapTint | null): void {
     this.#tintOf = of;
+    this.#states = new FeatureStates(this.#visibilityOf, of);
     this.#repaint();
   }
 

@@ -357,8 +357,9 @@ class Bench {
   private void largeMap(Chromium chromium) throws Exception {
     try (LargeMap map = new LargeMap(folder.resolve("large"), chromium)) {
       String what = String.format(Locale.ROOT, "%,d polygons: ", LargeMap.PLOTS);
-      frames(what + "dragged (frames a second; longest frame in ms)", map.pan());
-      frames(what + "zoomed (frames a second; longest frame in ms)", map.zoom());
+      frames(what + "dragged", map.pan());
+      frames(what + "zoomed by the wheel", map.wheel());
+      frames(what + "zoomed by buttons", map.buttons());
       List<Double> clicks = map.clicks();
       row(
           what + "click to panel or menu (ms, " + clicks.size() + " clicks)",
@@ -369,8 +370,14 @@ class Bench {
 
   private void frames(String what, LargeMap.Frames frames) {
     row(
-        what,
-        String.format(Locale.ROOT, "%.0f; %.0f", frames.perSecond(), frames.longest()),
+        what + " (frames a second; median; share over 33 ms; longest in ms)",
+        String.format(
+            Locale.ROOT,
+            "%.0f; %.0f; %.0f %%; %.0f",
+            frames.perSecond(),
+            frames.median(),
+            frames.slow(),
+            frames.longest()),
         "30 and more");
   }
 

@@ -90,6 +90,24 @@ class LargeLayerIT extends BrowserTest {
     }
   }
 
+  /** Other sites, and frames with an origin of their own, may not start one. */
+  @Test
+  void largeLayer_whereNoWorkerMayBeStarted_isPaintedByThePageAlike() throws IOException {
+    String address = "/a/grid?view=11/39.5/46.1";
+    arrive(address, "canvas");
+    Walk beside = new Walk();
+    look(beside);
+    assertThat(page.workers()).hasSize(1);
+    useWindow(1280, 800);
+    page.addInitScript("delete window.Worker;");
+    arrive(address, "canvas");
+    Walk alone = new Walk();
+    look(alone);
+    assertThat(page.workers()).isEmpty();
+    assertThat(difference(beside.pictures().getFirst(), alone.pictures().getFirst()))
+        .isLessThan(0.002);
+  }
+
   private static void withoutTiles(Route route) {
     var response = route.fetch();
     ObjectNode atlas = (ObjectNode) JsonMapper.shared().readTree(response.body());

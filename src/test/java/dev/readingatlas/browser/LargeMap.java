@@ -6,18 +6,26 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** How a map with {@value #PLOTS} plots moves and answers: figures for {@link Bench}. */
 final class LargeMap implements AutoCloseable {
   static final int PLOTS = 100_000;
 
-  private static final int CLICKS = 15;
+  /** Where clicks are measured; many plots under a pointer, a few, one. */
+  private static final int[] CLICK_ZOOMS = {8, 9, 10, 11, 12, 13};
+
+  private static final int CLICKS_A_ZOOM = 6;
+
+  /** Milliseconds of a frame at 30 a second. */
+  private static final double SLOW = 1000.0 / 30 + 1;
 
   private final BuiltServer server;
   private final BrowserContext context;
@@ -68,11 +76,25 @@ final class LargeMap implements AutoCloseable {
   }
 
   /** Frames a second while the wheel zooms in by four levels and out again. */
-  Frames zoom() {
+  Frames wheel() {
     page.mouse().move(430, 350);
+    return zoom(in -> page.mouse().wheel(0, in ? -120 : 120));
+  }
+
+  /** The same by the buttons on the map. */
+  Frames buttons() {
+    return zoom(
+        in ->
+            page.getByRole(
+                    AriaRole.BUTTON,
+                    new Page.GetByRoleOptions().setName(in ? "Zoom in" : "Zoom out").setExact(true))
+                .click());
+  }
+
+  private Frames zoom(Consumer<Boolean> in) {
     begin();
     for (int step = 0; step < 8; step++) {
-      page.mouse().wheel(0, step < 4 ? -120 : 120);
+      in.accept(step < 4);
       page.waitForTimeout(900);
     }
     return end();
@@ -82,9 +104,16 @@ final class LargeMap implements AutoCloseable {
    * Milliseconds from a click until the panel names the plot, or a menu those under the pointer.
    */
   List<Double> clicks() {
-    open("/a/grid?view=8/39.5/46");
     List<Double> took = new ArrayList<>();
-    for (int i = 0; i < CLICKS; i++) {
+    for (int zoom : CLICK_ZOOMS) {
+      open("/a/grid?view=" + zoom + "/39.5/46");
+      clicks(took);
+    }
+    return took;
+  }
+
+  private void clicks(List<Double> took) {
+    for (int i = 0; i < CLICKS_A_ZOOM; i++) {
       if (page.locator("[role=menu]").count() > 0) {
         page.keyboard().press("Escape");
         assertThat(page.locator("[role=menu]")).hasCount(0);
@@ -110,21 +139,22 @@ final class LargeMap implements AutoCloseable {
                 });
               }
               """,
-              List.of(320 + 30 * i, 250 + 20 * i));
+              List.of(330 + 60 * i, 250 + 100 * (i % 3)));
       double value = ((Number) milliseconds).doubleValue();
       if (value >= 0) {
         took.add(value);
       }
       page.waitForTimeout(500);
     }
-    return took;
   }
 
   /**
    * @param perSecond how many there were
+   * @param median how many a second there were, if all had taken as long as the median one
+   * @param slow share of frames longer than a thirtieth of a second, in percent
    * @param longest milliseconds
    */
-  record Frames(double perSecond, double longest) {}
+  record Frames(double perSecond, double median, double slow, double longest) {}
 
   private void begin() {
     page.evaluate("() => { window.frames_.length = 0; }");
@@ -132,10 +162,14 @@ final class LargeMap implements AutoCloseable {
 
   private Frames end() {
     List<?> all = (List<?>) page.evaluate("() => window.frames_.slice()");
-    double[] milliseconds = all.stream().mapToDouble(one -> ((Number) one).doubleValue()).toArray();
-    double sum = Arrays.stream(milliseconds).sum();
-    double longest = Arrays.stream(milliseconds).max().orElse(0);
-    return new Frames(1000 * milliseconds.length / sum, longest);
+    double[] milliseconds =
+        all.stream().mapToDouble(one -> ((Number) one).doubleValue()).sorted().toArray();
+    double slow = Arrays.stream(milliseconds).filter(one -> one > SLOW).count();
+    return new Frames(
+        1000 * milliseconds.length / Arrays.stream(milliseconds).sum(),
+        1000 / milliseconds[milliseconds.length / 2],
+        100 * slow / milliseconds.length,
+        milliseconds[milliseconds.length - 1]);
   }
 
   @Override

@@ -129,8 +129,7 @@ class TileRoadsTest {
     }
     HttpResponse<String> answer =
         client.send(
-            request.build(),
-            HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+            request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
     Map<String, List<String>> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     sent.putAll(answer.headers().map());
     sent.remove("Date");
