@@ -276,7 +276,7 @@ class OgcFeaturesTest extends OgcServer {
     }
     List<Feature> others = cells();
     others.removeLast();
-    put("test.cells", "1", others);
+    put("test.cells", "2", others);
     assertThat(ids(cells + "NUMBER=2999")).as("stored anew").isEmpty();
     assertThat(ids(cells + "NUMBER=2998")).containsExactly("cell-2998");
     put("test.cells", "1", cells());
