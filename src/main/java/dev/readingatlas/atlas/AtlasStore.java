@@ -92,20 +92,22 @@ public class AtlasStore {
         .list();
   }
 
-  /** Whether a layer is one of {@link #publishedLayers}. */
-  public boolean publishes(String layerId) {
+  /**
+   * The language of the words of the atlas or basemap that a layer is of; empty if it is none of
+   * {@link #publishedLayers}.
+   */
+  public Optional<String> languageOf(String layerId) {
     return client
         .sql(
             """
-            select exists (
-              select 1 from atlas_layer l join atlas a on a.slug = l.atlas
-              where l.atlas = :slug and l.layer_id = :layer
-                and (a.kind = 'atlas' or exists (select 1 from atlas b where b.kind = 'atlas' and b.basemap = a.slug)))
+            select a.lang from atlas_layer l join atlas a on a.slug = l.atlas
+            where l.atlas = :slug and l.layer_id = :layer
+              and (a.kind = 'atlas' or exists (select 1 from atlas b where b.kind = 'atlas' and b.basemap = a.slug))
             """)
         .param("slug", layerId.substring(0, Math.max(0, layerId.indexOf('.'))))
         .param("layer", layerId)
-        .query(Boolean.class)
-        .single();
+        .query(String.class)
+        .optional();
   }
 
   /** A short text that changes whenever any atlas or basemap changes, comes or goes. */

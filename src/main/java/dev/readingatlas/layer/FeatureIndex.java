@@ -3,6 +3,8 @@ package dev.readingatlas.layer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /**
  * Where and when the features of a layer are, in some 60 bytes for each: finds those in a box and a
@@ -14,6 +16,9 @@ import java.util.BitSet;
  */
 public final class FeatureIndex {
   private static final int NODE = 16;
+  private static final AtomicLong STATES = new AtomicLong();
+
+  private final long state = STATES.incrementAndGet();
 
   private final int size;
   private final long[] rowIds;
@@ -27,6 +32,9 @@ public final class FeatureIndex {
 
   /** Features with a shape, by Hilbert order; the leaves of the tree. */
   private final int[] leaves;
+
+  /** Features without a shape, in the order of keys. */
+  private final int[] shapeless;
 
   /** Where in {@link #nodes} each level begins, the lowest first. */
   private final int[] levels;
@@ -42,6 +50,7 @@ public final class FeatureIndex {
     lastDays = from.dated ? Arrays.copyOf(from.lastDays, size) : null;
     boxes = Arrays.copyOf(from.boxes, 4 * size);
     leaves = alongHilbert();
+    shapeless = IntStream.range(0, size).filter(i -> Float.isNaN(boxes[4 * i])).toArray();
     int nodeCount = 0;
     int[] begins = new int[12];
     int depth = 0;
@@ -62,12 +71,17 @@ public final class FeatureIndex {
     return size;
   }
 
+  /** A number that no other index has, not even a later one of the same layer. */
+  long state() {
+    return state;
+  }
+
   /** Bytes it holds. */
   int weight() {
     return 12 * size
         + keys.length
         + (firstDays == null ? 0 : 16 * size)
-        + 4 * (boxes.length + nodes.length + leaves.length);
+        + 4 * (boxes.length + nodes.length + leaves.length + shapeless.length);
   }
 
   /** The number of the row that holds a feature. */
@@ -116,6 +130,13 @@ public final class FeatureIndex {
       return;
     }
     search(levels.length - 2, 0, west, south, east, north, within, meeting);
+  }
+
+  /** Adds the features that have no shape. */
+  public void addShapeless(BitSet features) {
+    for (int feature : shapeless) {
+      features.set(feature);
+    }
   }
 
   private void search(

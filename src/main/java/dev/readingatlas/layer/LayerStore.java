@@ -274,6 +274,36 @@ public class LayerStore {
             });
   }
 
+  /**
+   * Hands on what is written of features, without their shapes, in the order of their rows.
+   *
+   * @param first number of the first row
+   * @param last number of the last, of the same layer
+   * @param receiver is given rows of which only number, name and properties are filled in
+   */
+  void forEachRecord(long first, long last, Consumer<FeatureRow> receiver) {
+    client
+        .sql(
+            """
+            select id, name, properties from feature where id between :first and :last order by id
+            """)
+        .param("first", first)
+        .param("last", last)
+        .query(
+            row -> {
+              receiver.accept(
+                  new FeatureRow(
+                      row.getLong(1),
+                      null,
+                      null,
+                      row.getString(2),
+                      null,
+                      null,
+                      null,
+                      row.getString(3)));
+            });
+  }
+
   /** One feature as it lies in the store; empty if there is none of that key. */
   public Optional<FeatureRow> row(String layerId, String key) {
     return client

@@ -25,8 +25,12 @@ class Catalogue {
     this.layers = layers;
   }
 
-  /** A layer with what is known of it. */
-  record Entry(Layer layer, LayerProfile profile, List<Crs> systems) {}
+  /**
+   * A layer with what is known of it.
+   *
+   * @param lang BCP 47 tag of the language of its atlas's words
+   */
+  record Entry(Layer layer, LayerProfile profile, List<Crs> systems, String lang) {}
 
   /** Changes whenever anything said of the collections changes. */
   String version() {
@@ -35,24 +39,25 @@ class Catalogue {
 
   /** All collections, those of atlases first, in drawing order. */
   List<Entry> all() {
-    return atlases.publishedLayers().stream()
-        .flatMap(id -> layers.find(id).flatMap(this::entry).stream())
-        .toList();
+    return atlases.publishedLayers().stream().flatMap(id -> entry(id).stream()).toList();
   }
 
   /** The collection of that id. */
   Entry get(String id) {
-    return Optional.of(id)
-        .filter(atlases::publishes)
-        .flatMap(layers::find)
-        .flatMap(this::entry)
-        .orElseThrow(() -> Refusal.collection(id));
+    return entry(id).orElseThrow(() -> Refusal.collection(id));
   }
 
-  private Optional<Entry> entry(Layer layer) {
+  private Optional<Entry> entry(String id) {
+    return atlases
+        .languageOf(id)
+        .flatMap(lang -> layers.find(id).flatMap(layer -> entry(layer, lang)));
+  }
+
+  private Optional<Entry> entry(Layer layer, String lang) {
     LayerProfile profile =
         profiles.get(
             layer.id() + "@" + layer.checksum(), key -> layers.profile(layer.id()).orElse(null));
-    return Optional.ofNullable(profile).map(found -> new Entry(layer, found, Crs.of(found.crs())));
+    return Optional.ofNullable(profile)
+        .map(found -> new Entry(layer, found, Crs.of(found.crs()), lang));
   }
 }

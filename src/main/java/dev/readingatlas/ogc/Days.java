@@ -2,8 +2,10 @@ package dev.readingatlas.ogc;
 
 import dev.readingatlas.period.When;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,12 +24,18 @@ record Days(long first, long last) {
   private static final Pattern INSTANT =
       Pattern.compile(
           "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "P(?=[0-9T])([0-9]{1,4}Y)?([0-9]{1,5}M)?([0-9]{1,6}W)?([0-9]{1,7}D)?"
+              + "(T(?=[0-9])([0-9]{1,8}H)?([0-9]{1,9}M)?([0-9]{1,9}(\\.[0-9]{1,9})?S)?)?");
   private static final String FORM =
-      "must be an instant such as 1992-05-18T00:00:00Z, a day, or two of them with / between, of which one may be ..";
+      "must be an instant such as 1992-05-18T00:00:00Z, a day, or two of them with / between, of which one may be .."
+          + " and the second a length such as P2D";
 
   /**
    * Reads an instant or an interval (OGC 17-069r4, 7.15.4; RFC 3339, 5.6). An instant counts as its
-   * day in UTC, since features are dated to the day.
+   * day in UTC, since features are dated to the day. The end may be a length (ISO 8601-1, 5.5.2),
+   * which the standard does not have and the OGC's own tests send.
    */
   static Days ofDatetime(String text) {
     String[] ends = text.split("/", -1);
@@ -37,6 +45,9 @@ record Days(long first, long last) {
     if (ends.length == 1) {
       long day = day(ends[0]);
       return new Days(day, day);
+    }
+    if (LENGTH.matcher(ends[1]).matches()) {
+      return lasting(ends[0], ends[1]);
     }
     boolean begins = !open(ends[0]);
     boolean stops = !open(ends[1]);
@@ -50,6 +61,14 @@ record Days(long first, long last) {
       throw Refusal.parameter(DATETIME, "ends before it begins.");
     }
     return new Days(begins ? day(ends[0]) : Long.MIN_VALUE, stops ? day(ends[1]) : Long.MAX_VALUE);
+  }
+
+  private static Days lasting(String begin, String length) {
+    OffsetDateTime first = instant(begin);
+    int time = length.indexOf('T');
+    Period days = Period.parse(time == 1 ? "P0D" : time < 0 ? length : length.substring(0, time));
+    Duration hours = time < 0 ? Duration.ZERO : Duration.parse("P" + length.substring(time));
+    return new Days(day(first), day(first.plus(days).plus(hours)));
   }
 
   /** Reads EDTF; an uncertain end counts with the outermost day it may mean. */
@@ -74,7 +93,11 @@ record Days(long first, long last) {
   }
 
   private static long day(String text) {
-    return instant(text).atZoneSameInstant(ZoneOffset.UTC).toLocalDate().toEpochDay();
+    return day(instant(text));
+  }
+
+  private static long day(OffsetDateTime instant) {
+    return instant.atZoneSameInstant(ZoneOffset.UTC).toLocalDate().toEpochDay();
   }
 
   private static OffsetDateTime instant(String text) {

@@ -1,6 +1,7 @@
 package dev.readingatlas.ogc;
 
 import dev.readingatlas.layer.FeatureRow;
+import dev.readingatlas.layer.JsonRecord;
 import dev.readingatlas.layer.LayerProfile.Column;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,44 +10,43 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A value that a column must have. A record's columns are kept as JSON without white space, in
- * which a column with its value is a text that can stand nowhere else, since quotes within values
- * are escaped: it is looked for without parsing.
+ * A value that a column must have, compared as it is written: a record's columns are kept as JSON,
+ * which writes a value of a type in one way only, a whole number in two.
  *
- * @param columnless the value of the feature's name, where the file has no column of that name
- * @param forms the ways in which name and value may be written
+ * @param column as its name is written in a record; null for the feature's name, where the file has
+ *     no column of that name
+ * @param values the ways in which the value may be written
  */
-record Filter(String columnless, List<String> forms) {
+record Filter(String column, List<String> values) {
   /** What every feature has, whatever the columns of its file. */
   static final String NAME = "name";
 
   /** For the feature's name where it is no column. */
   static Filter ofName(String value) {
-    return new Filter(value, List.of());
+    return new Filter(null, List.of(value));
   }
 
   /** For a column; the value must be of the column's type. */
   static Filter of(Column column, String value, JsonMapper json) {
-    String name = json.writeValueAsString(column.name()) + ":";
-    List<String> forms = new ArrayList<>();
+    List<String> values = new ArrayList<>();
     try {
       switch (column.type()) {
-        case STRING -> forms.add(name + json.writeValueAsString(value));
-        case INTEGER -> forms.add(name + json.writeValueAsString(Long.valueOf(plain(value))));
+        case STRING -> values.add(json.writeValueAsString(value));
+        case INTEGER -> values.add(json.writeValueAsString(Long.valueOf(plain(value))));
         case NUMBER -> {
           double number = Double.parseDouble(plain(value));
-          forms.add(name + json.writeValueAsString(number));
+          values.add(json.writeValueAsString(number));
           if (number == Math.rint(number) && Math.abs(number) < 1e15) {
-            forms.add(name + json.writeValueAsString((long) number));
+            values.add(json.writeValueAsString((long) number));
           }
         }
         case BOOLEAN -> {
           if (!value.equals("true") && !value.equals("false")) {
             throw new NumberFormatException(value);
           }
-          forms.add(name + value);
+          values.add(value);
         }
-        case DATE -> forms.add(name + json.writeValueAsString(LocalDate.parse(value).toString()));
+        case DATE -> values.add(json.writeValueAsString(LocalDate.parse(value).toString()));
       }
     } catch (NumberFormatException | DateTimeException e) {
       String wanted =
@@ -58,24 +58,22 @@ record Filter(String columnless, List<String> forms) {
           };
       throw Refusal.parameter(column.name(), "must be " + wanted);
     }
-    return new Filter(null, forms);
+    return new Filter(json.writeValueAsString(column.name()), values);
   }
 
   boolean accepts(FeatureRow row) {
-    if (columnless != null) {
-      return columnless.equals(row.name());
-    }
-    String properties = row.properties();
-    for (String form : forms) {
-      for (int at = properties.indexOf(form); at > 0; at = properties.indexOf(form, at + 1)) {
-        char before = properties.charAt(at - 1);
-        char after = properties.charAt(at + form.length());
-        if ((before == '{' || before == ',') && (after == '}' || after == ',')) {
-          return true;
-        }
-      }
-    }
-    return false;
+    String value = valueOf(row);
+    return value != null && values.contains(value);
+  }
+
+  /** What tells its column apart from others; no column is written without quotes. */
+  String indexName() {
+    return column == null ? "" : column;
+  }
+
+  /** What a feature has there, as it is written; null for nothing. */
+  String valueOf(FeatureRow row) {
+    return column == null ? row.name() : JsonRecord.value(row.properties(), column);
   }
 
   /** Numbers as JSON has them: no signs of infinity, no hexadecimals, no type letters. */

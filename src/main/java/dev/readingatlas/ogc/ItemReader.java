@@ -1,5 +1,7 @@
 package dev.readingatlas.ogc;
 
+import dev.readingatlas.layer.ColumnIndex;
+import dev.readingatlas.layer.ColumnIndexes;
 import dev.readingatlas.layer.FeatureIndex;
 import dev.readingatlas.layer.FeatureIndexes;
 import dev.readingatlas.layer.FeatureRow;
@@ -8,6 +10,7 @@ import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerProfile;
 import dev.readingatlas.layer.LayerStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -29,17 +32,31 @@ class ItemReader {
 
   private static final int ROWS_AT_ONCE = 128;
 
+  /**
+   * After so many rows looked at for a value, and with more left, those that cannot have it are
+   * sorted out by an index of the column.
+   */
+  private static final int ROWS_LOOKED_AT = 1_000;
+
+  /** So often is a client told that its list is still being made. */
+  private static final long BEAT_NANOS = 1_000_000_000;
+
   private final LayerStore layers;
   private final FeatureIndexes indexes;
+  private final ColumnIndexes columns;
 
-  ItemReader(LayerStore layers, FeatureIndexes indexes) {
+  ItemReader(LayerStore layers, FeatureIndexes indexes, ColumnIndexes columns) {
     this.layers = layers;
     this.indexes = indexes;
+    this.columns = columns;
   }
 
   /** Is given the features one by one. */
   interface Receiver {
     void feature(FeatureRow row) throws IOException;
+
+    /** Is told about once a second that the next feature is still looked for. */
+    void stillLooking() throws IOException;
   }
 
   /**
@@ -85,7 +102,9 @@ class ItemReader {
       }
       int total = matched;
       int returned = 0;
+      int looked = 0;
       boolean filtered = !request.filters().isEmpty();
+      boolean narrowed = narrowByKept();
       while (position >= 0) {
         int[] ordinals = nextOrdinals(filtered ? rowsAtOnce : request.limit() - returned);
         FeatureRow[] rows = rows(ordinals);
@@ -93,6 +112,7 @@ class ItemReader {
           if (!findAnew()) {
             break;
           }
+          narrowed = narrowByKept();
           continue;
         }
         for (FeatureRow row : rows) {
@@ -110,9 +130,20 @@ class ItemReader {
         if (!filtered && returned == request.limit() && position >= 0) {
           return new Outcome(returned, total, last);
         }
+        looked += ordinals.length;
+        if (filtered && !narrowed && looked >= ROWS_LOOKED_AT && isMuchLeft()) {
+          narrowed = narrow(receiver);
+          if (!narrowed && !findAnew()) {
+            break;
+          }
+          looked = 0;
+        }
       }
-      boolean whole = filtered && request.after() == null;
-      return new Outcome(returned, filtered ? whole ? returned : null : total, null);
+      if (!filtered) {
+        return new Outcome(returned, total, null);
+      }
+      return new Outcome(
+          returned, request.after() == null ? Integer.valueOf(returned) : null, null);
     }
 
     /** Finds what matches; false when the layer has gone. */
@@ -149,6 +180,52 @@ class ItemReader {
       return now.isPresent();
     }
 
+    private boolean isMuchLeft() {
+      return position >= 0 && matching.get(position, index.size()).cardinality() > ROWS_LOOKED_AT;
+    }
+
+    /** Sorts out by those columns that are at hand; false when one that is asked for is not. */
+    private boolean narrowByKept() {
+      boolean all = true;
+      for (Filter filter : request.filters()) {
+        Optional<ColumnIndex> column = columns.kept(index, filter.indexName());
+        column.ifPresent(found -> found.narrow(matching, filter.values()));
+        all &= column.isPresent();
+      }
+      position = matching.nextSetBit(index.after(last));
+      return all;
+    }
+
+    /** Sorts out by all columns; false when the rows are no longer there. */
+    private boolean narrow(Receiver receiver) throws IOException {
+      long[] told = {System.nanoTime()};
+      Runnable beat =
+          () -> {
+            if (System.nanoTime() - told[0] > BEAT_NANOS) {
+              told[0] = System.nanoTime();
+              try {
+                receiver.stillLooking();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+          };
+      for (Filter filter : request.filters()) {
+        Optional<ColumnIndex> column;
+        try {
+          column = columns.of(index, filter.indexName(), filter::valueOf, beat);
+        } catch (UncheckedIOException e) {
+          throw e.getCause();
+        }
+        if (column.isEmpty()) {
+          return false;
+        }
+        column.get().narrow(matching, filter.values());
+      }
+      position = position < 0 ? -1 : matching.nextSetBit(position);
+      return true;
+    }
+
     /** Looks up boxes and days in the index, and shapes where their boxes do not decide. */
     private boolean decide() {
       Box box = request.box();
@@ -166,6 +243,7 @@ class ItemReader {
               undecided);
         }
         undecided.andNot(matching);
+        index.addShapeless(matching);
       }
       for (Days days : request.spans()) {
         keep(matching, days);

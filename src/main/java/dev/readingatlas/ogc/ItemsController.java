@@ -57,7 +57,8 @@ class ItemsController {
     Format format = Format.wanted(parameters, request.getHeader(HttpHeaders.ACCEPT), GEO_JSON);
     Entry entry = catalogue.get(collectionId);
     ItemsRequest wanted = ItemsRequest.read(parameters, entry.profile(), entry.systems(), json);
-    Answer answer = new Answer(request, response, entry, wanted.crs(), format);
+    Spoken spoken = Spoken.wanted(parameters, request);
+    Answer answer = new Answer(request, response, entry, wanted.crs(), format, spoken);
     if (answer.isKnown("W/", wanted.query())) {
       return;
     }
@@ -66,13 +67,15 @@ class ItemsController {
     }
     try {
       if (format == Format.HTML) {
-        new ItemsPage(entry, wanted, json, answer).write(reader);
+        new ItemsPage(entry, wanted, json, spoken, answer).write(reader);
       } else {
         write(entry, wanted, answer);
       }
       answer.close();
     } catch (RuntimeException e) {
       if (!response.isCommitted()) {
+        response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, null);
         throw e;
       }
       // Half of it is with the client: the connection is cut, or it would take that for all.
@@ -87,17 +90,28 @@ class ItemsController {
         .raw("{\"type\":\"FeatureCollection\",\"timeStamp\":\"")
         .raw(clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
         .raw("\",\"features\":[");
-    String[] between = {"\n"};
     ItemReader.Outcome outcome =
         reader.read(
             entry.layer(),
             entry.profile(),
             wanted,
-            row -> {
-              bytes.raw(between[0]);
-              between[0] = ",\n";
-              writer.open(row);
-              bytes.raw("}").flushIfFull();
+            new ItemReader.Receiver() {
+              private String between = "\n";
+
+              @Override
+              public void feature(FeatureRow row) throws IOException {
+                bytes.raw(between);
+                between = ",\n";
+                writer.open(row);
+                bytes.raw("}").flushIfFull();
+              }
+
+              @Override
+              public void stillLooking() throws IOException {
+                // White space means nothing here, and tells whether the client is still there.
+                bytes.raw("\n").flush();
+                answer.flush();
+              }
             });
     bytes.raw("\n],\"numberReturned\":").number(outcome.returned());
     if (outcome.matched() != null) {
@@ -135,7 +149,8 @@ class ItemsController {
         layers
             .row(entry.layer().id(), key)
             .orElseThrow(() -> Refusal.item(entry.layer().id(), key));
-    Answer answer = new Answer(request, response, entry, wanted.crs(), format);
+    Spoken spoken = Spoken.wanted(parameters, request);
+    Answer answer = new Answer(request, response, entry, wanted.crs(), format, spoken);
     if (answer.isKnown("", key + wanted.query())) {
       return;
     }
@@ -144,7 +159,8 @@ class ItemsController {
       return;
     }
     if (format == Format.HTML) {
-      answer.write(Pages.item(entry, row, json).toString().getBytes(StandardCharsets.UTF_8));
+      answer.write(
+          new Pages(spoken).item(entry, row, json).toString().getBytes(StandardCharsets.UTF_8));
     } else {
       JsonBytes bytes = new JsonBytes(answer);
       new FeatureWriter(bytes, entry.profile(), wanted.crs()).open(row);
@@ -165,6 +181,7 @@ class ItemsController {
     private final HttpServletResponse response;
     private final Entry entry;
     private final Format format;
+    private final String form;
     private final boolean packed;
     private final String base;
     private OutputStream out;
@@ -174,18 +191,26 @@ class ItemsController {
         HttpServletResponse response,
         Entry entry,
         Crs crs,
-        Format format) {
+        Format format,
+        Spoken spoken) {
       this.request = request;
       this.response = response;
       this.entry = entry;
       this.format = format;
+      this.form = format == Format.HTML ? "HTML " + spoken.tag() : "JSON";
       this.packed = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
       this.base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, public");
-      response.setHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
+      response.setHeader(
+          HttpHeaders.VARY,
+          format == Format.HTML
+              ? "Accept, Accept-Encoding, Accept-Language"
+              : "Accept, Accept-Encoding");
       response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Content-Crs, ETag");
       if (format == Format.JSON) {
         response.setHeader("Content-Crs", "<" + crs.uri() + ">");
+      } else {
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, spoken.tag());
       }
     }
 
@@ -195,8 +220,7 @@ class ItemsController {
           weak
               + "\""
               + DigestUtils.md5DigestAsHex(
-                  (entry.layer().checksum() + base + format + asked)
-                      .getBytes(StandardCharsets.UTF_8))
+                  (entry.layer().checksum() + base + form + asked).getBytes(StandardCharsets.UTF_8))
               + (packed ? "-gzip\"" : "\"");
       return new ServletWebRequest(request, response).checkNotModified(tag);
     }
@@ -221,6 +245,13 @@ class ItemsController {
         begin();
       }
       out.write(bytes, from, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      if (out != null) {
+        out.flush();
+      }
     }
 
     @Override
@@ -259,7 +290,7 @@ class ItemsController {
   /** Packs while it is written: of little use to try hard, since it is sent once. */
   private static final class QuickGzip extends GZIPOutputStream {
     QuickGzip(OutputStream out) throws IOException {
-      super(out, GZIP_BUFFER);
+      super(out, GZIP_BUFFER, true);
       def.setLevel(3);
     }
   }

@@ -25,13 +25,15 @@ final class ItemsPage {
   private final Entry entry;
   private final ItemsRequest request;
   private final JsonMapper json;
+  private final Spoken spoken;
   private final OutputStream out;
   private StringBuilder gathered = new StringBuilder();
 
-  ItemsPage(Entry entry, ItemsRequest request, JsonMapper json, OutputStream out) {
+  ItemsPage(Entry entry, ItemsRequest request, JsonMapper json, Spoken spoken, OutputStream out) {
     this.entry = entry;
     this.request = request;
     this.json = json;
+    this.spoken = spoken;
     this.out = out;
   }
 
@@ -39,31 +41,60 @@ final class ItemsPage {
     Layer layer = entry.layer();
     List<String> added = FeatureWriter.added(entry.profile()).toList();
     List<String> columns = entry.profile().columns().stream().map(Column::name).toList();
-    Html head =
-        Pages.head(3, layer.title() + ": features", Pages.way(3, layer), "items")
-            .element("h1", layer.title())
-            .element("p", "Features in the order of their identifiers.", "class", "quiet")
-            .start(
-                "div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", "Features")
-            .start("table")
-            .start("thead")
-            .start("tr")
-            .element("th", "identifier", "scope", "col");
+    Pages page = new Pages(spoken);
+    String features = spoken.say("page.geodata.features");
+    Html head = page.head(3, layer.title() + ": " + features, page.way(3, entry), "items");
+    Pages.heading(head, layer.title(), entry);
+    head.element("p", spoken.say("page.geodata.order"), "class", "quiet")
+        .start("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", features)
+        .start("table")
+        .start("thead")
+        .start("tr")
+        .element("th", spoken.say("page.geodata.identifier"), "scope", "col");
     Stream.concat(added.stream(), columns.stream())
-        .forEach(name -> head.element("th", name, "scope", "col"));
-    send(head.end("tr").end("thead").start("tbody"));
+        .forEach(name -> head.element("th", name, "scope", "col", "dir", "auto"));
+    send(head.end("tr").end("thead").start("tbody", "lang", entry.lang()));
     ItemReader.Outcome outcome =
-        reader.read(layer, entry.profile(), request, row -> send(row(row, added, columns)));
+        reader.read(
+            layer,
+            entry.profile(),
+            request,
+            new ItemReader.Receiver() {
+              @Override
+              public void feature(FeatureRow row) throws IOException {
+                send(ItemsPage.this.row(row, added, columns));
+              }
+
+              @Override
+              public void stillLooking() throws IOException {
+                gathered.append('\n');
+                ItemsPage.this.flush();
+                out.flush();
+              }
+            });
     Html foot = new Html().end("tbody").end("table").end("div").start("p");
     foot.text(
-        Pages.count(outcome.returned())
-            + (outcome.matched() == null ? "" : " of " + outcome.matched())
-            + ". ");
+        outcome.matched() == null
+            ? page.count(outcome.returned())
+            : spoken.say(
+                "page.geodata.shown",
+                Map.of("count", outcome.returned(), "all", outcome.matched())));
     if (outcome.next() != null) {
-      foot.element(
-          "a", "Next page", "rel", "next", "href", "items" + request.queryAfter(outcome.next()));
+      foot.text(" · ")
+          .element(
+              "a",
+              spoken.say("page.geodata.next"),
+              "rel",
+              "next",
+              "href",
+              "items" + request.queryAfter(outcome.next()));
     }
-    send(foot.end("p").raw(Pages.foot("items" + request.queryAs(Format.JSON))));
+    send(
+        foot.end("p")
+            .raw(
+                page.foot(
+                    tag -> "items" + request.queryWith(Spoken.PARAMETER, tag),
+                    "items" + request.queryAs(Format.JSON))));
     flush();
   }
 
@@ -72,7 +103,13 @@ final class ItemsPage {
         new Html()
             .start("tr")
             .start("th", "scope", "row")
-            .element("a", row.key(), "href", "items/" + QueryString.encodedPath(row.key()))
+            .element(
+                "a",
+                row.key(),
+                "dir",
+                "auto",
+                "href",
+                spoken.at("items/" + QueryString.encodedPath(row.key())))
             .end("th");
     added.forEach(name -> cell(html, FeatureWriter.own(row, name)));
     Map<String, Object> values = json.readValue(row.properties(), OBJECT);

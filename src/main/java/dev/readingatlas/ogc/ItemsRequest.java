@@ -46,7 +46,8 @@ record ItemsRequest(
           Days.DATETIME,
           Days.WHEN,
           AFTER,
-          Format.PARAMETER);
+          Format.PARAMETER,
+          Spoken.PARAMETER);
 
   private static final int LONGEST_KEY = 200;
 
@@ -97,8 +98,8 @@ record ItemsRequest(
   /** The request for one feature, which can be asked for in a system and a form only. */
   static ItemsRequest readSingle(Map<String, String> given, List<Crs> systems) {
     for (String name : given.keySet()) {
-      if (!name.equals(SYSTEM) && !name.equals(Format.PARAMETER)) {
-        throw Refusal.unknownParameter(name, SYSTEM + ", " + Format.PARAMETER);
+      if (!name.equals(SYSTEM) && !OpenApi.EVERYWHERE.contains(name)) {
+        throw Refusal.unknownParameter(name, SYSTEM + ", " + String.join(", ", OpenApi.EVERYWHERE));
       }
     }
     return new ItemsRequest(
@@ -126,15 +127,18 @@ record ItemsRequest(
 
   /** The query that asks for what follows a key, all else the same. */
   String queryAfter(String key) {
-    Map<String, String> next = new LinkedHashMap<>(given);
-    next.put(AFTER, key);
-    return query(next);
+    return queryWith(AFTER, key);
   }
 
   /** The query that asks for the same in another form. */
   String queryAs(Format format) {
+    return queryWith(Format.PARAMETER, format.code());
+  }
+
+  /** The query with one parameter set, all else the same. */
+  String queryWith(String name, String value) {
     Map<String, String> other = new LinkedHashMap<>(given);
-    other.put(Format.PARAMETER, format.code());
+    other.put(name, value);
     return query(other);
   }
 

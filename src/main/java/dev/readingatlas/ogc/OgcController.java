@@ -45,12 +45,13 @@ class OgcController {
 
   @GetMapping("/ogc")
   ResponseEntity<byte[]> landing(HttpServletRequest request) {
-    return answer(request, Links.JSON, Documents::landing, base -> Pages.landing());
+    return answer(request, Links.JSON, Documents::landing, spoken -> new Pages(spoken).landing());
   }
 
   @GetMapping("/ogc/conformance")
   ResponseEntity<byte[]> conformance(HttpServletRequest request) {
-    return answer(request, Links.JSON, Documents::conformance, base -> Pages.conformance());
+    return answer(
+        request, Links.JSON, Documents::conformance, spoken -> new Pages(spoken).conformance());
   }
 
   @GetMapping("/ogc/api")
@@ -59,7 +60,7 @@ class OgcController {
         request,
         Links.OPENAPI,
         (format, base) -> OpenApi.document(base),
-        base -> Pages.api(OpenApi.document(base)));
+        spoken -> ApiPage.of(OpenApi.document(""), spoken));
   }
 
   @GetMapping("/ogc/collections")
@@ -68,7 +69,7 @@ class OgcController {
         request,
         Links.JSON,
         (format, base) -> Documents.collections(format, base, catalogue.all()),
-        base -> Pages.collections(catalogue.all()));
+        spoken -> new Pages(spoken).collections(catalogue.all()));
   }
 
   @GetMapping("/ogc/collections/{collectionId}")
@@ -78,7 +79,7 @@ class OgcController {
         request,
         Links.JSON,
         (format, base) -> Documents.collection(format, base, entry),
-        base -> Pages.collection(entry));
+        spoken -> new Pages(spoken).collection(entry));
   }
 
   @GetMapping("/ogc/collections/{collectionId}/queryables")
@@ -88,7 +89,7 @@ class OgcController {
         request,
         Links.SCHEMA,
         (format, base) -> Documents.queryables(base, entry),
-        base -> Pages.queryables(entry));
+        spoken -> new Pages(spoken).queryables(entry));
   }
 
   @GetMapping("/ogc/style.css")
@@ -101,7 +102,10 @@ class OgcController {
     return style.answer(new ServletWebRequest(request), Caching.ASK_AGAIN);
   }
 
-  /** {@code /ogc/} leads to {@code /ogc}; all else is unknown. OPTIONS says what may be asked. */
+  /**
+   * {@code /ogc/} is {@code /ogc}, as clients put it together from the API, but its page has one
+   * address; all else is unknown. OPTIONS says what may be asked.
+   */
   @RequestMapping("/ogc/**")
   ResponseEntity<byte[]> others(HttpServletRequest request) {
     if (request.getMethod().equals(RequestMethod.OPTIONS.name())) {
@@ -112,12 +116,16 @@ class OgcController {
           .build();
     }
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    if (reads && request.getRequestURI().equals(request.getContextPath() + "/ogc/")) {
-      return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-          .header(HttpHeaders.LOCATION, "../ogc")
-          .build();
+    if (!reads || !request.getRequestURI().equals(request.getContextPath() + "/ogc/")) {
+      throw Refusal.address();
     }
-    throw Refusal.address();
+    if (format(request, QueryString.read(request.getQueryString()), Links.JSON) == Format.JSON) {
+      return landing(request);
+    }
+    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+        .header(HttpHeaders.LOCATION, "../ogc")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .build();
   }
 
   private interface Tree {
@@ -125,33 +133,46 @@ class OgcController {
   }
 
   private ResponseEntity<byte[]> answer(
-      HttpServletRequest request, String jsonType, Tree tree, Function<String, Html> page) {
+      HttpServletRequest request, String jsonType, Tree tree, Function<Spoken, Html> page) {
     Map<String, String> parameters = QueryString.read(request.getQueryString());
     parameters.keySet().stream()
-        .filter(name -> !name.equals(Format.PARAMETER))
+        .filter(name -> !OpenApi.EVERYWHERE.contains(name))
         .findFirst()
         .ifPresent(
             name -> {
-              throw Refusal.unknownParameter(name, Format.PARAMETER);
+              throw Refusal.unknownParameter(name, String.join(", ", OpenApi.EVERYWHERE));
             });
+    Spoken spoken = Spoken.wanted(parameters, request);
     MediaType type = MediaType.parseMediaType(jsonType);
-    Format format = Format.wanted(parameters, request.getHeader(HttpHeaders.ACCEPT), type);
+    Format format = format(request, parameters, jsonType);
     String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     HttpHeaders headers = new HttpHeaders();
     headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    String form = format.name();
+    if (format == Format.HTML) {
+      headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+      headers.setContentLanguage(spoken.words().locale());
+      form += spoken.asked() ? "?" + spoken.tag() : " " + spoken.tag();
+    }
     // Spring takes what follows the dot of a layer's identifier for a file's ending, and would name
     // one.
     headers.setContentDisposition(ContentDisposition.inline().build());
     return documents
         .get(
-            "ogc " + format + " " + base + request.getServletPath(),
+            "ogc " + form + " " + base + request.getServletPath(),
             catalogue.version(),
             () ->
                 format == Format.JSON
                     ? representation(type, json.writeValueAsBytes(tree.of(format, base)))
                     : representation(
-                        PAGE, page.apply(base).toString().getBytes(StandardCharsets.UTF_8)))
+                        PAGE, page.apply(spoken).toString().getBytes(StandardCharsets.UTF_8)))
         .answer(new ServletWebRequest(request), Caching.ASK_AGAIN, headers);
+  }
+
+  private static Format format(
+      HttpServletRequest request, Map<String, String> parameters, String jsonType) {
+    return Format.wanted(
+        parameters, request.getHeader(HttpHeaders.ACCEPT), MediaType.parseMediaType(jsonType));
   }
 
   private static Representation representation(MediaType type, byte[] bytes) {

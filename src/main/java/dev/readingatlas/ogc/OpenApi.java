@@ -6,39 +6,46 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The API described by OpenAPI 3.0.3, with nothing outside the document that it points to. */
+/**
+ * The API described by OpenAPI 3.0.3, with nothing outside the document that it points to. Its
+ * paths begin where {@code /ogc} ends, as clients look them up by the standard's own names.
+ */
 final class OpenApi {
+  /** What all paths stand below. */
+  static final String ROOT = "/ogc";
+
+  /** Parameters of every address. */
+  static final List<String> EVERYWHERE = List.of(Format.PARAMETER, Spoken.PARAMETER);
+
   private static final Map<String, Object> STRING = object("type", "string");
 
   private OpenApi() {}
 
   /** What a page says of one address. */
-  record Operation(String path, String summary, Map<String, String> parameters) {}
+  record Operation(String address, String id, List<String> parameters) {}
 
   static Map<String, Object> document(String base) {
     Map<String, Object> paths = new LinkedHashMap<>();
-    paths.put("/ogc", get("landing", "What is here", "LandingPage", Links.JSON, "f"));
+    paths.put("/", get("landing", "What is here", "LandingPage", Links.JSON));
     paths.put(
-        "/ogc/conformance",
-        get("conformance", "The standards it keeps to", "Conformance", Links.JSON, "f"));
-    paths.put("/ogc/api", get("api", "This description", "Any", Links.OPENAPI, "f"));
+        "/conformance", get("conformance", "The standards it keeps to", "Conformance", Links.JSON));
+    paths.put("/api", get("api", "This description", "Any", Links.OPENAPI));
+    paths.put("/collections", get("collections", "The collections", "Collections", Links.JSON));
     paths.put(
-        "/ogc/collections", get("collections", "The collections", "Collections", Links.JSON, "f"));
+        "/collections/{collectionId}",
+        get("collection", "One collection", "Collection", Links.JSON, "collectionId"));
     paths.put(
-        "/ogc/collections/{collectionId}",
-        get("collection", "One collection", "Collection", Links.JSON, "collectionId", "f"));
-    paths.put(
-        "/ogc/collections/{collectionId}/queryables",
+        "/collections/{collectionId}/queryables",
         get(
             "queryables",
             "What its features can be asked for by",
             "Any",
             Links.SCHEMA,
-            "collectionId",
-            "f"));
+            "collectionId"));
     paths.put(
-        "/ogc/collections/{collectionId}/items",
+        "/collections/{collectionId}/items",
         get(
             "items",
             "Its features, page by page",
@@ -52,19 +59,10 @@ final class OpenApi {
             "when",
             "properties",
             "after",
-            "crs",
-            "f"));
+            "crs"));
     paths.put(
-        "/ogc/collections/{collectionId}/items/{featureId}",
-        get(
-            "item",
-            "One feature",
-            "Feature",
-            Links.GEO_JSON,
-            "collectionId",
-            "featureId",
-            "crs",
-            "f"));
+        "/collections/{collectionId}/items/{featureId}",
+        get("item", "One feature", "Feature", Links.GEO_JSON, "collectionId", "featureId", "crs"));
     return object(
         "openapi",
         "3.0.3",
@@ -77,32 +75,30 @@ final class OpenApi {
             "version",
             "1.0.0"),
         "servers",
-        List.of(object("url", base.isEmpty() ? "/" : base)),
+        List.of(object("url", base + ROOT)),
         "paths",
         paths,
         "components",
         object("parameters", parameters(), "responses", responses(), "schemas", schemas()));
   }
 
-  /** The addresses of a document, for people. */
+  /** The addresses of a document, with the names of their parameters. */
   @SuppressWarnings("unchecked")
   static List<Operation> operations(Map<String, Object> document) {
-    Map<String, Object> known =
-        (Map<String, Object>) ((Map<String, Object>) document.get("components")).get("parameters");
     List<Operation> operations = new ArrayList<>();
     ((Map<String, Map<String, Map<String, Object>>>) document.get("paths"))
         .forEach(
             (path, methods) -> {
-              Map<String, String> parameters = new LinkedHashMap<>();
-              for (Map<String, String> used :
-                  (List<Map<String, String>>) methods.get("get").get("parameters")) {
-                String name = used.get("$ref").substring("#/components/parameters/".length());
-                Map<String, Object> parameter = (Map<String, Object>) known.get(name);
-                parameters.put(
-                    (String) parameter.get("name"), (String) parameter.get("description"));
-              }
+              Map<String, Object> get = methods.get("get");
               operations.add(
-                  new Operation(path, methods.get("get").get("summary") + ".", parameters));
+                  new Operation(
+                      path.equals("/") ? ROOT : ROOT + path,
+                      (String) get.get("operationId"),
+                      ((List<Map<String, String>>) get.get("parameters"))
+                          .stream()
+                              .map(used -> used.get("$ref"))
+                              .map(used -> used.substring(used.lastIndexOf('/') + 1))
+                              .toList()));
             });
     return operations;
   }
@@ -110,7 +106,8 @@ final class OpenApi {
   private static Map<String, Object> get(
       String id, String summary, String schema, String type, String... parameters) {
     List<Map<String, Object>> used = new ArrayList<>();
-    for (String parameter : parameters) {
+    for (String parameter :
+        (Iterable<String>) Stream.concat(Stream.of(parameters), EVERYWHERE.stream())::iterator) {
       used.add(object("$ref", "#/components/parameters/" + parameter));
     }
     Map<String, Object> content = new LinkedHashMap<>();
@@ -147,6 +144,12 @@ final class OpenApi {
             "The form of the answer; without it the Accept header decides.",
             object("type", "string", "enum", List.of("json", "html"))));
     parameters.put(
+        Spoken.PARAMETER,
+        query(
+            Spoken.PARAMETER,
+            "The language of a page's own words; without it the Accept-Language header decides. JSON has one language.",
+            object("type", "string", "enum", Spoken.TAGS)));
+    parameters.put(
         "limit",
         query(
             "limit",
@@ -162,16 +165,14 @@ final class OpenApi {
                 ItemsRequest.GREATEST_LIMIT,
                 "default",
                 ItemsRequest.DEFAULT_LIMIT)));
-    Map<String, Object> box =
+    parameters.put(
+        "bbox",
         query(
             "bbox",
-            "Features whose shape meets a box, its edge included: west, south, east, north in longitude and latitude, or in"
+            "Features whose shape meets a box, its edge included, and those without a shape: west, south, east, north in longitude and latitude, or in"
                 + " the axes of bbox-crs. With six numbers the third and the last are heights, which features here have"
                 + " none of. A box whose west lies east of its east crosses the antimeridian.",
-            numbers);
-    box.put("style", "form");
-    box.put("explode", false);
-    parameters.put("bbox", box);
+            numbers));
     parameters.put(
         "bbox-crs",
         query("bbox-crs", "The system of the bbox, one of those the collection lists.", uri));
@@ -180,7 +181,8 @@ final class OpenApi {
         query(
             "datetime",
             "Features whose period shares a day with an instant (RFC 3339, or a day), or with an interval: two of them"
-                + " with / between, one of which may be .. or nothing. Both ends count. Features without time are always"
+                + " with / between, one of which may be .. or nothing, or one and how long it lasts, as in"
+                + " 1992-05-18/P2D. Both ends count. Features without time are always"
                 + " among them.",
             STRING));
     parameters.put(
@@ -196,7 +198,6 @@ final class OpenApi {
             "properties",
             "Any queryable of the collection as a parameter: name=value, both exact. More than one must all hold.",
             object("type", "object", "additionalProperties", STRING));
-    filters.put("style", "form");
     filters.put("explode", true);
     parameters.put("properties", filters);
     parameters.put(
@@ -229,7 +230,11 @@ final class OpenApi {
         "required",
         false,
         "schema",
-        schema);
+        schema,
+        "style",
+        "form",
+        "explode",
+        false);
   }
 
   private static Map<String, Object> path(String name, String description) {

@@ -3,180 +3,199 @@ package dev.readingatlas.ogc;
 import dev.readingatlas.layer.FeatureRow;
 import dev.readingatlas.layer.FlatShape;
 import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.LayerProfile.Type;
 import dev.readingatlas.ogc.Catalogue.Entry;
 import dev.readingatlas.web.Html;
+import dev.readingatlas.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The documents as pages for people: plain HTML without script, session or cookie. Their addresses
- * are relative to {@code /ogc}'s own, so that they work below any path.
+ * The documents as pages for people, in one language: plain HTML without script, session or cookie.
+ * Their addresses are relative to {@code /ogc}'s own, so that they work below any path. What a
+ * layer says of itself stays in its atlas's language.
  */
 final class Pages {
   static final byte[] STYLE = resource("pages.css");
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+  private static final Map<Type, String> TYPES =
+      Map.of(
+          Type.STRING, "page.geodata.type.string",
+          Type.INTEGER, "page.geodata.type.integer",
+          Type.NUMBER, "page.geodata.type.number",
+          Type.BOOLEAN, "page.geodata.type.boolean",
+          Type.DATE, "page.geodata.type.date");
 
-  private Pages() {}
+  private final Spoken spoken;
 
-  /** One step of the way to a page; the address null for the page itself. */
-  record Step(String text, String address) {}
-
-  static Html landing() {
-    Html html = head(0, Documents.TITLE + ": geodata", List.of(), "ogc");
-    return html.element("h1", Documents.TITLE + ": geodata")
-        .element("p", Documents.DESCRIPTION)
-        .start("p")
-        .text(
-            "They are served by the standard OGC API - Features, which QGIS, GDAL and many others read:"
-                + " give them the address of this page.")
-        .end("p")
-        .start("ul", "class", "plain")
-        .start("li")
-        .element("a", "Collections", "href", "ogc/collections")
-        .text(": the layers")
-        .end("li")
-        .start("li")
-        .element("a", "API", "href", "ogc/api?f=html")
-        .text(": addresses and parameters")
-        .end("li")
-        .start("li")
-        .element("a", "Conformance", "href", "ogc/conformance")
-        .text(": the standards it keeps to")
-        .end("li")
-        .end("ul")
-        .raw(foot("ogc?f=json"));
+  Pages(Spoken spoken) {
+    this.spoken = spoken;
   }
 
-  static Html conformance() {
-    Html html = head(1, "Conformance", way(1), "conformance");
-    html.element("h1", "Conformance").start("ul", "class", "plain");
-    Documents.CONFORMANCE.forEach(uri -> html.element("li", uri));
-    return html.end("ul").raw(foot("conformance?f=json"));
+  /**
+   * One step of the way to a page.
+   *
+   * @param lang BCP 47 tag of the text's language; null for the page's own
+   */
+  record Step(String text, String address, String lang) {}
+
+  Html landing() {
+    String title = Documents.TITLE + ": " + spoken.say("page.geodata");
+    Html html = head(0, title, List.of(), "ogc");
+    html.element("h1", title)
+        .element("p", spoken.say("page.geodata.summary"))
+        .element("p", spoken.say("page.geodata.standard"))
+        .start("dl", "class", "ways");
+    way(html, "page.geodata.collections", "ogc/collections", "page.geodata.collections.are");
+    way(html, "page.geodata.api", "ogc/api?f=html", "page.geodata.api.is");
+    way(html, "page.geodata.conformance", "ogc/conformance", "page.geodata.conformance.is");
+    return html.end("dl").raw(foot("ogc", "ogc?f=json"));
   }
 
-  static Html collections(List<Entry> entries) {
-    Html html = head(1, "Collections", way(1), "collections");
-    html.element("h1", "Collections").start("ul", "class", "plain");
+  private void way(Html html, String name, String address, String meaning) {
+    html.start("dt")
+        .element("a", spoken.say(name), "href", spoken.at(address))
+        .end("dt")
+        .element("dd", spoken.say(meaning));
+  }
+
+  Html conformance() {
+    String title = spoken.say("page.geodata.conformance");
+    Html html = head(1, title, way(1), "conformance");
+    html.element("h1", title).start("ul", "class", "plain");
+    Documents.CONFORMANCE.forEach(
+        uri -> html.start("li").element("bdi", uri, "dir", "ltr").end("li"));
+    return html.end("ul").raw(foot("conformance", "conformance?f=json"));
+  }
+
+  Html collections(List<Entry> entries) {
+    String title = spoken.say("page.geodata.collections");
+    Html html = head(1, title, way(1), "collections");
+    html.element("h1", title).start("ul", "class", "plain");
     for (Entry entry : entries) {
       Layer layer = entry.layer();
       html.start("li")
-          .element("a", layer.title(), "href", "collections/" + layer.id())
+          .start("a", "href", spoken.at("collections/" + layer.id()))
+          .element("bdi", layer.title(), "lang", entry.lang())
+          .end("a")
           .start("div", "class", "quiet")
-          .element("code", layer.id())
-          .text(", " + count(layer.features()) + ", " + layer.licence())
+          .element("code", layer.id(), "dir", "ltr")
+          .text(" · " + count(layer.features()) + " · ")
+          .element("bdi", layer.licence(), "lang", entry.lang())
           .end("div")
           .end("li");
     }
-    return html.end("ul").raw(foot("collections?f=json"));
+    return html.end("ul").raw(foot("collections", "collections?f=json"));
   }
 
-  static Html collection(Entry entry) {
+  Html collection(Entry entry) {
     Layer layer = entry.layer();
     Html html = head(2, layer.title(), way(2), layer.id());
-    html.element("h1", layer.title())
-        .element("p", layer.note())
+    heading(html, layer.title(), entry);
+    html.element("p", layer.note(), "lang", entry.lang(), "dir", "auto")
         .start("p")
-        .element("a", "See its " + count(layer.features()), "href", layer.id() + "/items")
-        .text(" or ")
-        .element("a", "what they can be asked for by", "href", layer.id() + "/queryables")
+        .element("a", count(layer.features()), "href", spoken.at(layer.id() + "/items"))
+        .text(" · ")
+        .element(
+            "a",
+            spoken.say("page.geodata.queryables"),
+            "href",
+            spoken.at(layer.id() + "/queryables"))
         .end("p")
         .start("dl");
-    fact(html, "Identifier", layer.id());
-    fact(html, "Source", layer.source());
-    fact(html, "Licence", layer.licence());
+    fact(html, spoken.say("page.geodata.identifier"), layer.id());
+    foreign(html, spoken.say("page.geodata.source"), layer.source(), entry.lang());
+    foreign(html, spoken.say("page.geodata.licence"), layer.licence(), entry.lang());
     Envelope box = entry.profile().box();
     if (box != null) {
-      fact(
+      own(
           html,
-          "Where",
-          String.format(
-              Locale.ROOT,
-              "%.4f, %.4f to %.4f, %.4f (longitude, latitude)",
-              box.getMinX(),
-              box.getMinY(),
-              box.getMaxX(),
-              box.getMaxY()));
+          spoken.say("page.geodata.where"),
+          spoken.say(
+              "page.geodata.box",
+              Map.of(
+                  "west", degrees(box.getMinX()),
+                  "south", degrees(box.getMinY()),
+                  "east", degrees(box.getMaxX()),
+                  "north", degrees(box.getMaxY()))));
     }
-    String when = Documents.edtf(entry.profile());
     if (layer.features() > layer.undated()) {
-      fact(
-          html,
-          "When",
-          (when == null ? "without known ends" : when)
-              + (layer.undated() == 0 ? "" : ", and " + layer.undated() + " not bound to time"));
+      String when = Documents.edtf(entry.profile());
+      String said = when == null ? spoken.say("page.geodata.endless") : when;
+      String undated = spoken.say("page.geodata.undated", Map.of("count", layer.undated()));
+      html.element("dt", spoken.say("page.geodata.when"))
+          .start("dd")
+          .element("bdi", said)
+          .text(layer.undated() == 0 ? "" : " · " + undated)
+          .end("dd");
     }
-    fact(html, "File was in", entry.profile().crs());
-    html.element("dt", "Served in").start("dd").start("ul");
-    entry.systems().forEach(crs -> html.element("li", crs.uri()));
-    return html.end("ul").end("dd").end("dl").raw(foot(layer.id() + "?f=json"));
+    fact(html, spoken.say("page.geodata.fileCrs"), entry.profile().crs());
+    html.element("dt", spoken.say("page.geodata.servedIn")).start("dd").start("ul");
+    entry
+        .systems()
+        .forEach(crs -> html.start("li").element("bdi", crs.uri(), "dir", "ltr").end("li"));
+    return html.end("ul").end("dd").end("dl").raw(foot(layer.id(), layer.id() + "?f=json"));
   }
 
-  static Html queryables(Entry entry) {
-    Html html = head(3, "What features can be asked for by", way(3, entry.layer()), "queryables");
-    html.element("h1", "What features can be asked for by")
-        .element("p", "Each is a parameter of the list of features: name=value, both exact.")
-        .start("dl");
+  Html queryables(Entry entry) {
+    String title = spoken.say("page.geodata.queryables");
+    Html html = head(3, title, way(3, entry), "queryables");
+    html.element("h1", title).element("p", spoken.say("page.geodata.queryables.are")).start("dl");
     ItemsRequest.queryables(entry.profile())
-        .forEach((name, column) -> fact(html, name, column.type().name().toLowerCase(Locale.ROOT)));
-    return html.end("dl").raw(foot("queryables?f=json"));
+        .forEach(
+            (name, column) ->
+                html.element("dt", name, "dir", "auto")
+                    .element("dd", spoken.say(TYPES.get(column.type()))));
+    return html.end("dl").raw(foot("queryables", "queryables?f=json"));
   }
 
-  static Html item(Entry entry, FeatureRow row, JsonMapper json) {
+  Html item(Entry entry, FeatureRow row, JsonMapper json) {
     // A key may hold slashes, each of which is a step down.
     int depth = 4 + (int) row.key().chars().filter(c -> c == '/').count();
     String title = row.name() == null ? row.key() : row.name();
     List<Step> way =
         List.of(
-            new Step("Geodata", "../".repeat(depth) + "ogc"),
-            new Step("Collections", "../".repeat(depth - 1) + "collections"),
-            new Step(entry.layer().title(), "../".repeat(depth - 2) + entry.layer().id()),
-            new Step("Features", "../".repeat(depth - 3) + "items"));
+            step("page.geodata", "../".repeat(depth) + "ogc"),
+            step("page.geodata.collections", "../".repeat(depth - 1) + "collections"),
+            step(entry, "../".repeat(depth - 2) + entry.layer().id()),
+            step("page.geodata.features", "../".repeat(depth - 3) + "items"));
     Html html = head(depth, title, way, row.key());
-    html.element("h1", title).start("dl");
-    fact(html, "Identifier", row.key());
-    fact(html, "Shape", row.wkb() == null ? "none" : FlatShape.ofWkb(row.wkb()).kind().geoJson());
+    heading(html, title, entry);
+    html.start("dl");
+    fact(html, spoken.say("page.geodata.identifier"), row.key());
+    if (row.wkb() == null) {
+      own(html, spoken.say("page.geodata.shape"), spoken.say("page.geodata.shapeless"));
+    } else {
+      fact(html, spoken.say("page.geodata.shape"), FlatShape.ofWkb(row.wkb()).kind().geoJson());
+    }
     for (String own : FeatureWriter.added(entry.profile()).toList()) {
-      fact(html, own, FeatureWriter.own(row, own));
+      foreign(html, own, FeatureWriter.own(row, own), entry.lang());
     }
     json.readValue(row.properties(), OBJECT)
-        .forEach((name, value) -> fact(html, name, value == null ? null : value.toString()));
+        .forEach(
+            (name, value) ->
+                foreign(html, name, value == null ? null : value.toString(), entry.lang()));
     html.end("dl");
-    String last = row.key().substring(row.key().lastIndexOf('/') + 1);
-    return html.raw(foot(QueryString.encoded(last) + "?f=json"));
-  }
-
-  static Html api(Map<String, Object> document) {
-    Html html = head(1, "API", way(1), "api");
-    html.element("h1", "API")
-        .element(
-            "p",
-            "Everything is asked for by GET, and answered as JSON or as a page: as the client's Accept header wants it, or f=json and f=html.");
-    for (OpenApi.Operation operation : OpenApi.operations(document)) {
-      html.element("h2", operation.path()).element("p", operation.summary());
-      html.start("dl");
-      operation.parameters().entrySet().stream()
-          .filter(parameter -> !parameter.getKey().equals(Format.PARAMETER))
-          .forEach(parameter -> fact(html, parameter.getKey(), parameter.getValue()));
-      html.end("dl");
-    }
-    return html.raw(foot("api?f=json"));
+    String last = QueryString.encoded(row.key().substring(row.key().lastIndexOf('/') + 1));
+    return html.raw(foot(last, last + "?f=json"));
   }
 
   /** Begins a page: {@code depth} steps below the server's root. */
-  static Html head(int depth, String title, List<Step> way, String here) {
+  Html head(int depth, String title, List<Step> way, String here) {
     String up = depth == 0 ? "ogc/" : "../".repeat(depth - 1);
     Html html =
         new Html()
             .raw("<!doctype html>")
-            .start("html", "lang", "en")
+            .start("html", "lang", spoken.tag(), "dir", spoken.words().direction())
             .start("head")
             .start("meta", "charset", "UTF-8")
             .element("title", title + " · " + Documents.TITLE)
@@ -186,52 +205,106 @@ final class Pages {
             .end("head")
             .start("body");
     if (!way.isEmpty()) {
-      html.start("nav", "aria-label", "Where this page is").start("ol");
+      html.start("nav", "aria-label", spoken.say("page.geodata.way")).start("ol");
       for (Step step : way) {
-        html.start("li").element("a", step.text(), "href", step.address()).end("li");
+        html.start("li")
+            .start("a", "href", spoken.at(step.address()))
+            .element("bdi", step.text(), "lang", step.lang())
+            .end("a")
+            .end("li");
       }
-      html.start("li").element("span", here, "aria-current", "page").end("li");
+      html.start("li").element("bdi", here, "aria-current", "page").end("li");
       html.end("ol").end("nav");
     }
     return html.start("main");
   }
 
-  /** Ends a page. */
-  static String foot(String jsonAddress) {
-    return new Html()
-        .end("main")
-        .start("footer")
-        .start("ul", "class", "forms")
-        .start("li")
-        .element("a", "This page as JSON", "href", jsonAddress)
-        .end("li")
-        .end("ul")
-        .end("footer")
-        .end("body")
-        .end("html")
-        .toString();
+  /** Ends a page at an address without a query. */
+  String foot(String here, String jsonAddress) {
+    return foot(tag -> Spoken.in(here, tag), jsonAddress);
   }
 
-  static String count(int features) {
-    return String.format(Locale.ROOT, "%,d %s", features, features == 1 ? "feature" : "features");
+  /**
+   * Ends a page.
+   *
+   * @param inLanguage its address in the language of a tag
+   */
+  String foot(UnaryOperator<String> inLanguage, String jsonAddress) {
+    Html html =
+        new Html()
+            .end("main")
+            .start("footer")
+            .element("a", spoken.say("page.geodata.asJson"), "href", jsonAddress)
+            .start("nav", "aria-label", spoken.say("page.languages"))
+            .start("ul", "class", "languages");
+    for (Locale language : Words.LANGUAGES) {
+      String tag = language.toLanguageTag();
+      html.start("li")
+          .element(
+              "a",
+              Words.in(language).say("language.endonym"),
+              "href",
+              inLanguage.apply(tag),
+              "lang",
+              tag,
+              "hreflang",
+              tag,
+              "aria-current",
+              tag.equals(spoken.tag()) ? "true" : null)
+          .end("li");
+    }
+    return html.end("ul").end("nav").end("footer").end("body").end("html").toString();
   }
 
-  static List<Step> way(int depth) {
+  String count(int features) {
+    return spoken.say("page.geodata.count", Map.of("count", features));
+  }
+
+  List<Step> way(int depth) {
     return depth == 1
-        ? List.of(new Step("Geodata", "../ogc"))
-        : List.of(new Step("Geodata", "../../ogc"), new Step("Collections", "../collections"));
+        ? List.of(step("page.geodata", "../ogc"))
+        : List.of(
+            step("page.geodata", "../../ogc"), step("page.geodata.collections", "../collections"));
   }
 
-  static List<Step> way(int depth, Layer layer) {
+  List<Step> way(int depth, Entry entry) {
     return List.of(
-        new Step("Geodata", "../../../ogc"),
-        new Step("Collections", "../../collections"),
-        new Step(layer.title(), "../" + layer.id()));
+        step("page.geodata", "../../../ogc"),
+        step("page.geodata.collections", "../../collections"),
+        step(entry, "../" + entry.layer().id()));
   }
 
+  private Step step(String key, String address) {
+    return new Step(spoken.say(key), address, null);
+  }
+
+  private static Step step(Entry entry, String address) {
+    return new Step(entry.layer().title(), address, entry.lang());
+  }
+
+  /** A heading in the language of a layer, which does not turn the page's direction. */
+  static void heading(Html html, String title, Entry entry) {
+    html.start("h1").element("bdi", title, "lang", entry.lang()).end("h1");
+  }
+
+  private static String degrees(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  /** What is said in the page's language. */
+  private static void own(Html html, String name, String value) {
+    html.element("dt", name).element("dd", value);
+  }
+
+  /** What is of no language, such as an identifier. */
   private static void fact(Html html, String name, String value) {
+    foreign(html, name, value, null);
+  }
+
+  /** What the layer says, in its atlas's language. */
+  private static void foreign(Html html, String name, String value, String lang) {
     if (value != null && !value.isEmpty()) {
-      html.element("dt", name).element("dd", value, "dir", "auto");
+      html.element("dt", name).element("dd", value, "dir", "auto", "lang", lang);
     }
   }
 

@@ -149,6 +149,39 @@ class AxeIT extends BrowserTest {
     assertThat(found).isEmpty();
   }
 
+  @Test
+  void geodata_inEveryScheme_wideAndNarrow() {
+    useWindow(1280, 800);
+    geodata("en");
+    useWindow(1280, 800, options -> options.setForcedColors(ForcedColors.ACTIVE));
+    geodata("hy");
+    useWindow(390, 844, options -> options.setColorScheme(ColorScheme.DARK));
+    geodata("ru");
+    useWindow(320, 568);
+    geodata("fa");
+    assertThat(found).isEmpty();
+  }
+
+  private void geodata(String language) {
+    for (String path :
+        List.of(
+            "/ogc",
+            "/ogc/api",
+            "/ogc/collections",
+            "/ogc/collections/aras.towns",
+            "/ogc/collections/aras.towns/queryables",
+            "/ogc/collections/aras.towns/items",
+            "/ogc/collections/aras.towns/items/shusha")) {
+      page.navigate(server() + path + "?f=html&interface=" + language);
+      inspect(path + " in " + language);
+      assertThat(
+              page.evaluate(
+                  "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+          .as(path + " scrolls sideways")
+          .isEqualTo(0);
+    }
+  }
+
   private static Page.GetByRoleOptions radio(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }

@@ -1,10 +1,18 @@
 package dev.readingatlas.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.readingatlas.layer.ColumnIndexes;
 import dev.readingatlas.layer.Feature;
+import dev.readingatlas.layer.FeatureIndex;
+import dev.readingatlas.layer.FeatureIndexes;
+import dev.readingatlas.layer.FeatureRow;
+import dev.readingatlas.words.Words;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,14 +26,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** OGC API - Features as its clients meet it. */
 class OgcFeaturesTest extends OgcServer {
+  @Autowired ColumnIndexes columns;
+  @Autowired FeatureIndexes indexes;
+
   private static final String EVENTS = "/ogc/collections/test.events/items";
   private static final String GRIDDED = "/ogc/collections/test.grid/items";
   private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
@@ -45,7 +58,9 @@ class OgcFeaturesTest extends OgcServer {
     assertThat(json("/ogc/conformance").get("conformsTo").toString())
         .contains("features-1/1.0/conf/core", "conf/oas30", "conf/html", "conf/geojson")
         .contains("features-2/1.0/conf/crs");
-    assertThat(get("/ogc/").headers().firstValue("Location")).contains("../ogc");
+    assertThat(json("/ogc/").get("links").size()).isEqualTo(landing.get("links").size());
+    assertThat(get("/ogc/", "Accept", "text/html").headers().firstValue("Location"))
+        .contains("../ogc");
   }
 
   @Test
@@ -116,7 +131,7 @@ class OgcFeaturesTest extends OgcServer {
       JsonNode item = json("/ogc/collections/test.odd/items/" + QueryString.encodedPath(key));
       assertThat(item.get("id").asString()).isEqualTo(key);
       assertThat(json(link(item, "self")).get("id").asString()).isEqualTo(key);
-      assertThat(get(link(item, "alternate")).body()).contains("<h1>Name of ");
+      assertThat(get(link(item, "alternate")).body()).contains("<h1><bdi lang=\"en\">Name of ");
     }
     assertThat(json("/ogc/collections/test.odd/items/shapeless").get("geometry").isNull()).isTrue();
   }
@@ -131,7 +146,11 @@ class OgcFeaturesTest extends OgcServer {
     JsonNode whole = json(GRIDDED + "?bbox=-180,-90,180,90&limit=3");
     assertThat(whole.get("numberMatched").asInt()).isEqualTo(GRID);
     assertThat(ids("/ogc/collections/test.odd/items?bbox=4,4,5,5"))
-        .containsExactlyInAnyOrder("Şuşa?&=%", "collection");
+        .as("what has no shape is everywhere")
+        .containsExactlyInAnyOrder("Şuşa?&=%", "collection", "shapeless");
+    assertThat(
+            ids("/ogc/collections/test.odd/items?bbox=-9,-9,-8,-8&bbox-crs=" + EPSG + "3857&POP=5"))
+        .containsExactly("shapeless");
   }
 
   @Test
@@ -198,6 +217,14 @@ class OgcFeaturesTest extends OgcServer {
   }
 
   @Test
+  void datetime_ofALength_reachesToItsEnd() {
+    assertThat(events("datetime=1988-02-18/P1D")).containsExactly("about", "timeless");
+    assertThat(events("datetime=1988-02-18/P2D")).contains("war");
+    assertThat(events("datetime=1988-01-18T23:30:00Z/P1M1DT30M")).contains("war");
+    assertThat(events("datetime=1988-02-19T23:30:00Z/PT29M59S")).doesNotContain("war");
+  }
+
+  @Test
   void when_saysYearsBeforeTheCommonEra() {
     assertThat(events("when=-0043")).containsExactly("ides", "khanate", "republic", "timeless");
     assertThat(events("when=-0043-03-15"))
@@ -225,6 +252,64 @@ class OgcFeaturesTest extends OgcServer {
     assertThat(json("/ogc/collections/test.odd/queryables").get("properties").propertyNames())
         .containsExactly("name", "CITY", "POP", "AREA", "OPEN", "SINCE", "NOTHING");
     assertThat(ids("/ogc/collections/aras.towns/items?key=shusha")).containsExactly("shusha");
+  }
+
+  @Test
+  void filter_ofALargeLayer_findsTheSameByTheColumnsIndex() {
+    String cells = "/ogc/collections/test.cells/items?";
+    // The first looks at some rows and then has the index made, the second finds it there.
+    for (int time = 0; time < 2; time++) {
+      assertThat(ids(cells + "NUMBER=2999")).containsExactly("cell-2999");
+      assertThat(ids(cells + "NUMBER=-1")).isEmpty();
+      assertThat(ids(cells + "name=Name+of+cell-2999")).containsExactly("cell-2999");
+      assertThat(ids(cells + "WORD=Aa&NUMBER=2998")).as("BB has the same hash").isEmpty();
+      assertThat(ids(cells + "WORD=" + QueryString.encoded("\",\"NUMBER\":7,\"\\")))
+          .containsExactly("cell-1500");
+      JsonNode page = json(cells + "WORD=BB&limit=1000");
+      List<String> all = new ArrayList<>(ids(page));
+      assertThat(page.has("numberMatched")).isFalse();
+      page = json(link(page, "next"));
+      all.addAll(ids(page));
+      assertThat(link(page, "next")).isNull();
+      assertThat(all).hasSize(1_499).doesNotHaveDuplicates().isSorted();
+      assertThat(json(cells + "WORD=BB&limit=2000").get("numberMatched").asInt()).isEqualTo(1_499);
+    }
+    List<Feature> others = cells();
+    others.removeLast();
+    put("test.cells", "2", others);
+    assertThat(ids(cells + "NUMBER=2999")).as("stored anew").isEmpty();
+    assertThat(ids(cells + "NUMBER=2998")).containsExactly("cell-2998");
+    put("test.cells", "1", cells());
+  }
+
+  @Test
+  void filter_whoseClientHasGone_endsItsReading_andTheNextIsReadAnew() {
+    FeatureIndex index = indexes.of(layers.find("test.cells").orElseThrow()).orElseThrow();
+    List<Long> read = new ArrayList<>();
+    Function<FeatureRow, String> values =
+        row -> {
+          read.add(row.id());
+          return row.name();
+        };
+    assertThatThrownBy(
+            () ->
+                columns.of(
+                    index,
+                    "a test's",
+                    values,
+                    () -> {
+                      if (!read.isEmpty()) {
+                        throw new UncheckedIOException(new IOException("gone"));
+                      }
+                    }))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(read).hasSizeBetween(1, index.size() - 1);
+    assertThat(columns.kept(index, "a test's")).isEmpty();
+    read.clear();
+    assertThat(columns.of(index, "a test's", values, () -> {})).isPresent();
+    assertThat(read).hasSize(index.size());
+    assertThat(columns.of(index, "a test's", values, () -> {})).isPresent();
+    assertThat(read).as("kept").hasSize(index.size());
   }
 
   @Test
@@ -306,13 +391,35 @@ class OgcFeaturesTest extends OgcServer {
     // Every address of the document is there, and every address that is there is in the document.
     List<String> paths = new ArrayList<>(api.get("paths").propertyNames());
     for (String path : paths) {
-      String real = path.replace("{collectionId}", "aras.towns").replace("{featureId}", "shusha");
+      String real =
+          api.at("/servers/0/url").asString()
+              + path.replace("{collectionId}", "aras.towns").replace("{featureId}", "shusha");
       assertThat(get(real).statusCode()).as(real).isEqualTo(200);
     }
     List<String> parameters = new ArrayList<>();
     api.at("/components/parameters")
         .forEach(parameter -> parameters.add(parameter.get("name").asString()));
     assertThat(parameters).containsAll(ItemsRequest.RESERVED);
+  }
+
+  /** The OGC's tests, GDAL and QGIS look paths and parameters up as the standard writes them. */
+  @Test
+  void api_namesPathsAndParametersAsTheStandardDoes() {
+    JsonNode api = json("/ogc/api");
+    assertThat(api.at("/servers/0/url").asString()).isEqualTo(base() + "/ogc");
+    assertThat(api.get("paths").propertyNames())
+        .contains("/", "/conformance", "/collections", "/collections/{collectionId}")
+        .contains("/collections/{collectionId}/items")
+        .contains("/collections/{collectionId}/items/{featureId}");
+    for (String name : List.of("limit", "bbox", "datetime", "crs", "bbox-crs")) {
+      JsonNode parameter = api.at("/components/parameters/" + name);
+      assertThat(parameter.get("in").asString()).isEqualTo("query");
+      assertThat(parameter.get("required").asBoolean()).isFalse();
+      assertThat(parameter.get("style").asString()).as(name).isEqualTo("form");
+      assertThat(parameter.get("explode").asBoolean()).as(name).isFalse();
+    }
+    assertThat(api.at("/components/parameters/limit/schema").toString())
+        .isEqualTo("{\"type\":\"integer\",\"minimum\":1,\"maximum\":10000,\"default\":100}");
   }
 
   @Test
@@ -346,9 +453,58 @@ class OgcFeaturesTest extends OgcServer {
       }
     }
     assertThat(get("/ogc/collections/test.events/items?limit=2&f=html&when=-0043").body())
-        .contains("2 features of 4.")
+        .contains("Features: 2 of 4")
         .contains("after=khanate")
         .contains("when=-0043");
+  }
+
+  @Test
+  void pages_speakTheLanguageAskedFor_elseTheReaders() {
+    assertThat(get("/ogc?f=html", "Accept-Language", "de, fa-IR;q=0.8").body())
+        .contains("<html lang=\"fa\" dir=\"rtl\">", "داده‌های جغرافیایی", "\"ogc/collections\"");
+    assertThat(get("/ogc?f=html&interface=tr", "Accept-Language", "fa").body())
+        .contains("lang=\"tr\"", "\"ogc/collections?interface=tr\"");
+    HttpResponse<String> page =
+        get("/ogc/collections/aras.towns/items?f=html&interface=ru&limit=2&key=shusha&when=1992");
+    assertThat(page.headers().firstValue("Content-Language")).contains("ru");
+    assertThat(page.headers().allValues("Vary").toString()).containsIgnoringCase("Accept-Language");
+    assertThat(page.body())
+        .contains("Объекты в порядке")
+        .contains("items?f=html&amp;interface=hy&amp;limit=2&amp;key=shusha&amp;when=1992")
+        .contains("\"items/shusha?interface=ru\"")
+        .contains("<tbody lang=\"en\">");
+    assertThat(get("/ogc/collections/aras.towns/items?f=html&interface=ru&limit=2").body())
+        .as("the next page is in the same language")
+        .containsPattern(
+            "rel=\"next\" href=\"items\\?f=html&amp;interface=ru&amp;limit=2&amp;after=");
+    String[] tags = new String[2];
+    for (int i = 0; i < 2; i++) {
+      tags[i] =
+          get(EVENTS + "?f=html", "Accept-Language", i == 0 ? "hy" : "az")
+              .headers()
+              .firstValue("ETag")
+              .orElseThrow();
+    }
+    assertThat(tags[0]).isNotEqualTo(tags[1]);
+    assertThat(json("/ogc/collections?interface=az").get("links").get(0).get("title").asString())
+        .isEqualTo("This document as JSON");
+    for (Locale language : Words.LANGUAGES) {
+      for (String path :
+          List.of(
+              "/ogc",
+              "/ogc/api",
+              "/ogc/conformance",
+              "/ogc/collections",
+              "/ogc/collections/test.odd",
+              "/ogc/collections/test.odd/queryables",
+              "/ogc/collections/test.odd/items",
+              "/ogc/collections/test.odd/items/shapeless")) {
+        assertThat(get(path + "?f=html&interface=" + language.toLanguageTag()).body())
+            .as(path + " in " + language)
+            .contains("<html lang=\"" + language.toLanguageTag() + "\"")
+            .doesNotContain("{count}", "{all}", "{usual}", "{most}", "{west}");
+      }
+    }
   }
 
   @Test
@@ -423,6 +579,20 @@ class OgcFeaturesTest extends OgcServer {
         .isEqualTo(get(GRIDDED + "?limit=1000").body().replaceAll(stamp, ""));
     assertThat(get(GRIDDED, "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding"))
         .isEmpty();
+  }
+
+  @Test
+  void documents_arePackedByBrotliAndGzip_eachUnderItsOwnTag() throws Exception {
+    for (String path : List.of("/ogc", "/ogc/api", "/ogc/collections", "/ogc?f=html")) {
+      HttpResponse<String> gzip = get(path, "Accept-Encoding", "gzip");
+      HttpResponse<String> brotli = get(path, "Accept-Encoding", "gzip, br");
+      assertThat(gzip.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
+      assertThat(brotli.headers().firstValue("Content-Encoding")).as(path).contains("br");
+      assertThat(brotli.headers().firstValue("ETag"))
+          .isNotEqualTo(gzip.headers().firstValue("ETag"));
+      assertThat(brotli.headers().firstValueAsLong("Content-Length").orElseThrow())
+          .isLessThan(get(path).body().length());
+    }
   }
 
   private List<String> events(String query) {

@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A real server over the real packs and an atlas of its own, {@code test}: layers {@code events}
  * (every kind of time), {@code edge} (on both sides of the antimeridian), {@code odd} (keys and
- * columns of all sorts) and {@code grid} (1,200 squares of half a degree).
+ * columns of all sorts), {@code grid} (1,200 squares of half a degree) and {@code cells} (3,000
+ * points).
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class OgcServer {
@@ -62,7 +63,8 @@ abstract class OgcServer {
             """)
         .update();
     int position = 0;
-    for (String layer : List.of("test.events", "test.edge", "test.odd", "test.grid")) {
+    for (String layer :
+        List.of("test.events", "test.edge", "test.odd", "test.grid", "test.cells")) {
       client
           .sql("insert into atlas_layer (atlas, position, layer_id) values ('test', ?, ?)")
           .param(position++)
@@ -73,6 +75,7 @@ abstract class OgcServer {
     put("test.edge", "1", edge());
     put("test.odd", "1", odd());
     put("test.grid", "1", grid());
+    put("test.cells", "1", cells());
   }
 
   void put(String id, String checksum, List<Feature> features) {
@@ -165,6 +168,20 @@ abstract class OgcServer {
     for (int i = 0; i < GRID; i++) {
       features.add(
           feature("cell-" + i, square(40 + i % 40, 20 + i / 40, 0.5), null, Map.of("NUMBER", i)));
+    }
+    return features;
+  }
+
+  static List<Feature> cells() {
+    List<Feature> features = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      String word = i == 1_500 ? "\",\"NUMBER\":7,\"\\" : i % 2 == 0 ? "BB" : "other";
+      features.add(
+          feature(
+              "cell-" + i,
+              point(i / 100.0, i % 100 / 2.0),
+              null,
+              Map.of("NUMBER", i, "WORD", word)));
     }
     return features;
   }
