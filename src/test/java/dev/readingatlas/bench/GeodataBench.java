@@ -41,16 +41,22 @@ class GeodataBench {
     notes.forEach(System.out::println);
     for (int copies : sizes) {
       measure(layer, copies);
+      report();
     }
     if (full || Boolean.getBoolean("bench.large")) {
       large(layer);
+      report();
     }
+    AtExit.forget(atExit);
+  }
+
+  /** Says what is known so far: a run takes long, and may be broken off. */
+  private void report() throws IOException {
     Report report = new Report(figures.all(), notes);
     report.print();
     if (Boolean.getBoolean("bench.keep")) {
       report.keep();
     }
-    AtExit.forget(atExit);
   }
 
   /** All that is measured of one size of the layer. */
