@@ -1,7 +1,9 @@
 package dev.readingatlas.tile;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -92,16 +94,20 @@ final class BoxTree {
     }
   }
 
-  /** Gathers boxes; 20 bytes of memory for each. */
+  /** Gathers boxes; 20 bytes of memory for each, in pieces that are never copied. */
   static final class Builder {
-    private int[] entries = new int[5 * 64];
+    /** Boxes in a piece. */
+    private static final int PIECE = 1 << 12;
+
+    private final List<int[]> pieces = new ArrayList<>();
     private int size;
 
     void add(int west, int north, int east, int south, int value) {
-      if (5 * size == entries.length) {
-        entries = Arrays.copyOf(entries, 2 * entries.length);
+      if (size == PIECE * pieces.size()) {
+        pieces.add(new int[5 * PIECE]);
       }
-      int at = 5 * size++;
+      int[] entries = pieces.getLast();
+      int at = 5 * (size++ % PIECE);
       entries[at] = west;
       entries[at + 1] = north;
       entries[at + 2] = east;
@@ -113,17 +119,22 @@ final class BoxTree {
       return size;
     }
 
+    /** A side of a box, or its value. */
+    private int side(int box, int side) {
+      return pieces.get(box / PIECE)[5 * (box % PIECE) + side];
+    }
+
     /** The tree as bytes. */
     byte[] build() {
       long[] order = new long[size];
       int world = 1;
       for (int i = 0; i < size; i++) {
-        world = Math.max(world, Math.max(entries[5 * i + 2], entries[5 * i + 3]));
+        world = Math.max(world, Math.max(side(i, 2), side(i, 3)));
       }
       int shift = Math.max(0, 32 - Integer.numberOfLeadingZeros(world) - 15);
       for (int i = 0; i < size; i++) {
-        int x = (int) (((long) entries[5 * i] + entries[5 * i + 2]) / 2 >> shift);
-        int y = (int) (((long) entries[5 * i + 1] + entries[5 * i + 3]) / 2 >> shift);
+        int x = (int) (((long) side(i, 0) + side(i, 2)) / 2 >> shift);
+        int y = (int) (((long) side(i, 1) + side(i, 3)) / 2 >> shift);
         order[i] = (long) hilbert(Math.clamp(x, 0, 0x7fff), Math.clamp(y, 0, 0x7fff)) << 32 | i;
       }
       Arrays.sort(order);
@@ -136,7 +147,7 @@ final class BoxTree {
       out.putInt(size);
       for (long entry : order) {
         for (int i = 0; i < 5; i++) {
-          out.putInt(entries[5 * (int) entry + i]);
+          out.putInt(side((int) entry, i));
         }
       }
       int below = 4;

@@ -34,14 +34,17 @@ final class Preparation {
   /** How often a zoom's smallest area may be doubled; a layer that is still too large stays so. */
   private static final int COARSEST = 12;
 
+  /** Sequences of which one zoom takes some 50 MB at a time. */
+  private static final int MANY = 500_000;
+
   static final String FEATURES = "features.bin";
   static final String LABELS = "labels.bin";
   static final String SUMMARY = "summary.json";
 
   private final Path folder;
   private final int maxZoom;
-  private final FeatureTable.Builder table = new FeatureTable.Builder();
-  private final LabelFile.Builder labels = new LabelFile.Builder();
+  private FeatureTable.Builder table = new FeatureTable.Builder();
+  private LabelFile.Builder labels = new LabelFile.Builder();
   private final Envelope box = new Envelope();
 
   /** How many features have a shape. */
@@ -86,6 +89,9 @@ final class Preparation {
       try (DataOutputStream out = writing(LABELS)) {
         labels.write(out);
       }
+      // They grow with the layer, and zooms need the room.
+      table = null;
+      labels = null;
       MappedByteBuffer levels = levelChannel.map(MapMode.READ_WRITE, 0, outlines.positions());
       level(outlines, levels);
       zooms = zooms(outlines, levels);
@@ -170,17 +176,20 @@ final class Preparation {
     }
   }
 
-  /** Writes all zooms, two at a time. */
+  /**
+   * Writes all zooms: two at a time, of a very large layer one, since each takes memory by its
+   * parts.
+   */
   private List<Summary.Zoom> zooms(Outlines outlines, MappedByteBuffer levels) {
     FeatureTable features = new FeatureTable(ZoomFile.map(folder.resolve(FEATURES)));
     LabelFile names = new LabelFile(folder.resolve(LABELS));
-    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+    try (ExecutorService some = Executors.newFixedThreadPool(outlines.sequences() > MANY ? 1 : 2)) {
       // The deepest first: they take longest.
       List<Future<Summary.Zoom>> zooms =
           IntStream.rangeClosed(0, maxZoom)
               .mapToObj(
                   fromDeepest ->
-                      two.submit(
+                      some.submit(
                           () -> shapes(outlines, levels, features, names, maxZoom - fromDeepest)))
               .toList();
       return zooms.reversed().stream().map(Preparation::result).toList();

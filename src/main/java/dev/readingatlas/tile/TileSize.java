@@ -1,9 +1,5 @@
 package dev.readingatlas.tile;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-
 /** How large tiles are, and may be. */
 final class TileSize {
   private static final int TRIED = 3;
@@ -34,7 +30,7 @@ final class TileSize {
 
   /** Bytes of the largest, gzipped, of the tiles over which most parts lie. */
   static int largest(TileMaker maker, ZoomFile shapes, int zoom) {
-    Map<Long, int[]> weights = new HashMap<>();
+    TileWeights weights = new TileWeights();
     shapes.forEachBox(
         (west, north, east, south, at) -> {
           int x0 = tile(west, zoom);
@@ -44,21 +40,12 @@ final class TileSize {
           long tiles = (x1 - x0 + 1L) * (y1 - y0 + 1L);
           for (int x = x0; x <= x1 && tiles <= FAR; x++) {
             for (int y = y0; y <= y1; y++) {
-              weights.computeIfAbsent((long) x << 32 | y, made -> new int[1])[0] +=
-                  ASIDE + 3 * shapes.firstLength(at) / (int) tiles;
+              weights.add(x, y, ASIDE + 3 * shapes.firstLength(at) / (int) tiles);
             }
           }
         });
-    return weights.entrySet().stream()
-        .sorted(Comparator.comparingInt(tile -> -tile.getValue()[0]))
-        .limit(TRIED)
-        .mapToInt(
-            tile ->
-                Gzip.pack(
-                        maker.tile(
-                            new TileAddress(
-                                zoom, (int) (tile.getKey() >> 32), tile.getKey().intValue())))
-                    .length)
+    return weights.heaviest(TRIED).stream()
+        .mapToInt(tile -> Gzip.pack(maker.tile(new TileAddress(zoom, tile.x(), tile.y()))).length)
         .max()
         .orElse(0);
   }
