@@ -184,7 +184,7 @@ final class Round {
         figures.less(what, copies, mine, "MapServer", median(inMapServer, ZOOMS[i]), NONE);
       }
     }
-    figures.alone("Those of zoom 8 asked for again, median (ms)", copies, Asker.median(ready));
+    figures.alone("Zoom 8 asked for again, median (ms)", copies, Asker.median(ready));
   }
 
   private List<Tile> before(int most) {
