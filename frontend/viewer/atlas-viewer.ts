@@ -50,6 +50,7 @@ import { layersPanel } from './panel/layers-panel';
 import { placePanel } from './panel/place-panel';
 import { readingPanel } from './panel/reading-panel';
 import { badWishes, type Part, partsOf, tabsOf } from './parts';
+import { passageCount } from './passage-counts';
 import { placesOnTheWay, type Way } from './reaches';
 import type { Actions, Scene, Tab } from './scene';
 import { Search } from './search';
@@ -455,7 +456,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       this.announcement = spoken(
         nameOf(place, this.chosen.lang).text,
         kindOf(place, this.#words),
-        this.lookup!.passagesOf(reach).length,
+        passageCount(place, this.#scene()!).visible,
         null,
         false,
         this.#words,

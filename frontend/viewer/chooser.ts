@@ -4,6 +4,7 @@ import { kindName } from './kinds';
 import { ALL_NAMES } from './names';
 import { contestedSign } from './panel/claims';
 import { allNames, placeName } from './panel/name';
+import { passageCount } from './passage-counts';
 import type { Scene } from './scene';
 import { styled } from './styled';
 
@@ -48,7 +49,7 @@ function entry(candidate: Candidate, scene: Scene, choose: (candidate: Candidate
   const facts = scene.features.get(candidate.feature);
   const { place } = candidate;
   const { lang } = scene.state;
-  const count = place ? scene.lookup.passagesOf(place.id).length : 0;
+  const count = place ? passageCount(place, scene).visible : 0;
   return html`<button
     type="button"
     role="menuitem"

@@ -1,7 +1,8 @@
+import type { PassageCount } from './passage-counts';
 import type { Words } from './words';
 
 /** All, or how many of all: `4 excerpts`, `3 of 4 excerpts`. */
-export function excerptsOf(visible: number, count: number, words: Words): string {
+export function excerptsOf({ visible, total: count }: PassageCount, words: Words): string {
   return visible === count ? words('excerpts', { count }) : words('excerptsOf', { visible, count });
 }
 
@@ -14,7 +15,7 @@ export function placesOf(shown: number, count: number, words: Words): string {
 }
 
 /** A number, or two as `3/4` where not all are seen. */
-export function shareOf(visible: number, count: number, words: Words): string {
+export function shareOf({ visible, total: count }: PassageCount, words: Words): string {
   return visible === count ? words.number(count) : `${words.number(visible)}/${words.number(count)}`;
 }
 

@@ -83,12 +83,12 @@ describe('a stretch of a line', () => {
     expect(viewer.query).toBe('?place=bridge');
   });
 
-  test('away from any stretch the river opens with its own', async () => {
+  test('away from any stretch the river opens, with all that is written of it and its stretches', async () => {
     const viewer = await open('');
     FakeMap.last.pick('aras.river:aras');
     await settled(viewer);
     expect(heading(viewer)).toBe('Aras');
-    expect(texts(viewer, '.excerpt-count')).toEqual(['3 excerpts']);
+    expect(texts(viewer, '.excerpt-count')).toEqual(['6 excerpts']);
   });
 
   test('arrow keys step along it and stay in the stepper', async () => {

@@ -8,6 +8,7 @@ import { visibilityOf } from './filter';
 import { kindOf } from './kinds';
 import { labelOf } from './names';
 import { isContested } from './panel/claims';
+import { passageCount } from './passage-counts';
 import { placesOnTheWay } from './reaches';
 import type { FeatureFacts, Scene } from './scene';
 import { sideTitle } from './side-title';
@@ -248,9 +249,7 @@ function spokenOf(id: string, { lookup, features, state, choice, words }: Scene)
     const layer = facts?.layer.title ?? '';
     return spoken(facts?.name ?? (layer || id), layer, 0, when, false, words);
   }
-  const count = lookup
-    .passagesOf(place.id)
-    .filter(({ excerpt }) => visibilityOf(excerpt.when, choice) !== 'hidden').length;
+  const count = passageCount(place, { lookup, choice }).visible;
   return spoken(
     labelOf(place, state.lang).text,
     kindOfShape(facts, place, words),

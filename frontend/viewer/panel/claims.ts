@@ -36,7 +36,7 @@ export function claimList(
   return html`<section class="claims" aria-labelledby="claims-heading">
     <h3 id="claims-heading">
       ${icon('contested')} ${scene.words('claims')} <span class="count" aria-label=${claimsOf(shown.length, seen.length, scene.words)}
-        >${shareOf(shown.length, seen.length, scene.words)}</span
+        >${shareOf({ visible: shown.length, total: seen.length }, scene.words)}</span
       >
     </h3>
     <p class="fine">${scene.words('claimsNote')}</p>

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../atlas';
+import { excerptsOf, shareOf } from '../counts';
 import { visibilityOf } from '../filter';
 import { icon, wayIcon } from '../icons';
 import { keyAlong } from '../keys';
 import { nameOf } from '../names';
+import { countPassages } from '../passage-counts';
 import { type Course, isReach, neighbour, type Reach, type Station, type Way, walkAlong } from '../reaches';
 import type { Actions, Scene } from '../scene';
 import type { Words } from '../words';
@@ -86,9 +88,10 @@ function travelButton(
   const here = steps.find(({ excerpt }) => isReach(place) && excerpt.places.includes(place.id));
   const first = here ?? steps[0];
   if (!whole || !first) return nothing;
+  const count = countPassages(steps, scene.choice);
   return html`<button type="button" class="quiet" @click=${() => act.travelAlong(whole.id, first)}>
     ${icon('text')}${here ? scene.words('travelFromHere') : scene.words(`travel.${line(course)}`)}
-    <span class="count" aria-label=${scene.words('excerpts', { count: steps.length })}>${scene.words.number(steps.length)}</span>
+    <span class="count" aria-label=${excerptsOf(count, scene.words)}>${shareOf(count, scene.words)}</span>
   </button>`;
 }
 

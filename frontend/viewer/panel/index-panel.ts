@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../atlas';
 import { excerptsOf, placesOf, shareOf } from '../counts';
-import { visibilityOf } from '../filter';
 import { kindName } from '../kinds';
 import type { Passage } from '../lookup';
 import { ALL_NAMES, direction, langTag, nameOf, otherNames } from '../names';
 import { whyNotDrawn } from '../not-drawn';
+import { passageCount } from '../passage-counts';
 import type { Actions, Scene } from '../scene';
 import { formatWhen } from '../when-words';
 import { atlasWords } from './atlas-words';
@@ -88,10 +88,7 @@ function passageList(passages: readonly Passage[], scene: Scene, act: Actions): 
 
 function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
   const { lang } = scene.state;
-  const passages = scene.lookup.passagesOf(place.id);
-  const visible = passages.filter(
-    ({ excerpt }) => visibilityOf(excerpt.when, scene.choice) !== 'hidden',
-  ).length;
+  const count = passageCount(place, scene);
   const shown = nameOf(place, lang);
   const others =
     lang === ALL_NAMES
@@ -113,8 +110,8 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
       @blur=${() => act.light([])}
     >
       <span class="row-name">${lang === ALL_NAMES ? allNames(place) : named(shown)}</span>
-      <span class="count" aria-label=${excerptsOf(visible, passages.length, scene.words)}
-        >${shareOf(visible, passages.length, scene.words)}</span
+      <span class="count" aria-label=${excerptsOf(count, scene.words)}
+        >${shareOf(count, scene.words)}</span
       >
       <span class="fine">
         ${kindName(place, scene)}${isContested(place) ? html` ${contestedSign(place, scene.words)}` : nothing}${reason ? `${scene.words('comma')}${scene.words(`notDrawn.${reason}`)}` : nothing}${others.map(

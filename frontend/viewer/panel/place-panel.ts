@@ -17,6 +17,7 @@ import {
   otherNames,
   type ShownName,
 } from '../names';
+import { passageCount, passagesWithStretches, readingCount } from '../passage-counts';
 import { courseOf, passagesFurtherAlong } from '../reaches';
 import type { Actions, FeatureFacts, Scene } from '../scene';
 import { periodSwatch } from '../swatch';
@@ -40,7 +41,7 @@ export function placePanel(scene: Scene, act: Actions): TemplateResult {
 function firstSight(scene: Scene, act: Actions): TemplateResult {
   const { atlas } = scene.lookup;
   const most = atlas.places
-    .map((place) => ({ place, count: scene.lookup.passagesOf(place.id).length }))
+    .map((place) => ({ place, count: passageCount(place, scene).visible }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, 5);
@@ -55,7 +56,7 @@ function firstSight(scene: Scene, act: Actions): TemplateResult {
               ${most.map(
                 ({ place, count }) => html`<li>
                   <button type="button" class="chip" @click=${() => act.choosePlace(place.id)}>
-                    ${placeName(place, scene.state.lang)} <span class="count">${scene.words.number(count)}</span>
+                    ${placeName(place, scene.state.lang)} <span class="count" aria-label=${scene.words('excerpts', { count })}>${scene.words.number(count)}</span>
                   </button>
                 </li>`,
               )}
@@ -69,7 +70,7 @@ function firstSight(scene: Scene, act: Actions): TemplateResult {
         <h4>${readingTitle(reading)}</h4>
         ${readingSource(reading, scene)}
         <p class="card-foot">
-          <span class="fine">${scene.words('excerpts', { count: reading.excerpts.length })}</span>
+          <span class="fine">${excerptsOf(readingCount(reading, scene), scene.words)}</span>
           <button type="button" class="quiet" @click=${() => act.openReading(reading.id)}>${icon('text')}${scene.words('readInOrder')}</button>
         </p>
       </section>`,
@@ -81,7 +82,7 @@ function firstSight(scene: Scene, act: Actions): TemplateResult {
 function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
   const { state } = scene;
   const shown = nameOf(place, state.lang);
-  const passages = scene.lookup.passagesOf(place.id);
+  const passages = passagesWithStretches(place, scene.lookup);
   const course = courseOf(place, scene.lookup);
   if (course && state.order === 'along') return coursePanel(course, place, scene, act);
   const further = course ? passagesFurtherAlong(course, place, scene.lookup) : [];
@@ -117,7 +118,9 @@ function written(
     scene.beyondTime ? { spans: [], undated: true } : scene.choice,
   );
   const count =
-    passages.length === 0 ? scene.words('noExcerpts') : excerptsOf(visible, passages.length, scene.words);
+    passages.length === 0
+      ? scene.words('noExcerpts')
+      : excerptsOf({ visible, total: passages.length }, scene.words);
   return html`<h3 class="excerpt-count" tabindex="-1">
       ${heading === null ? count : scene.words('wholeWith', { whole: heading, excerpts: count })}
     </h3>

@@ -3,10 +3,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type Anchor, anchorAll, type Run, runsOf } from '../anchor';
 import type { Paragraph, Reading } from '../atlas';
 import { citeButton } from '../cite/cite-button';
+import { excerptsOf } from '../counts';
 import { visibilityOf } from '../filter';
 import { inOrder } from '../groups';
 import { icon, wayIcon } from '../icons';
 import type { Passage } from '../lookup';
+import { passageCount, readingCount } from '../passage-counts';
 import type { Actions, Scene } from '../scene';
 import { formatWhen } from '../when-words';
 import { atlasWords } from './atlas-words';
@@ -30,7 +32,7 @@ function readingList(scene: Scene, act: Actions): TemplateResult {
         <h3>${readingTitle(reading)}</h3>
         ${readingSource(reading, scene)}
         <p class="card-foot">
-          <span class="fine">${scene.words('excerpts', { count: reading.excerpts.length })}${reading.text ? `${scene.words('comma')}${scene.words('fullText')}` : nothing}</span>
+          <span class="fine">${excerptsOf(readingCount(reading, scene), scene.words)}${reading.text ? `${scene.words('comma')}${scene.words('fullText')}` : nothing}</span>
           <button type="button" class="quiet" @click=${() => act.openReading(reading.id)}>${icon('text')}${scene.words('readInOrder')}</button>
         </p>
       </section>`,
@@ -87,7 +89,7 @@ function chosenPlace(scene: Scene, act: Actions): TemplateResult | typeof nothin
   return html`<p class="chosen-place">
     <span>${scene.words('chosenPlace')} <b>${placeName(place, scene.state.lang)}</b></span>
     <button type="button" class="quiet small" @click=${() => act.showTab('place')}>
-      ${scene.words('excerpts', { count: scene.lookup.passagesOf(place.id).length })}
+      ${excerptsOf(passageCount(place, scene), scene.words)}
     </button>
   </p>`;
 }

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { excerptsOf } from '../counts';
 import { wayIcon } from '../icons';
 import { keyAlong } from '../keys';
 import type { Passage } from '../lookup';
+import { countPassages } from '../passage-counts';
 import type { Scene } from '../scene';
 
 /**
@@ -33,7 +35,7 @@ export function tourBar(
       ${wayIcon('left')}
     </button>
     <span class="step" role="status"
-      >${at < 0 ? scene.words('excerpts', { count: all.length }) : html`${scene.words('stepOf', { step: at + 1, all: all.length })}<span class="only-spoken">: ${all[at]!.excerpt.note}</span>`}</span
+      >${at < 0 ? excerptsOf(countPassages(all, scene.choice), scene.words) : html`${scene.words('stepOf', { step: at + 1, all: all.length })}<span class="only-spoken">: ${all[at]!.excerpt.note}</span>`}</span
     >
     <button
       type="button"
