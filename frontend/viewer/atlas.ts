@@ -150,6 +150,8 @@ export interface Reading {
   lang: string;
   published: When;
   standpoint: string;
+  /** The same in a few words; null where the pack does not say. */
+  standpointShort: string | null;
   licence: string;
   source: string;
   url: string | null;

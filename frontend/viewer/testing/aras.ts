@@ -69,6 +69,7 @@ function reading(id: string, excerpts: Excerpt[], more: Partial<Reading> = {}): 
     lang: 'en',
     published: parseWhen('2022~'),
     standpoint: `Standpoint of ${id}.`,
+    standpointShort: null,
     licence: 'quotation',
     source: 'the project',
     url: null,

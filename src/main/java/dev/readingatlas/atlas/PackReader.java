@@ -412,6 +412,7 @@ class PackReader {
               text(item, "lang"),
               published,
               text(item, "standpoint").strip(),
+              text(item, "standpointShort"),
               text(item, "licence").strip(),
               text(item, "source").strip(),
               text(item, "url"),

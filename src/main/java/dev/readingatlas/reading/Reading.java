@@ -15,6 +15,7 @@ import java.util.Map;
  * @param lang BCP 47 language of the text
  * @param published when it was published
  * @param standpoint from whose side it speaks, in one neutral sentence
+ * @param standpointShort the same in a few words, or null
  * @param licence what may be done with it
  * @param source where the text comes from
  * @param url address of the source, or null
@@ -31,6 +32,7 @@ public record Reading(
     String lang,
     When published,
     String standpoint,
+    String standpointShort,
     String licence,
     String source,
     String url,

@@ -79,6 +79,7 @@ public class ReadingStore {
                   row.getString("lang"),
                   When.parse(row.getString("published")),
                   row.getString("standpoint"),
+                  row.getString("standpoint_short"),
                   row.getString("licence"),
                   row.getString("source"),
                   row.getString("url"),
@@ -148,8 +149,10 @@ public class ReadingStore {
     client
         .sql(
             """
-            insert into reading (atlas, id, position, title, author, lang, published, standpoint, licence, source, url, csl)
-            values (:atlas, :id, :position, :title, :author, :lang, :published, :standpoint, :licence, :source, :url, :csl)
+            insert into reading (atlas, id, position, title, author, lang, published, standpoint,
+              standpoint_short, licence, source, url, csl)
+            values (:atlas, :id, :position, :title, :author, :lang, :published, :standpoint, :standpointShort,
+              :licence, :source, :url, :csl)
             """)
         .param("atlas", atlas)
         .param("id", reading.id())
@@ -159,6 +162,7 @@ public class ReadingStore {
         .param("lang", reading.lang())
         .param("published", reading.published().edtf())
         .param("standpoint", reading.standpoint())
+        .param("standpointShort", reading.standpointShort())
         .param("licence", reading.licence())
         .param("source", reading.source())
         .param("url", reading.url())

@@ -107,6 +107,13 @@ class PackReaderTest {
   }
 
   @Test
+  void reading_mayHaveItsStandpointInAFewWords() throws IOException {
+    assertThat(reader.read(folder).readings().getFirst().standpointShort()).isNull();
+    write("readings/one.yaml", READING + "standpointShort: on no side\n");
+    assertThat(reader.read(folder).readings().getFirst().standpointShort()).isEqualTo("on no side");
+  }
+
+  @Test
   void checksum_ofAnUnchangedPack_staysAndChangesWithAnyFile() throws IOException {
     String before = reader.read(folder).checksum();
     assertThat(reader.read(folder).checksum()).isEqualTo(before);

@@ -110,6 +110,7 @@ class AtlasWorksTest {
         "en",
         When.parse("1992"),
         "Neutral.",
+        null,
         "All rights.",
         "A copy.",
         url,

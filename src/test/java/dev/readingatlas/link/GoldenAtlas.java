@@ -85,6 +85,7 @@ final class GoldenAtlas {
         "en",
         When.parse("2022"),
         "A standpoint.",
+        null,
         "licence",
         "source",
         null,

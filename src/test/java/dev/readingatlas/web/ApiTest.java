@@ -59,6 +59,8 @@ class ApiTest {
         .andExpect(jsonPath("$.places[?(@.id=='nakhchivan')].claims[0].says").isNotEmpty())
         .andExpect(jsonPath("$.readings[0].excerpts.length()", greaterThan(19)))
         .andExpect(jsonPath("$.readings[0].text").value((Object) null))
+        .andExpect(jsonPath("$.readings[0].author").value("Anonymous article"))
+        .andExpect(jsonPath("$.readings[0].standpointShort").value("argues from Azerbaijan's side"))
         .andExpect(jsonPath("$.readings[1].text[0].mentions[0].place").exists())
         .andExpect(content().string(not(containsString("coordinates"))));
   }
