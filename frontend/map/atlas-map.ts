@@ -1,7 +1,7 @@
 import { DomUtil, type LeafletMap, type LeafletMouseEvent, map, type ZoomAnimEvent } from './engine';
 import { ENGLISH_WORDS, FeatureVoice } from './feature-voice';
 import { aroundCover, fitView, keepWithin, uncoveredMiddle, ZOOM_STEP } from './fit-view';
-import { hitTest, MOUSE_REACH, TOUCH_REACH } from './hit-test';
+import { hitTest, MOUSE_REACH, NO_REACH, TOUCH_REACH } from './hit-test';
 import type { Box } from './label-placement';
 import { Labels } from './labels';
 import { Locator } from './locator';
@@ -372,6 +372,22 @@ export class AtlasMap {
     if (!anchor) return null;
     const { x, y } = this.#engine.latLngToContainerPoint(toEngine(lonLatOf(anchor)));
     return { x, y };
+  }
+
+  /**
+   * Areas a reader can act on in which a place of these features lies, the smallest first: around its point, or around
+   * its area, smaller ones within that left out. None for a line, which lies in one area here and in another there.
+   */
+  areasAround(featureIds: readonly string[]): string[] {
+    const own = featureIds.map((id) => this.#sheet.mark(id)).filter((mark) => mark !== undefined);
+    const shape = (own.find((mark) => mark.shape.kind === 'point') ?? own[0])?.shape;
+    if (!shape || shape.kind === 'line') return [];
+    const { anchor: at, size } = shape;
+    const scale = scaleOf(this.#engine.getZoom());
+    const areas = [...this.#sheet.actable(at, scale, NO_REACH)].filter(
+      (mark) => mark.shape.kind === 'area' && (mark.shape.size > size || featureIds.includes(mark.id)),
+    );
+    return hitTest(areas, at, scale, NO_REACH).map(({ feature }) => feature);
   }
 
   /** The spot of the ground at so many pixels from the map's corner. */

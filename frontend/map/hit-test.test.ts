@@ -138,3 +138,14 @@ test('hits_anyConvexRing_centreInsideAndFarOutside', () => {
     ),
   );
 });
+
+test('points_within_aFewPixels_lieTogether_othersDoNot', () => {
+  const near = target('towns:khankendi', { type: 'Point', coordinates: [46.75 + 2 * PIXEL, 39.76] });
+  const far = target('towns:khojaly', { type: 'Point', coordinates: [46.75 + 6 * PIXEL, 39.76] });
+  const together = (targets: HitTarget[]) =>
+    hitTest(targets, worldOf([46.75, 39.76]), SCALE, MOUSE_REACH)
+      .filter((hit) => hit.together)
+      .map((hit) => hit.feature);
+  expect(together([town, near, far, river, district])).toEqual(['towns:shusha', 'towns:khankendi']);
+  expect(together([town, far, river, district])).toEqual([]);
+});

@@ -68,6 +68,10 @@ export interface MapHit {
   layer: string;
   /** Distance from the pointer in pixels; 0 inside an area. */
   distance: number;
+  /** The feature's label is under the pointer. */
+  label?: boolean;
+  /** A point whose mark covers that of another hit: no pointer can tell them apart. */
+  together?: boolean;
 }
 
 /** The period colour of a feature, with its pattern. */

@@ -42,3 +42,12 @@ test('wrapped_hyphenated_breaksAfterTheHyphen', () => {
 test('wrapped_hyphenAtAnEnd_isNoBreak', () => {
   expect(wrapped('- one 5-6', 10, (line) => line.length * 6)).toEqual(['-', 'one', '5-6']);
 });
+
+test('wrapped_spacesThatDoNotBreak_stayInTheirWord', () => {
+  for (const space of ['\u00a0', '\u202f', '\u2007']) {
+    expect(wrapped(`Shusha${space}/ Şuşa${space}/ Шуша`, 10, width).join('|')).toBe(
+      `Shusha${space}/|Şuşa${space}/|Шуша`,
+    );
+    expect(wrapped(`Mont${space}Blanc`, 100, width)).toEqual([`Mont${space}Blanc`]);
+  }
+});

@@ -15,8 +15,8 @@ export function wrapped(text: string, room: number, widthOf: (line: string) => n
 }
 
 const MOST_LINES = 3;
-/** A hyphen counts only between letters. */
-const BREAKS = /\S+?(?:\p{L}[-‐](?=\p{L})|(?= )|$) */gu;
+/** A hyphen counts only between letters. Of the spaces only the plain one ends a word: the others do not break. */
+const BREAKS = /[^ ]+?(?:\p{L}[-‐](?=\p{L})|(?= )|$) */gu;
 
 /** The split into so many lines whose longest is shortest. */
 function evenly(words: string[], count: number, widthOf: (line: string) => number): string[] {

@@ -191,15 +191,40 @@ describe('choosing', () => {
     ]);
   });
 
-  test('several things under the pointer: a menu, each place once, closed by a click on empty ground', async () => {
+  test('points that lie together: a menu of them alone, closed by a click on empty ground', async () => {
     const viewer = await open();
-    FakeMap.last.pick('aras.districts:1', 'aras.districts:2', 'aras.towns:lost', 'aras.river:aras');
+    FakeMap.last.pickHits([
+      { feature: 'aras.towns:lost', together: true },
+      { feature: 'aras.towns:shusha', together: true },
+      { feature: 'aras.river:aras' },
+    ]);
     await settled(viewer);
-    expect(words(viewer, '.chooser .row-name')).toEqual(['Aras', 'Nakhchivan', 'Lost post']);
+    expect(words(viewer, '.chooser .row-name')).toEqual(['Shusha', 'Lost post']);
     FakeMap.last.pick();
     await settled(viewer);
     expect(words(viewer, '.chooser')).toEqual([]);
     expect(words(viewer, '.panel h2')).toEqual(['Along the Aras']);
+  });
+
+  test('the most specific thing opens, and the others are named as also here', async () => {
+    const viewer = await open();
+    FakeMap.last.pick('aras.districts:1', 'aras.river:aras', 'aras.towns:shusha');
+    await settled(viewer);
+    expect(words(viewer, '.chooser')).toEqual([]);
+    expect(words(viewer, '.panel h2')).toEqual(['Shusha']);
+    expect(words(viewer, '.also-here button')).toEqual(['Aras', 'Nakhchivan']);
+    await press(viewer, '.also-here button');
+    expect(words(viewer, '.panel h2')).toEqual(['Aras']);
+    expect(words(viewer, '.also-here')).toEqual([]);
+  });
+
+  test('of a place that a link opens, the areas around it are also here', async () => {
+    const viewer = await open({ query: '?place=shusha' });
+    expect(words(viewer, '.also-here')).toEqual([]);
+    FakeMap.last.around = ['aras.districts:1'];
+    viewer.requestUpdate();
+    await settled(viewer);
+    expect(words(viewer, '.also-here button')).toEqual(['Nakhchivan']);
   });
 
   test('a shape without a place shows its own name', async () => {
@@ -558,7 +583,10 @@ describe('claims', () => {
     expect(words(viewer, '.places .contested')).toEqual(['contested']);
     expect(words(viewer, '.places .row').filter((row) => row.includes('contested'))).toHaveLength(1);
     expect(root(viewer).querySelector('.contested svg')).not.toBeNull();
-    FakeMap.last.pick('aras.districts:1', 'aras.towns:shusha');
+    FakeMap.last.pickHits([
+      { feature: 'aras.towns:lost', together: true },
+      { feature: 'aras.districts:1', together: true },
+    ]);
     await settled(viewer);
     expect(words(viewer, '.chooser .contested')).toEqual(['contested']);
     expect(FakeMap.last.spoken('aras.districts:1')).toContain('contested');
@@ -717,7 +745,10 @@ test.each([
     const breakable = (text: string) => text.replace(/\u00a0/g, ' ');
     expect(breakable(FakeMap.last.labels('aras.towns:shusha')!.text)).toBe(row);
     expect(breakable(FakeMap.last.spoken('aras.towns:shusha'))).toContain(row);
-    FakeMap.last.pick('aras.towns:shusha', 'aras.river:aras');
+    FakeMap.last.pickHits([
+      { feature: 'aras.towns:shusha', together: true },
+      { feature: 'aras.towns:lost', together: true },
+    ]);
     await settled(viewer);
     expect(words(viewer, '.chooser .row-name')).toContain(row);
     await press(viewer, '[role=tab]', 'Places');

@@ -13,13 +13,14 @@ import { viewerStyles } from '../styles/viewer-styles';
 import { Address, type Step } from './address';
 import type { Atlas, Layer, Place } from './atlas';
 import { badLinkSentence } from './bad-link';
-import { type Candidate, candidatesOf } from './candidates';
+import { type Candidate, candidatesOf, choiceOf } from './candidates';
 import { chooser, type OpenChooser } from './chooser';
 import { type Asked, asked } from './cite/asked';
 import type { Cited } from './cite/citation';
 import { type QuotationCopy, quotationCopy } from './cite/quotation-copy';
 import { type CompareActions, compareButton, panelSide, sideHead } from './compare-view';
 import { copyFormatted, copyText } from './copying';
+import { countryBelow } from './country-below';
 import { joined, spoken } from './counts';
 import { asksForDetail } from './detail';
 import { fullLink } from './full-link';
@@ -86,6 +87,7 @@ const LOW = 300;
 /** The legend's zoom before there is a map. */
 const FIRST_ZOOM = 7;
 const NOBODY: ReadonlySet<string> = new Set();
+const NO_PLACES: readonly string[] = [];
 
 /** Where the focus goes when what had it is gone, or when something opens. */
 type Focus = 'heading' | 'search' | 'span' | 'dates' | 'excerpts' | 'map' | Way;
@@ -151,6 +153,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   @state() private stop: SheetStop = 'half';
   @state() private dragHeight: number | null = null;
   @state() private choosing: OpenChooser | null = null;
+  /** Ids of the other places where the chosen one lies. */
+  @state() private around: readonly string[] = NO_PLACES;
   @state() private spanOpen = false;
   @state() private spanProblem: WhenError | null = null;
   @state() private panning = false;
@@ -185,6 +189,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     () => this.requestUpdate(),
     () => this.#noticeFailedLayers(),
   );
+  /** The place that a click on the map opened, and the other places under that click. */
+  #clicked: { place: string; others: readonly string[] } | null = null;
   #focusNext: Focus | null = null;
   #announceSoon: ReturnType<typeof setTimeout> | undefined;
   #scrollTo: string | null = null;
@@ -279,6 +285,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (!scene) return;
     const host = this.renderRoot.querySelector<HTMLElement>('.map.left');
     if (host) this.#showMaps(scene, host);
+    this.#findAround(scene);
     this.#fetchTexts(scene);
     this.#settleFocus();
   }
@@ -376,7 +383,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
               this.choosing,
               this.#mapRoom,
               scene,
-              (candidate) => this.#choose(candidate),
+              (candidate) => this.#choose(candidate, this.choosing?.under ?? []),
               (refocus) => this.#closeChooser(refocus),
             )
           : nothing
@@ -918,6 +925,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       features: this.#shelf.features,
       layersOn: this.#layersOn,
       layerStatus: this.#shelf.status,
+      alsoHere: this.around.map((id) => lookup.place(id)).filter((place) => place !== null),
       feature: this.feature,
       lit: this.lit,
       openFootnotes: this.#handout.printing ? footnotesOnPaper(lookup.atlas) : this.openNotes,
@@ -953,18 +961,16 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   #mapEvents(side: SideName): Partial<MapEvents> {
     const light = (id: string | null) =>
-      this.light(id === null ? [] : this.lookup!.placesOf(id).map((place) => place.id));
+      this.light(id === null ? [] : this.#placesOf(id).map((place) => place.id));
     return {
       held: (by) => this.#tellHeld(by),
       pick: (hits, at) => this.#pick(hits, at, side),
       hover: (hit) => light(hit?.feature ?? null),
       focus: light,
-      open: (id) =>
-        this.#pick(
-          [{ feature: id, layer: id.split(':')[0]!, distance: 0 }],
-          (side === 'right' ? this.#second.stage : this.#stage)?.pointOf(id) ?? null,
-          side,
-        ),
+      open: (id) => {
+        this.panelSide = side;
+        this.#choose({ place: this.#placesOf(id)[0] ?? null, feature: id });
+      },
     };
   }
 
@@ -1017,23 +1023,23 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     );
   }
 
-  #pick(hits: readonly MapHit[], at: { x: number; y: number } | null, side: SideName): void {
+  #pick(hits: readonly MapHit[], at: { x: number; y: number }, side: SideName): void {
     const { lookup } = this;
     if (!lookup) return;
     this.panelSide = side;
-    const candidates = candidatesOf(hits, lookup, (id) =>
-      lookup.atlas.layers.find((layer) => layer.id === id),
-    );
-    if (candidates.length === 0) this.choosing = null;
-    else if (candidates.length === 1) this.#choose(candidates[0]!);
+    const layerOf = (id: string) => lookup.atlas.layers.find((layer) => layer.id === id);
+    const placesOf = (feature: string) => this.#placesOf(feature);
+    const candidates = choiceOf(hits, placesOf, layerOf);
+    const under = candidatesOf(hits, placesOf, layerOf);
+    if (under.length === 0) this.choosing = null;
+    else if (candidates.length === 0) this.#choose(under[0]!, under);
     else {
-      const { left, width, height } = this.#mapRoom;
       const host = this.#openStage?.host;
-      const across = left + (this.compare ? width / 4 : width / 2);
       this.choosing = {
-        x: (at?.x ?? across) + (host?.offsetLeft ?? 0),
-        y: (at?.y ?? height / 3) + (host?.offsetTop ?? 0),
+        x: at.x + (host?.offsetLeft ?? 0),
+        y: at.y + (host?.offsetTop ?? 0),
         candidates,
+        under,
       };
       void this.updateComplete.then(() =>
         this.renderRoot.querySelector<HTMLElement>('.chooser [role=menuitem]')?.focus(),
@@ -1041,10 +1047,13 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     }
   }
 
-  #choose({ place, feature }: Candidate): void {
+  /** @param under all that lies where the reader clicked; left out where no spot was pointed at */
+  #choose({ place, feature }: Candidate, under?: readonly Candidate[]): void {
     this.choosing = null;
     if (place) {
       this.choosePlace(place.id);
+      const others = under?.flatMap((other) => other.place?.id ?? []).filter((id) => id !== place.id);
+      this.#clicked = others ? { place: place.id, others } : null;
       // What was clicked lies in view already: the map keeps its zoom.
       if (this.#stage) this.#journey = null;
       return;
@@ -1054,6 +1063,34 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     this.#openPanel();
     this.#focusNext = 'heading';
     this.#change({ place: null, excerpt: null, reading: null });
+  }
+
+  /** The places of a feature; of background land the country of the atlas that it stands for. */
+  #placesOf(feature: string): readonly Place[] {
+    const found = this.lookup?.placesOf(feature) ?? [];
+    const scene = found.length === 0 ? this.#scene() : null;
+    const below = scene && countryBelow(feature, scene);
+    return below ? [below.place] : found;
+  }
+
+  /**
+   * Finds the other places where the chosen one lies: those under the click that opened it; of a place opened by the
+   * keyboard, the index or a link, what lies around it.
+   */
+  #findAround({ lookup, state }: Scene): void {
+    if (this.#clicked?.place !== state.place) this.#clicked = null;
+    const place = lookup.place(state.place);
+    const others = this.#clicked?.others ?? (place ? this.#placesAround(place, lookup) : []);
+    if (others.join() !== this.around.join()) this.around = others;
+  }
+
+  /** The areas around a place, and the places that have its only shape as one of theirs. */
+  #placesAround({ id, features }: Place, lookup: Lookup): readonly string[] {
+    const shared = features.length === 1 ? features : [];
+    const found = [...shared, ...(this.#openStage?.areasAround(features) ?? [])];
+    const places = new Set(found.flatMap((feature) => lookup.placesOf(feature).map((place) => place.id)));
+    places.delete(id);
+    return [...places];
   }
 
   #closeChooser(refocus: boolean): void {

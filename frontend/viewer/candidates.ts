@@ -1,56 +1,86 @@
 import type { MapHit } from '../map/atlas-map';
 import type { Layer, LayerStyle, Place } from './atlas';
-import type { Lookup } from './lookup';
 import { reachesForLines } from './reaches';
 
 /** One thing a reader may mean by a click: a place, or a shape that belongs to none. */
 export type Candidate = { place: Place; feature: string } | { place: null; feature: string };
 
-const RANK: Record<LayerStyle, number> = {
-  town: 0,
-  point: 0,
-  dam: 0,
-  river: 1,
-  stream: 1,
-  line: 1,
-  route: 1,
-  reach: 1,
-  border: 1,
-  water: 2,
-  district: 2,
-  region: 3,
-  province: 3,
-  country: 4,
-  land: 5,
+type Ranked = { hit: MapHit; rank: number };
+
+const LABEL = -1;
+const POINT = 0;
+const REACH = 1;
+const LINE = 2;
+const AREA = 3;
+/** An area is under every click; one that nothing is written of comes last. */
+const AREA_WITHOUT_PLACE = 4;
+
+const RANK: Partial<Record<LayerStyle, number>> = {
+  town: POINT,
+  point: POINT,
+  dam: POINT,
+  reach: REACH,
+  river: LINE,
+  stream: LINE,
+  line: LINE,
+  route: LINE,
+  border: LINE,
 };
 
 /**
- * What lies under the pointer, each place once, places before shapes without one; points before lines before areas,
- * the nearer first, the smaller area first. A stretch of a line stands for the line, too.
+ * What lies under the pointer, the most specific first, each place once: a label, a point, a stretch of a line, a line,
+ * an area; of equals in the map's order, which is the nearer first and of areas the smaller. A stretch of a line stands
+ * for the line, too.
+ *
+ * @param hits in the map's order
  */
 export function candidatesOf(
   hits: readonly MapHit[],
-  lookup: Lookup,
+  placesOf: (feature: string) => readonly Place[],
   layerOf: (id: string) => Layer | undefined,
 ): Candidate[] {
-  const ranked = hits
-    .map((hit) => ({ hit, rank: RANK[layerOf(hit.layer)?.style ?? 'point'] }))
-    .sort((a, b) => a.rank - b.rank || a.hit.distance - b.hit.distance);
-  const places = new Map<string, Candidate & { place: Place; rank: number; distance: number }>();
-  const shapes: Candidate[] = [];
+  const ranked = rankedHits(hits, layerOf);
+  const places = new Map<string, Ranked & { place: Place; feature: string; distance: number }>();
+  const shapes: Ranked[] = [];
   for (const { hit, rank } of ranked) {
-    const found = lookup.placesOf(hit.feature);
-    if (found.length === 0) shapes.push({ place: null, feature: hit.feature });
+    const found = placesOf(hit.feature);
+    if (found.length === 0) shapes.push({ hit, rank: rank === AREA ? AREA_WITHOUT_PLACE : rank });
     for (const place of found)
       if (!places.has(place.id))
-        places.set(place.id, { place, feature: hit.feature, rank, distance: hit.distance });
+        places.set(place.id, { hit, rank, place, feature: hit.feature, distance: hit.distance });
   }
-  const inOrder = reachesForLines([...places.values()]).sort(
-    (a, b) => a.rank - b.rank || (a.rank >= 2 ? extent(a.place) - extent(b.place) : 0),
-  );
-  return [...inOrder.map(({ place, feature }) => ({ place, feature })), ...shapes];
+  const lettered = [...places.values()].filter(({ rank }) => rank === LABEL);
+  const drawn = reachesForLines([...places.values()].filter(({ rank }) => rank !== LABEL));
+  const seen = new Set<string>();
+  const candidates: (Candidate & { rank: number })[] = [
+    ...[...lettered, ...drawn].map(({ place, feature, rank }) => ({ place, feature, rank })),
+    ...shapes
+      .filter(({ hit: { feature } }) => !seen.has(feature) && seen.add(feature))
+      .map(({ hit, rank }) => ({ place: null, feature: hit.feature, rank })),
+  ];
+  return candidates
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ place, feature }) => ({ place, feature }) as Candidate);
 }
 
-function extent({ bounds }: Place): number {
-  return bounds === null ? 0 : (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
+/** What a reader has to choose from: points that lie together, which no pointer tells apart. Empty when one is meant. */
+export function choiceOf(
+  hits: readonly MapHit[],
+  placesOf: (feature: string) => readonly Place[],
+  layerOf: (id: string) => Layer | undefined,
+): Candidate[] {
+  if (hits.some(({ label }) => label)) return [];
+  const together = candidatesOf(
+    hits.filter((hit) => hit.together),
+    placesOf,
+    layerOf,
+  );
+  // One mark may be of several places; they are under "Also here".
+  return new Set(together.map(({ feature }) => feature)).size > 1 ? together : [];
+}
+
+function rankedHits(hits: readonly MapHit[], layerOf: (id: string) => Layer | undefined): Ranked[] {
+  return hits
+    .map((hit) => ({ hit, rank: hit.label ? LABEL : (RANK[layerOf(hit.layer)?.style ?? 'point'] ?? AREA) }))
+    .sort((a, b) => a.rank - b.rank);
 }

@@ -11,10 +11,13 @@ import { styled } from './styled';
 export interface OpenChooser {
   x: number;
   y: number;
+  /** Points that lie together. */
   candidates: Candidate[];
+  /** All that lies under the pointer. */
+  under: Candidate[];
 }
 
-/** A short menu at the point of a click, where several things lie under the pointer. */
+/** A short menu at the point of a click, where points lie together. */
 export function chooser(
   { x, y, candidates }: OpenChooser,
   room: { left: number; width: number; height: number },

@@ -182,8 +182,9 @@ export class MapStage implements Tieable {
     return this.#map.focused;
   }
 
-  pointOf(id: string): { x: number; y: number } | null {
-    return this.#map.pointOf(id);
+  /** Areas in which the first of these features lies that has a shape; the smallest first, and never smaller than it. */
+  areasAround(features: readonly string[]): string[] {
+    return this.#map.areasAround(features);
   }
 
   focusFeature(id: string): void {

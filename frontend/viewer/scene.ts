@@ -1,4 +1,4 @@
-import type { Layer, Period, When } from './atlas';
+import type { Layer, Period, Place, When } from './atlas';
 import type { Cited } from './cite/citation';
 import type { TimeChoice } from './filter';
 import type { Order } from './groups';
@@ -55,6 +55,8 @@ export interface Scene {
   features: Features;
   layersOn: ReadonlySet<string>;
   layerStatus: ReadonlyMap<string, LayerStatus>;
+  /** The other places where the chosen one lies, the most specific first. */
+  alsoHere: readonly Place[];
   /** A chosen shape that belongs to no place. */
   feature: string | null;
   /** Places lit because a pointer or the focus rests on them. */

@@ -178,6 +178,7 @@ export const wordList = {
   closeFootnote: 'number',
   copyQuotation: '',
   copyExcerptLink: '',
+  alsoHere: '',
   alsoAbout: '',
 
   // Along a line

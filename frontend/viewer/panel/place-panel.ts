@@ -22,6 +22,7 @@ import { courseOf, passagesFurtherAlong } from '../reaches';
 import type { Actions, FeatureFacts, Scene } from '../scene';
 import { periodSwatch } from '../swatch';
 import { formatWhen } from '../when-words';
+import { alsoHere } from './also-here';
 import { atlasWords } from './atlas-words';
 import { claimList, contestedSign } from './claims';
 import { coursePanel, courseSteps } from './course-panel';
@@ -93,6 +94,7 @@ function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
       ${citeButton({ place: place.id }, scene.words, act)}
     </div>
     <h2 tabindex="-1" class="panel-heading name"><span lang=${shown.lang} dir=${shown.dir}>${shown.text}</span></h2>
+    ${alsoHere(scene, act)}
     ${course ? courseSteps(course, place, scene, act) : nothing}
     ${names(place, shown, scene)}
     ${place.note ? html`<p class="place-note" lang=${scene.lookup.atlas.lang} dir="auto">${place.note}</p>` : nothing}

@@ -31,12 +31,13 @@ export class FakeMap {
     return () => listeners.splice(listeners.indexOf(listener), 1);
   }
 
+  /** A click where these lie, the best first. */
   pick(...features: string[]): void {
-    const hits: MapHit[] = features.map((feature) => ({
-      feature,
-      layer: feature.split(':')[0]!,
-      distance: 0,
-    }));
+    this.pickHits(features.map((feature) => ({ feature })));
+  }
+
+  pickHits(found: (Pick<MapHit, 'feature'> & Partial<MapHit>)[]): void {
+    const hits = found.map((hit) => ({ layer: hit.feature.split(':')[0]!, distance: 0, ...hit }));
     for (const listener of this.#listeners.pick ?? []) listener(hits, { x: 100, y: 100 });
   }
 
@@ -95,6 +96,11 @@ export class FakeMap {
   }
   pointOf(): null {
     return null;
+  }
+  /** Areas that lie around every feature. */
+  around: string[] = [];
+  areasAround(): string[] {
+    return this.around;
   }
   focusFeature(id: string): void {
     this.focused = id;
