@@ -7,8 +7,11 @@ export type LonLat = [lon: number, lat: number];
 /** West, south, east, north. */
 export type Bounds = [west: number, south: number, east: number, north: number];
 
-/** `uncertain`: shown, but only because an approximate or unknown end of its when may reach the chosen time. */
-export type Visibility = 'shown' | 'uncertain' | 'hidden';
+/**
+ * `uncertain`: shown, but only because an approximate or unknown end of its when may reach the chosen time. `outline`:
+ * outside the chosen time or of a layer that is off, and drawn dashed for orientation, because it is chosen.
+ */
+export type Visibility = 'shown' | 'uncertain' | 'outline' | 'hidden';
 
 /** Line pattern; tells periods apart where colour does not. */
 export type Pattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';

@@ -379,6 +379,24 @@ export const mapStyles = css`
     stroke: var(--paper);
     stroke-width: 1.5px;
   }
+  /* Chosen, though outside the chosen time or of a layer that is off: dashed, whatever its own pattern. */
+  .atlas-map .mark.outline.area:not(.edge) {
+    fill: var(--color);
+    fill-opacity: 0.08 !important;
+  }
+  .atlas-map :is(.mark, .swell).outline:not(.copy, .point) {
+    stroke-opacity: 0;
+  }
+  .atlas-map .mark.copy.outline:not(.point) {
+    stroke-dasharray: 9 5;
+    stroke-linecap: butt;
+  }
+  .atlas-map .mark.copy.point.outline {
+    fill: var(--paper);
+    stroke: var(--color);
+    stroke-width: 2px;
+    stroke-dasharray: 3 2;
+  }
   .atlas-map .halo {
     fill: none;
     stroke: var(--paper);

@@ -87,6 +87,7 @@ export class Mark {
     for (const node of this.#paths) {
       node.classList.toggle('hidden', visibility === 'hidden');
       node.classList.toggle('uncertain', visibility === 'uncertain');
+      node.classList.toggle('outline', visibility === 'outline');
     }
   }
 

@@ -131,6 +131,68 @@ export const overlays = css`
     }
   }
 
+  .outline-note {
+    position: absolute;
+    z-index: 3;
+    top: calc(var(--bar) + 0.75rem);
+    inset-inline-end: calc(var(--panel) + 0.75rem);
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    max-width: min(20rem, calc(100% - var(--panel) - 5rem));
+    margin: 0;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--atlas-line);
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-paper-raised);
+    box-shadow: var(--atlas-shadow);
+    font-size: 0.8125rem;
+    line-height: 1.125rem;
+  }
+
+  .outline-note:not(.on) {
+    padding: 0;
+    border: 0;
+    box-shadow: none;
+  }
+
+  .outline-note svg {
+    flex: none;
+  }
+
+  .outline-note rect {
+    fill: none;
+    stroke: var(--atlas-accent);
+    stroke-width: 2px;
+    stroke-dasharray: 4 3;
+  }
+
+  .closed .outline-note {
+    inset-inline-end: 4rem;
+    max-width: min(20rem, calc(100% - 8rem));
+  }
+
+  .narrow .outline-note {
+    top: calc(var(--bar) + 0.5rem);
+    inset-inline: 3.75rem 0.5rem;
+    max-width: none;
+  }
+
+  .comparing .outline-note {
+    top: calc(var(--bar) + var(--side-head) + 0.75rem);
+    max-width: min(20rem, calc(var(--half) - 5rem));
+  }
+
+  .comparing .outline-note.left {
+    inset-inline-end: calc(var(--panel) + var(--half) + 0.75rem);
+  }
+
+  @media print {
+    .outline-note {
+      display: none;
+    }
+  }
+
   .map-hint {
     position: absolute;
     z-index: 3;

@@ -274,7 +274,7 @@ describe('time', () => {
     expect(FakeMap.last.visibility('aras.towns:lost')).toBe('hidden');
     expect(FakeMap.last.visibility('aras.districts:1')).toBe('shown');
     expect(FakeMap.last.visibility('aras.towns:shusha')).toBe('shown');
-    expect(words(viewer, '.only-spoken')).toEqual(['4 of 5 excerpts, 3 of 4 features; 3 undated']);
+    expect(words(viewer, '.only-spoken')).toEqual(['4 of 5 excerpts, 3 of 4 features; 1 undated']);
     await press(viewer, '.beyond button');
     expect(words(viewer, '.excerpt-count')).toEqual(['4 excerpts']);
   });
@@ -290,12 +290,14 @@ describe('time', () => {
     expect(viewer.query).toBe('');
   });
 
-  test('the undated are counted, and hidden only when asked', async () => {
+  test('undated passages are counted beside a chosen time, and hidden only when asked; shapes stay', async () => {
     const viewer = await open({ query: '?place=shusha' });
+    expect(words(viewer, '.chip.undated'), 'all time leaves nothing out').toEqual([]);
+    await press(viewer, '.chip.period', 'First war');
     expect(words(viewer, '.chip.undated')).toEqual(['Undated (1)']);
     await press(viewer, '.chip.undated');
-    expect(words(viewer, '.beyond span')).toEqual(['1 more without a date']);
-    expect(FakeMap.last.visibility('aras.river:aras')).toBe('hidden');
+    expect(words(viewer, '.beyond span')).toEqual(['1 more outside the chosen time; 1 more without a date']);
+    expect(FakeMap.last.visibility('aras.river:aras')).toBe('shown');
   });
 });
 

@@ -45,6 +45,8 @@ import { type Journey, MapStage } from './map-stage';
 import { nameOf } from './names';
 import { showNextMention } from './next-mention';
 import { type Notice, noticeList } from './notices';
+import { outlineNote } from './outline-note';
+import { layersForOutlines } from './outlines';
 import { PageWork, workId } from './page-work';
 import { indexPanel } from './panel/index-panel';
 import { layersPanel } from './panel/layers-panel';
@@ -363,7 +365,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
         parts.has('map')
           ? html`<div class="map left" dir="ltr"></div>
               ${mapButtons(this.#mapCommands, this.panning, narrow || second ? null : this.overview, this.#fullLink, words)}
-              ${layersUnderWay(scene)}
+              ${layersUnderWay(scene)} ${outlineNote(scene)}
               <p class=${classMap({ 'map-hint': true, on: this.held !== null })} aria-hidden="true">${this.held ? words(`held.${this.held}`) : nothing}</p>`
           : nothing
       }
@@ -371,6 +373,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
         second
           ? html`${this.#timeSection(scene, words('onSide.left', { sentence: words('time') }))} ${sideHead(second, this.#second)}
               <div class="map right" dir="ltr"></div>
+              ${outlineNote(second)}
               ${this.#timeSection(second, words('onSide.right', { sentence: words('time') }))}`
           : this.#timeSection(scene, words('time'))
       }
@@ -539,7 +542,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   showBeyondTime(): void {
-    this.beyondTime = true;
+    if (this.panelSide === 'right') this.#second.showAllTime();
+    else this.showAllTime();
     this.#focusNext = 'excerpts';
   }
 
@@ -897,9 +901,15 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   #shownLayers(): MapLayer[] {
-    const on = this.#layersOn;
-    const layers = this.lookup?.atlas.layers ?? [];
-    return this.#shelf.drawn(layers.filter(({ id }) => on.has(id)));
+    const scene = this.#scene();
+    if (!scene) return [];
+    const second = this.#second.scene(scene);
+    const outlined = [scene, ...(second ? [second] : [])].map(layersForOutlines);
+    return this.#shelf.drawn(
+      scene.lookup.atlas.layers.filter(
+        ({ id }) => scene.layersOn.has(id) || outlined.some((layers) => layers.has(id)),
+      ),
+    );
   }
 
   #scene(): Scene | null {

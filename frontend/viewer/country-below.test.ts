@@ -36,7 +36,7 @@ const facts = (id: string, of: Layer, name: string, when: string | null = null):
     hasShape: true,
   },
 ];
-const scene = (more: { on?: string[]; when?: string; undated?: boolean; own?: Layer } = {}) => ({
+const scene = (more: { on?: string[]; when?: string; own?: Layer } = {}) => ({
   lookup: new Lookup(atlas),
   features: new Map([
     facts('basemap.land:1', land, 'Iran'),
@@ -45,7 +45,7 @@ const scene = (more: { on?: string[]; when?: string; undated?: boolean; own?: La
     facts('aras.countries:iran', more.own ?? own, 'Iran', more.when ?? null),
   ]),
   layersOn: new Set(more.on ?? ['aras.countries']),
-  choice: { spans: [], undated: more.undated ?? true },
+  choice: { spans: [], undated: true },
 });
 
 test('landOfACountryOfTheAtlas_leavesTheLabelToTheAtlassShape', () => {
@@ -53,7 +53,7 @@ test('landOfACountryOfTheAtlas_leavesTheLabelToTheAtlassShape', () => {
 });
 
 test('whereThatShapeIsNotDrawn_theLandBearsThePlacesName', () => {
-  for (const without of [{ on: [] }, { undated: false }, { own: { ...own, label: false } }])
+  for (const without of [{ on: [] }, { own: { ...own, label: false } }])
     expect(countryBelow('basemap.land:1', scene(without))).toEqual({ place: iran, labelled: false });
 });
 

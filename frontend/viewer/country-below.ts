@@ -1,5 +1,5 @@
 import type { Place } from './atlas';
-import { visibilityOf } from './filter';
+import { shapeVisibilityOf } from './filter';
 import type { Scene } from './scene';
 
 /**
@@ -21,7 +21,7 @@ export function countryBelow(
     const { layer, when } = shape;
     return {
       place,
-      labelled: layer.label && layersOn.has(layer.id) && visibilityOf(when, choice) !== 'hidden',
+      labelled: layer.label && layersOn.has(layer.id) && shapeVisibilityOf(when, choice) !== 'hidden',
     };
   }
   return null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tally, visibilityOf } from './filter';
+import { shapeVisibilityOf, tally, visibilityOf } from './filter';
 import { parseWhen } from './when';
 
 const war = parseWhen('1988-02-20/1994-05-11');
@@ -43,10 +43,16 @@ describe('visibilityOf', () => {
     );
   });
 
-  test('undatedThing_followsItsOwnToggleOnly', () => {
+  test('undatedPassage_followsItsToggle_onceATimeIsChosen', () => {
     expect(visibilityOf(null, { spans: [war], undated: true })).toBe('shown');
-    expect(visibilityOf(null, { spans: [], undated: false })).toBe('hidden');
+    expect(visibilityOf(null, { spans: [war], undated: false })).toBe('hidden');
+    expect(visibilityOf(null, { spans: [], undated: false })).toBe('shown');
   });
+});
+
+test('shapeWithoutDates_isGround_andAlwaysShown', () => {
+  expect(shapeVisibilityOf(null, { spans: [war], undated: false })).toBe('shown');
+  expect(shapeVisibilityOf(parseWhen('2005'), { spans: [war], undated: true })).toBe('hidden');
 });
 
 const edtf = fc

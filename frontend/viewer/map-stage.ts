@@ -1,15 +1,22 @@
 import type { Bounds } from '../map/atlas-map';
-import { AtlasMap, type MapEvents, type MapLayer, type MapView, type Padding } from '../map/atlas-map';
+import {
+  AtlasMap,
+  type MapEvents,
+  type MapLayer,
+  type MapView,
+  type Padding,
+  type Visibility,
+} from '../map/atlas-map';
 import type { Atlas, Place } from './atlas';
 import { countryBelow } from './country-below';
 import { joined, spoken } from './counts';
 import { creditsOf } from './credits';
-import { visibilityOf } from './filter';
+import { shapeVisibilityOf } from './filter';
 import { kindOf } from './kinds';
 import { labelOf } from './names';
+import { chosenPlaces, layerOf, outlinedShapes } from './outlines';
 import { isContested } from './panel/claims';
 import { passageCount } from './passage-counts';
-import { placesOnTheWay } from './reaches';
 import type { FeatureFacts, Scene } from './scene';
 import { sideTitle } from './side-title';
 import type { Movement, Tieable } from './tied-maps';
@@ -27,12 +34,14 @@ export class MapStage implements Tieable {
   #shown: Scene | null = null;
   #layers: readonly MapLayer[] = [];
   #label = '';
+  /** Chosen shapes that time or a layer switch would hide. */
+  #outlined: readonly string[] = [];
   #area: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
   /** @param pageFirst the map stands in a page of others: wheel and one finger scroll that */
   constructor(host: HTMLElement, bounds: Bounds, handlers: Partial<MapEvents>, pageFirst = false) {
     this.host = host;
-    const furniture = () => host.parentElement?.querySelectorAll('.map-buttons') ?? [];
+    const furniture = () => host.parentElement?.querySelectorAll('.map-buttons, .outline-note.on') ?? [];
     this.#map = new AtlasMap(host, { bounds, furniture, pageFirst });
     for (const [type, handler] of Object.entries(handlers) as [
       keyof MapEvents,
@@ -126,10 +135,13 @@ export class MapStage implements Tieable {
     const newTime = before?.choice !== scene.choice || before.features !== scene.features;
     const newNames =
       before?.state.lang !== scene.state.lang || before.features !== scene.features || newLayers;
-    if (newTime) {
-      map.setVisibility((id) => visibilityOf(scene.features.get(id)?.when ?? null, scene.choice));
-      map.setTint((id) => tintOf(id, scene));
-    }
+    const outlined = outlinedShapes(scene);
+    const newOutlines = !same(outlined, this.#outlined);
+    this.#outlined = outlined;
+    // Of a layer that is off, only what is chosen is drawn.
+    if (newTime || newOutlines)
+      map.setVisibility((id) => visibilityOnMap(id, this.#shown ?? scene, outlined));
+    if (newTime) map.setTint((id) => tintOf(id, scene));
     if (newNames) {
       const taken = namesOnLayers(scene);
       map.setLabels((id) => {
@@ -196,6 +208,15 @@ export class MapStage implements Tieable {
   }
 }
 
+function visibilityOnMap(
+  id: string,
+  { features, choice, layersOn }: Scene,
+  outlined: readonly string[],
+): Visibility {
+  if (outlined.includes(id)) return 'outline';
+  return layersOn.has(layerOf(id)) ? shapeVisibilityOf(features.get(id)?.when ?? null, choice) : 'hidden';
+}
+
 /** What a screen reader calls the map: with two of them, which it is and what it shows. */
 function labelOfMap(scene: Scene): string {
   return scene.state.compare && !scene.narrow
@@ -220,24 +241,20 @@ function namesOnLayers({ features, layersOn }: Scene): ReadonlySet<string> {
   return new Set(own.flatMap(({ name }) => name ?? []));
 }
 
-/** Features of the chosen place, of the chosen excerpt's places, or the chosen shape. */
-function selectionOf({ lookup, state, feature, tab }: Scene): string[] {
-  const passage = lookup.passage(state.excerpt, state.reading);
-  if (passage && tab === 'reading') return lookup.featuresOf(passage.excerpt);
-  const place = lookup.place(state.place);
-  if (place && passage && state.order === 'along')
-    return placesOnTheWay(place, passage, lookup).flatMap(({ features }) => features);
-  if (place) return place.features;
-  return feature === null ? [] : [feature];
+/** Features of the chosen places, or the chosen shape. */
+function selectionOf(scene: Scene): string[] {
+  const places = chosenPlaces(scene);
+  if (places.length > 0) return places.flatMap(({ features }) => features);
+  return scene.feature === null ? [] : [scene.feature];
 }
 
-/** With several periods chosen, a dated feature takes the look of the first that it reaches. */
+/** With periods chosen, a dated feature takes the look of the one that it reaches; of several it reaches, of none. */
 function tintOf(
   id: string,
   { features, chosen }: Scene,
 ): { color: string; pattern: 'solid' | 'dashed' | 'dotted' | 'dashdot' } | null {
   const when = features.get(id)?.when;
-  if (!when || chosen.length < 2) return null;
+  if (!when) return null;
   const reached = chosen.filter((period) => overlap(when, period.when) !== 'none');
   return reached.length === 1 ? { color: reached[0]!.color, pattern: reached[0]!.pattern } : null;
 }

@@ -1,5 +1,5 @@
 import type { Place } from './atlas';
-import { visibilityOf } from './filter';
+import { shapeVisibilityOf } from './filter';
 import type { Scene } from './scene';
 
 /** Why nothing of a place is on the map. */
@@ -18,11 +18,20 @@ export function whyNotDrawn(place: Place, scene: Scene): NotDrawn | null {
 
 const NEAREST_FIRST: readonly NotDrawn[] = ['out-of-time', 'layer-off', 'layer-failed', 'no-shape'];
 
-function reasonOf(id: string, { features, layersOn, layerStatus, choice }: Scene): NotDrawn | null {
+/** Why a shape is not on the map now; null when it is, or is still on its way. */
+export function reasonOf(
+  id: string,
+  {
+    features,
+    layersOn,
+    layerStatus,
+    choice,
+  }: Pick<Scene, 'features' | 'layersOn' | 'layerStatus' | 'choice'>,
+): NotDrawn | null {
   const layer = id.slice(0, id.indexOf(':'));
   if (!layersOn.has(layer)) return 'layer-off';
   const facts = features.get(id);
   if (!facts) return layerStatus.get(layer) === 'failed' ? 'layer-failed' : null;
   if (!facts.hasShape) return 'no-shape';
-  return visibilityOf(facts.when, choice) === 'hidden' ? 'out-of-time' : null;
+  return shapeVisibilityOf(facts.when, choice) === 'hidden' ? 'out-of-time' : null;
 }

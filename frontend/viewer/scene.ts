@@ -62,7 +62,7 @@ export interface Scene {
   /** Places lit because a pointer or the focus rests on them. */
   lit: ReadonlySet<string>;
   openFootnotes: ReadonlySet<string>;
-  /** The reader asked for this place's excerpts outside the chosen time as well. */
+  /** A chosen passage lies outside the chosen time: all of its place are shown. */
   beyondTime: boolean;
   searchText: string;
   /** The field for typed dates is open. */
@@ -101,6 +101,7 @@ export interface Actions extends SideActions {
   travelAlong(place: string, step: Passage): void;
   showTab(tab: Tab): void;
   toggleFootnote(key: string): void;
+  /** Shows all time, where the chosen time leaves out passages of the place. */
   showBeyondTime(): void;
   toggleLayer(layer: string): void;
   setSearch(text: string): void;

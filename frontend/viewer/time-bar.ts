@@ -4,7 +4,7 @@ import { hatchInk } from '../map/atlas-map';
 import type { Period } from './atlas';
 import { type Axis, axisOf, type Tick, ticksOf, yearMarks } from './axis';
 import { BrushDrag, brushStep, spanText } from './brush';
-import { tally, visibilityOf } from './filter';
+import { shapeVisibilityOf, tally, visibilityOf } from './filter';
 import { icon } from './icons';
 import { keyAlong } from './keys';
 import type { Scene, TimeActions } from './scene';
@@ -43,7 +43,7 @@ function drawnBar(scene: Scene, act: TimeActions): TemplateResult {
         <span>${scene.state.span === null ? scene.words('spanInput') : formatWhen({ edtf: scene.state.span }, scene.words)}</span>
       </button>
       ${
-        undated > 0
+        undated > 0 && !all
           ? html`<button
               type="button"
               class="chip undated"
@@ -64,17 +64,15 @@ export function filteredSentence(scene: Scene): string {
     scene.lookup.passages.map(({ excerpt }) => excerpt.when),
     scene.choice,
   );
-  const features = tally(
-    [...scene.features.values()]
-      .filter(({ layer }) => !layer.basemap && scene.layersOn.has(layer.id))
-      .map(({ when }) => when),
-    scene.choice,
+  const shapes = [...scene.features.values()].filter(
+    ({ layer }) => !layer.basemap && scene.layersOn.has(layer.id),
   );
+  const drawn = shapes.filter(({ when }) => shapeVisibilityOf(when, scene.choice) !== 'hidden').length;
   const { words } = scene;
   return words('filtered', {
     excerpts: words('excerptsOf', { visible: excerpts.visible, count: excerpts.total }),
-    features: words('featuresOf', { visible: features.visible, count: features.total }),
-    undated: words('undatedCount', { count: excerpts.undated + features.undated }),
+    features: words('featuresOf', { visible: drawn, count: shapes.length }),
+    undated: words('undatedCount', { count: excerpts.undated }),
   });
 }
 

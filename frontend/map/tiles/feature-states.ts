@@ -43,7 +43,8 @@ export class FeatureStates {
 
   #numberOf(id: string, kind: ShapeKind): number {
     const visibility = this.#visibilityOf(id);
-    if (visibility === 'hidden') return 0;
+    // An outline is drawn above the canvas, as a shape.
+    if (visibility === 'hidden' || visibility === 'outline') return 0;
     const uncertain = visibility === 'uncertain';
     const tint = this.#tintOf(id);
     const key = `${kind} ${uncertain} ${tint?.color} ${tint?.pattern}`;

@@ -267,7 +267,7 @@ export class TiledLayer implements TileUser {
     path.style.removeProperty('fill-opacity');
     const wanted = this.#looks.fillOpacityOf(path);
     const look = this.#looks.of('area', visibility === 'uncertain', tint);
-    const below = (look.fill ? look.fillAlpha : 0) * (this.#muted ? MUTED : 1);
+    const below = visibility === 'outline' ? 0 : (look.fill ? look.fillAlpha : 0) * (this.#muted ? MUTED : 1);
     const rest = below < 1 ? Math.max(0, (wanted - below) / (1 - below)) : 0;
     if (Number.isFinite(rest)) path.style.setProperty('fill-opacity', rest.toFixed(3), 'important');
   }

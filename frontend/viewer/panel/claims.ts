@@ -47,7 +47,7 @@ export function claimList(
       hidden.length > 0
         ? html`<p class="beyond">
             <span>${hiddenParts(hidden.length - undated, undated, scene.words)}</span>
-            <button type="button" class="quiet" @click=${() => act.showBeyondTime()}>${scene.words('show')}</button>
+            <button type="button" class="quiet" @click=${() => act.showBeyondTime()}>${scene.words('showAllTime')}</button>
           </p>`
         : nothing
     }

@@ -188,7 +188,7 @@ function beyond(
   if (outside + undated === 0) return nothing;
   return html`<p class="beyond">
     <span>${hiddenParts(outside, undated, scene.words)}</span>
-    <button type="button" class="quiet" @click=${() => act.showBeyondTime()}>${scene.words('show')}</button>
+    <button type="button" class="quiet" @click=${() => act.showBeyondTime()}>${scene.words('showAllTime')}</button>
   </p>`;
 }
 

@@ -8,6 +8,8 @@ import java.awt.BasicStroke;
  */
 final class Dashes {
   static final float[] ROUTE = {11, 6};
+  static final float[] OUTLINE = {9, 5};
+  static final float[] OUTLINE_POINT = {3, 2};
   static final float[] UNCERTAIN_POINT = {2.4f, 2};
 
   private Dashes() {}

@@ -69,6 +69,12 @@ final class MapPainter {
   }
 
   private void draw(Mark mark) {
+    if (mark.isOutline()) {
+      if (mark.shape().kind() == Kind.AREA) {
+        fill(path(mark.shape()), colorOf(mark), 0.08);
+      }
+      return;
+    }
     switch (mark.shape().kind()) {
       case POINT -> drawPoints(mark);
       case LINE -> drawLine(mark);
@@ -213,7 +219,11 @@ final class MapPainter {
         for (List<double[]> part : mark.shape().parts()) {
           java.awt.Shape symbol = symbol(mark, part.getFirst());
           stroke(symbol, Palette.ACCENT, 0.45, 7, null);
-          paint(symbol, fill, Palette.PAPER, 1.5, null);
+          if (mark.isOutline()) {
+            paint(symbol, Palette.PAPER, fill, 2, Dashes.OUTLINE_POINT);
+          } else {
+            paint(symbol, fill, Palette.PAPER, 1.5, null);
+          }
         }
       }
     }
@@ -265,6 +275,9 @@ final class MapPainter {
   }
 
   private static float[] dashesOf(Mark mark) {
+    if (mark.isOutline()) {
+      return Dashes.OUTLINE;
+    }
     if (mark.layer().style() == LayerStyle.ROUTE
         && mark.pattern().equals("solid")
         && !mark.isUncertain()) {

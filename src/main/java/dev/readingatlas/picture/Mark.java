@@ -12,7 +12,7 @@ import java.awt.Color;
  * @param layer its layer
  * @param basemap whether it is scenery: below all else, and of no time
  * @param visibility never hidden
- * @param tint the one of several chosen periods that it belongs to, or null
+ * @param tint the one of the chosen periods that it belongs to, or null
  * @param selected whether it stands out
  */
 record Mark(
@@ -29,6 +29,11 @@ record Mark(
 
   boolean isUncertain() {
     return visibility == Visibility.UNCERTAIN;
+  }
+
+  /** Chosen, though time or a layer switch would hide it: drawn dashed. */
+  boolean isOutline() {
+    return visibility == Visibility.OUTLINE;
   }
 
   String pattern() {

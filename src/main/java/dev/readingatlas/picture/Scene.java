@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -145,12 +147,14 @@ final class Scene {
 
   private void collect(LayerShapes shapes) {
     Set<String> on = Set.copyOf(state.layersOn(atlas));
-    TimeChoice time = new TimeChoice(state.side().spans(atlas), state.side().undated());
+    TimeChoice time = new TimeChoice(state.side().spans(atlas));
     List<Period> chosen = periods();
     Set<String> selected = new HashSet<>();
     opened.emphasised().forEach(one -> one.features().forEach(ref -> selected.add(ref.id())));
     Set<String> wanted = new HashSet<>();
     opened.destination().forEach(one -> one.features().forEach(ref -> wanted.add(ref.layer())));
+    opened.emphasised().forEach(one -> one.features().forEach(ref -> wanted.add(ref.layer())));
+    Map<String, Mark> outlines = new LinkedHashMap<>();
     for (Layer layer : Stream.concat(atlas.basemap().stream(), atlas.layers().stream()).toList()) {
       boolean isOn = on.contains(layer.id());
       if (!isOn && !wanted.contains(layer.id())) {
@@ -176,14 +180,40 @@ final class Scene {
                   visibility,
                   isBasemap ? null : tint(feature.when(), chosen),
                   selected.contains(feature.id())));
+        } else if (!isBasemap && selected.contains(feature.id())) {
+          outlines.put(
+              feature.id(), new Mark(feature, layer, false, Visibility.OUTLINE, null, true));
         }
+      }
+    }
+    opened.emphasised().forEach(place -> addOutlines(place, outlines, on));
+  }
+
+  /**
+   * A chosen place that time or a layer switch would hide is outlined: by its shapes of other
+   * times, else by those of layers that are off.
+   */
+  private void addOutlines(Place place, Map<String, Mark> outlines, Set<String> on) {
+    if (place.features().stream().anyMatch(ref -> drawnIds.contains(ref.id()))) {
+      return;
+    }
+    List<Mark> hidden =
+        place.features().stream()
+            .map(ref -> outlines.get(ref.id()))
+            .filter(Objects::nonNull)
+            .toList();
+    List<Mark> ofOtherTimes =
+        hidden.stream().filter(mark -> on.contains(mark.layer().id())).toList();
+    for (Mark mark : ofOtherTimes.isEmpty() ? hidden : ofOtherTimes) {
+      if (drawnIds.add(mark.feature().id())) {
+        marks.add(mark);
       }
     }
   }
 
-  /** With several periods chosen, a dated feature that reaches just one takes its look. */
+  /** With periods chosen, a dated feature that reaches just one takes its look. */
   private static Period tint(When when, List<Period> chosen) {
-    if (when == null || chosen.size() < 2) {
+    if (when == null) {
       return null;
     }
     List<Period> reached =

@@ -108,20 +108,36 @@ class DrawingTest {
   }
 
   @Test
-  void undated_turnedOff_areHidden() {
-    assertThat(show("?undated=0").at(IN_NAKHCHIVAN)).isEqualTo(Palette.LAND);
+  void undated_turnedOff_leavesShapesWithoutDates() {
+    Color shown = show("?period=second-war").at(IN_NAKHCHIVAN);
+    assertThat(shown).isNotEqualTo(Palette.LAND);
+    assertThat(show("?period=second-war&undated=0").at(IN_NAKHCHIVAN)).isEqualTo(shown);
   }
 
   @Test
-  void periods_severalChosen_colorWhatBelongsToOne() {
+  void place_outsideItsTimeOrOfALayerThatIsOff_isStillDrawn() {
+    Color land = show("?span=2022&layers=basemap.countries,aras.districts").at(IN_FUZULI);
+    assertThat(land).isEqualTo(Palette.LAND);
+    Color faint = Palette.mixed(Palette.LAND, Palette.BORDER, 0.08);
+    for (String time : List.of("", "&span=2022")) {
+      String on = "?place=fuzuli" + time + "&layers=basemap.countries";
+      Color off = show(on).at(IN_FUZULI);
+      assertThat(near(off, faint)).as("layer off %s: %s", time, off).isTrue();
+    }
+    Color later =
+        show("?place=fuzuli&span=2022&layers=basemap.countries,aras.districts").at(IN_FUZULI);
+    assertThat(near(later, faint)).as("%s", later).isTrue();
+  }
+
+  @Test
+  void periods_oneChosenOrSeveral_colorWhatBelongsToOne() {
     String layers = "&layers=basemap.countries,aras.oblast";
     double[] inOblast = {46.54, 39.96};
     Color one = show("?period=first-war" + layers).at(inOblast);
     Color two = show("?period=first-war,second-war" + layers).at(inOblast);
-    assertThat(near(one, Palette.mixed(Palette.LAND, Palette.ACCENT, 0.1))).as("%s", one).isTrue();
-    assertThat(near(two, Palette.mixed(Palette.LAND, Color.decode("#D55E00"), 0.16)))
-        .as("%s", two)
-        .isTrue();
+    Color byPeriod = Palette.mixed(Palette.LAND, Color.decode("#D55E00"), 0.16);
+    assertThat(near(one, byPeriod)).as("%s", one).isTrue();
+    assertThat(near(two, byPeriod)).as("%s", two).isTrue();
   }
 
   @Test

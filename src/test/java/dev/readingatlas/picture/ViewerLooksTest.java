@@ -120,6 +120,10 @@ class ViewerLooksTest {
         .isEqualTo(rule(".mark.s-route.p-solid").get("stroke-dasharray"));
     assertThat(dashes(Dashes.UNCERTAIN_POINT))
         .isEqualTo(rule(".mark.uncertain.point").get("stroke-dasharray"));
+    assertThat(dashes(Dashes.OUTLINE))
+        .isEqualTo(rule(".mark.copy.outline:not(.point)").get("stroke-dasharray"));
+    assertThat(dashes(Dashes.OUTLINE_POINT))
+        .isEqualTo(rule(".mark.copy.point.outline").get("stroke-dasharray"));
     assertThat(Dashes.of("solid", false)).isNull();
     for (String pattern : new String[] {"dashed", "dotted", "dashdot"}) {
       assertThat(dashes(Dashes.ofPoint(pattern)))
