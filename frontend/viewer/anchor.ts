@@ -13,7 +13,7 @@ type Selector = Pick<Excerpt, 'id' | 'exact' | 'prefix' | 'suffix'>;
 
 /**
  * Finds the one place where the exact words stand between prefix and suffix (W3C Web Annotation, text quote selector).
- * An empty prefix is the start of a paragraph, an empty suffix its end. Null when no place or more than one answers:
+ * An empty prefix is the start of a paragraph, an empty suffix its end; null is any. Null when no place or more than one answers:
  * an excerpt is never moved to words that only look like it.
  */
 export function anchorOf({ id, exact, prefix, suffix }: Selector, text: readonly Paragraph[]): Anchor | null {
@@ -21,8 +21,8 @@ export function anchorOf({ id, exact, prefix, suffix }: Selector, text: readonly
   for (const [paragraph, { text: words }] of text.entries()) {
     for (let start = words.indexOf(exact); start >= 0; start = words.indexOf(exact, start + 1)) {
       const end = start + exact.length;
-      const begins = prefix === '' ? start === 0 : words.slice(0, start).endsWith(prefix);
-      const ends = suffix === '' ? end === words.length : words.startsWith(suffix, end);
+      const begins = prefix === '' ? start === 0 : words.slice(0, start).endsWith(prefix ?? '');
+      const ends = suffix === '' ? end === words.length : words.startsWith(suffix ?? '', end);
       if (!begins || !ends) continue;
       if (found) return null;
       found = { excerpt: id, paragraph, start, end };

@@ -127,8 +127,9 @@ export interface Excerpt {
   /** Counted from 1. */
   paragraph: number;
   exact: string;
-  prefix: string;
-  suffix: string;
+  /** Words just before and just after; null where the text is not published. */
+  prefix: string | null;
+  suffix: string | null;
   /** Our own words on the quotation. */
   note: string;
   when: When | null;

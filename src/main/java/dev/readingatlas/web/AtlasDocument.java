@@ -192,10 +192,18 @@ record AtlasDocument(
           reading.url(),
           reading.text().isEmpty() ? null : reading.text(),
           reading.footnotes(),
-          reading.excerpts().stream().map(ExcerptPart::of).toList());
+          reading.excerpts().stream()
+              .map(excerpt -> ExcerptPart.of(excerpt, !reading.text().isEmpty()))
+              .toList());
     }
   }
 
+  /**
+   * A passage.
+   *
+   * @param prefix null where the text is not published, as is the suffix: nothing is anchored
+   *     there, and words that are not quoted are not given away
+   */
   record ExcerptPart(
       String id,
       int paragraph,
@@ -207,13 +215,13 @@ record AtlasDocument(
       List<String> places,
       List<Integer> footnotes) {
 
-    static ExcerptPart of(Excerpt excerpt) {
+    static ExcerptPart of(Excerpt excerpt, boolean anchored) {
       return new ExcerptPart(
           excerpt.id(),
           excerpt.paragraph(),
           excerpt.quotation().exact(),
-          excerpt.quotation().prefix(),
-          excerpt.quotation().suffix(),
+          anchored ? excerpt.quotation().prefix() : null,
+          anchored ? excerpt.quotation().suffix() : null,
           excerpt.note(),
           excerpt.when(),
           excerpt.places(),

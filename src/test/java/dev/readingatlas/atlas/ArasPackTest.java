@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The promises of the first atlas, read from the pack itself. */
 class ArasPackTest {
   private static final Path ARTICLE = Path.of("../shared/seed/article.txt");
+
+  /** The words of the article's eight paragraphs, footnote marks not counted. */
+  private static final int ARTICLE_WORDS = 992;
 
   /** Places that are headings of this atlas, not names that anybody uses. */
   private static final Set<String> HEADINGS = Set.of("southern-and-eastern-districts", "aras-dams");
@@ -62,7 +66,12 @@ class ArasPackTest {
         .contains("karabakh", "shusha", "tehran", "aras", "nakhchivan", "zangazur-route", "kapan");
     assertThat(places).contains("azerbaijan", "armenia", "iran", "turkey");
     assertThat(excerpts)
-        .allSatisfy(e -> assertThat(words(e.quotation().exact())).isLessThanOrEqualTo(62));
+        .extracting(Excerpt::id)
+        .as("the article's own thesis: who lost, and why")
+        .contains("main-loser", "closest-friend");
+    assertThat(excerpts.stream().flatMap(e -> e.footnotes().stream()).distinct())
+        .as("every footnote stands on a card")
+        .hasSize(15);
     assertThat(ARTICLE_READING.text()).as("only excerpts of the article may be shown").isEmpty();
   }
 
@@ -80,15 +89,67 @@ class ArasPackTest {
   }
 
   @Test
-  void article_quotations_areVerbatim() throws IOException {
-    assumeTrue(Files.exists(ARTICLE), "the article is not beside this project");
-    List<String> lines = Files.readAllLines(ARTICLE).stream().map(String::strip).toList();
+  void article_quotations_areAFifthOfItsWordsAtMost() throws IOException {
+    int quoted = 0;
+    if (Files.exists(ARTICLE)) {
+      List<String> paragraphs = articleParagraphs();
+      assertThat(paragraphs.stream().mapToInt(ArasPackTest::words).sum()).isEqualTo(ARTICLE_WORDS);
+      for (int i = 0; i < paragraphs.size(); i++) {
+        quoted += quotedWords(paragraphs.get(i), i + 1);
+      }
+    } else {
+      quoted =
+          ARTICLE_READING.excerpts().stream().mapToInt(e -> words(e.quotation().exact())).sum();
+    }
+    assertThat(quoted)
+        .as("words quoted of the article's %d", ARTICLE_WORDS)
+        .isLessThanOrEqualTo(ARTICLE_WORDS / 5);
+  }
+
+  /** The words of a paragraph of the article that stand in one excerpt or more. */
+  private static int quotedWords(String paragraph, int number) {
+    boolean[] quoted = new boolean[paragraph.length()];
+    for (Excerpt excerpt : ARTICLE_READING.excerpts()) {
+      if (excerpt.paragraph() == number) {
+        int at = excerpt.quotation().resolveIn(paragraph).orElseThrow();
+        Arrays.fill(quoted, at, at + excerpt.quotation().exact().length(), true);
+      }
+    }
+    return (int)
+        Pattern.compile("\\S+")
+            .matcher(paragraph)
+            .results()
+            .filter(word -> !word.group().matches("\\[\\d+]"))
+            .filter(word -> IntStream.range(word.start(), word.end()).anyMatch(i -> quoted[i]))
+            .count();
+  }
+
+  @Test
+  void quotations_areFoundByNoMoreWordsAroundThemThanTheyNeed() {
+    assertThat(PACK.readings().stream().flatMap(r -> r.excerpts().stream()))
+        .allSatisfy(
+            e -> {
+              assertThat(e.quotation().prefix()).as(e.id()).hasSizeLessThanOrEqualTo(32);
+              assertThat(e.quotation().suffix()).as(e.id()).hasSizeLessThanOrEqualTo(32);
+            });
+  }
+
+  private static List<String> articleParagraphs() throws IOException {
     List<String> paragraphs =
-        lines.stream()
+        Files.readAllLines(ARTICLE).stream()
+            .map(String::strip)
             .skip(1)
             .filter(line -> !line.isEmpty() && !line.matches("\\[\\d+] .*"))
             .toList();
     assertThat(paragraphs).hasSize(8);
+    return paragraphs;
+  }
+
+  @Test
+  void article_quotations_areVerbatim() throws IOException {
+    assumeTrue(Files.exists(ARTICLE), "the article is not beside this project");
+    List<String> lines = Files.readAllLines(ARTICLE).stream().map(String::strip).toList();
+    List<String> paragraphs = articleParagraphs();
     assertThat(ARTICLE_READING.excerpts())
         .allSatisfy(
             e ->
@@ -116,7 +177,7 @@ class ArasPackTest {
     assertThat(both).as("places with layers from two readings").hasSizeGreaterThanOrEqualTo(12);
     Set<Integer> cited =
         CONTEXT.text().stream()
-            .flatMap(p -> java.util.regex.Pattern.compile("\\[(\\d+)]").matcher(p.text()).results())
+            .flatMap(p -> Pattern.compile("\\[(\\d+)]").matcher(p.text()).results())
             .map(mark -> Integer.valueOf(mark.group(1)))
             .collect(Collectors.toSet());
     assertThat(CONTEXT.footnotes().stream().map(Footnote::number).collect(Collectors.toSet()))

@@ -1,5 +1,6 @@
 package dev.readingatlas.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -14,6 +16,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +37,77 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest
 @AutoConfigureMockMvc
 class ApiTest {
+  private static final Path ARTICLE = Path.of("../shared/seed/article.txt");
+
   @Autowired MockMvc http;
+
+  @Test
+  void atlas_givesNoMoreOfAnUnpublishedTextThanIsQuoted() throws Exception {
+    JsonNode readings = document().get("readings");
+    assertThat(readings.get(0).get("excerpts"))
+        .allSatisfy(
+            e -> {
+              assertThat(e.get("prefix").isNull()).isTrue();
+              assertThat(e.get("suffix").isNull()).isTrue();
+            });
+    assertThat(readings.get(1).get("excerpts"))
+        .as("the words around a quotation anchor it in a published text")
+        .allSatisfy(e -> assertThat(e.get("prefix").isString()).isTrue());
+  }
+
+  @Test
+  void atlas_holdsAFifthOfTheArticlesCharactersAtMost() throws Exception {
+    assumeTrue(Files.exists(ARTICLE), "the article is not beside this project");
+    String document =
+        http.perform(get("/api/atlases/aras")).andReturn().getResponse().getContentAsString(UTF_8);
+    List<String> excerpts = new ArrayList<>();
+    document()
+        .get("readings")
+        .get(0)
+        .get("excerpts")
+        .forEach(e -> excerpts.add(e.get("exact").asString()));
+    long all = 0;
+    long given = 0;
+    for (String line : Files.readAllLines(ARTICLE).stream().skip(1).toList()) {
+      if (!line.isBlank() && !line.matches("\\[\\d+] .*")) {
+        all += line.length();
+        given += givenAway(line, document, excerpts).cardinality();
+      }
+    }
+    assertThat(given).as("characters of the article's %d", all).isLessThanOrEqualTo(all / 5);
+  }
+
+  /**
+   * The characters of a paragraph that the document gives: what is quoted, and every run of five
+   * words that stands anywhere in it, for a text leaks by notes and anchors, too.
+   */
+  private static BitSet givenAway(String paragraph, String document, List<String> excerpts) {
+    BitSet given = new BitSet();
+    for (String quoted : excerpts) {
+      int at = paragraph.indexOf(quoted);
+      if (at >= 0) {
+        given.set(at, at + quoted.length());
+      }
+    }
+    List<MatchResult> words = Pattern.compile("\\S+").matcher(paragraph).results().toList();
+    for (int i = 0; i + 5 <= words.size(); i++) {
+      int from = words.get(i).start();
+      int to = words.get(i + 4).end();
+      if (document.contains(paragraph.substring(from, to))) {
+        given.set(from, to);
+      }
+    }
+    return given;
+  }
+
+  private JsonNode document() throws Exception {
+    return JsonMapper.shared()
+        .readTree(
+            http.perform(get("/api/atlases/aras"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8));
+  }
 
   @Test
   void atlases_areListed() throws Exception {
