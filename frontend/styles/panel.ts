@@ -9,7 +9,7 @@ export const panel = css`
   }
 
   .panel h2.name {
-    font-size: 1.875rem;
+    font-size: 1.75rem;
   }
 
   .narrow .panel h2 {
@@ -17,7 +17,7 @@ export const panel = css`
   }
 
   .narrow .panel h2.name {
-    font-size: 1.625rem;
+    font-size: 1.5rem;
   }
 
   .panel h3 {
@@ -34,7 +34,8 @@ export const panel = css`
   }
 
   .kind {
-    font-size: 0.875rem;
+    font-size: 0.8125rem;
+    line-height: 1.125rem;
     color: var(--atlas-quiet-text);
   }
 
@@ -42,60 +43,9 @@ export const panel = css`
     text-transform: uppercase;
   }
 
-  .summary {
-    margin-top: 0.75rem;
-    font: 1.0625rem/1.5 var(--atlas-font-serif);
-  }
-
-  .invitation {
-    margin-top: 1rem;
-    padding: 0.75rem 0.875rem;
-    border-inline-start: 4px solid var(--atlas-accent);
-    background: var(--atlas-accent-soft);
-  }
-
-  .starts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    align-items: center;
-  }
-
-  .reading-card {
-    padding: 0.75rem 0;
-    border-top: 1px solid var(--atlas-line);
-  }
-
   .readings .reading-card h3 {
     margin: 0;
     font: 600 1.0625rem/1.35 var(--atlas-font-serif);
-  }
-
-  .place-head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-  }
-
-  .place-head .cite {
-    margin-inline-start: auto;
-    margin-inline-end: -0.5rem;
-  }
-
-  .cite-atlas {
-    margin: 0.75rem 0 0 -0.5rem;
-  }
-
-  .card-foot {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5rem;
-    margin-top: 0.25rem;
-  }
-
-  .card-foot .quiet {
-    margin-inline-end: -0.5rem;
   }
 
   .reading-source {
@@ -104,57 +54,20 @@ export const panel = css`
     color: var(--atlas-quiet-text);
   }
 
-  .standpoint {
-    display: block;
-    margin-top: 0.125rem;
-  }
-
-  .names {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1.25rem;
-    margin-top: 0.625rem;
-  }
-
-  .names div {
-    display: grid;
-    justify-items: start;
-  }
-
-  .names dt {
-    font-size: 0.75rem;
-    color: var(--atlas-quiet-text);
-  }
-
-  .names dd {
-    font-size: 1.0625rem;
-    line-height: 1.4;
-  }
-
-  .place-note {
-    margin-top: 0.75rem;
-  }
-
-  .place > .fine {
-    margin-top: 0.5rem;
-  }
-
-  .excerpt-count {
-    padding-top: 1rem;
-    border-top: 1px solid var(--atlas-line);
-  }
-
   .panel h3.period-heading {
     position: sticky;
     top: -1rem;
     z-index: 1;
     display: flex;
     justify-content: space-between;
+    align-items: center;
     gap: 0.5rem;
-    margin: 1.25rem -1.25rem 0.5rem;
-    padding: 0.5rem 1.25rem;
+    min-height: 2.125rem;
+    margin: 0.75rem -1.25rem 0;
+    padding: 0.25rem 1.25rem;
     background: var(--atlas-paper-sunk);
-    line-height: 1.35;
+    font-size: 0.875rem;
+    line-height: 1.25;
   }
 
   .narrow h3.period-heading {
@@ -163,14 +76,12 @@ export const panel = css`
     top: -0.75rem;
   }
 
-  .period-heading .count {
-    align-self: center;
-    background: var(--atlas-paper);
+  .period-heading .fine {
+    font-weight: 400;
   }
 
-  .period-heading .fine {
-    display: block;
-    font-weight: 400;
+  .period-heading > .fine {
+    flex: none;
   }
 
   .period-swatch {
@@ -179,20 +90,35 @@ export const panel = css`
     margin-inline-end: 0.125rem;
   }
 
-  .reading-group {
-    margin-top: 0.75rem;
-  }
-
-  .reading-group + .reading-group {
-    margin-top: 1.75rem;
-  }
-
   .excerpt {
     position: relative;
-    margin-top: 1rem;
-    padding-block: 0.25rem;
+    margin-top: 0.875rem;
     padding-inline-start: 1.125rem;
     scroll-margin: 4.5rem 0 1rem;
+  }
+
+  .excerpt-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.125rem 0.5rem;
+    font-size: 0.8125rem;
+    line-height: 1.25rem;
+  }
+
+  .point-of-view {
+    display: inline-block;
+    padding: 0 0.5rem;
+    border-radius: 0.625rem;
+    background: var(--atlas-accent-soft);
+    font-size: 0.75rem;
+    font-weight: 600;
+    line-height: 1.25rem;
+  }
+
+  .excerpt.chosen .point-of-view {
+    background: var(--atlas-paper);
   }
 
   .excerpt .edge {
@@ -217,26 +143,34 @@ export const panel = css`
   }
 
   blockquote {
-    font: 1.0625rem/1.55 var(--atlas-font-serif);
+    margin-top: 0.125rem;
+    font: 1.1875rem/1.6875rem var(--atlas-font-serif);
     text-wrap: pretty;
     hanging-punctuation: first;
+    overflow-wrap: anywhere;
+  }
+
+  .narrow blockquote {
+    font-size: 1.125rem;
+    line-height: 1.5625rem;
   }
 
   figcaption {
-    margin-top: 0.375rem;
-    font-size: 0.875rem;
+    margin-top: 0.125rem;
+    font-size: 0.8125rem;
+    line-height: 1.125rem;
     color: var(--atlas-quiet-text);
   }
 
   .maybe {
-    display: block;
+    color: var(--atlas-quiet-text);
     font-style: italic;
   }
 
   .note {
-    margin-top: 0.5rem;
-    font-size: 0.9375rem;
-    line-height: 1.4;
+    margin-top: 0.25rem;
+    font-size: 0.875rem;
+    line-height: 1.25rem;
   }
 
   .note b {
@@ -249,29 +183,45 @@ export const panel = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    align-items: baseline;
-    gap: 0 1rem;
-    margin-top: 0.125rem;
+    align-items: center;
+    gap: 0 0.5rem;
   }
 
   .also {
-    font-size: 0.875rem;
+    font-size: 0.8125rem;
     color: var(--atlas-quiet-text);
   }
 
   .excerpt-actions {
     display: flex;
     flex-wrap: wrap;
-    margin-inline-start: -0.5rem;
+    margin-inline: auto -0.5rem;
+  }
+
+  .excerpt-actions .quiet {
+    color: inherit;
+    font-weight: 600;
   }
 
   .noteref {
     position: relative;
-    padding: 0 0.0625em;
-    border-radius: 0.25rem;
-    font: 600 0.75rem/1 var(--atlas-font-sans);
+    display: inline-block;
+    min-width: 1.25rem;
+    padding: 0 0.3125rem;
+    border-radius: 0.625rem;
+    background: var(--atlas-accent-soft);
+    font: 600 0.75rem/1.25rem var(--atlas-font-sans);
+    text-align: center;
     text-decoration: none;
-    vertical-align: 0.35em;
+    vertical-align: 0.1em;
+  }
+
+  .text .noteref {
+    min-width: 0;
+    padding: 0 0.125rem;
+    background: none;
+    line-height: 1;
+    vertical-align: 0.4em;
   }
 
   /* The target of a finger is larger than the mark. */
@@ -281,28 +231,29 @@ export const panel = css`
     inset: -0.5rem -0.25rem;
   }
 
-  .noteref:hover,
-  .noteref[aria-expanded='true'] {
-    background: var(--atlas-accent-soft);
+  .chosen .noteref {
+    background: var(--atlas-paper);
+  }
+
+  .noteref:hover {
     text-decoration: underline;
   }
 
-  .lit .noteref[aria-expanded='true'],
-  .chosen .noteref[aria-expanded='true'] {
-    background: var(--atlas-paper);
+  .panel .noteref[aria-expanded='true'] {
+    background: var(--atlas-accent);
+    color: var(--atlas-accent-text);
   }
 
   .footnote {
     display: flex;
     gap: 0.25rem;
     align-items: start;
-    margin: 0.375rem 0;
+    margin: 0.25rem 0;
     padding-block: 0.375rem;
     padding-inline: 0.625rem 0.25rem;
-    border: 1px solid var(--atlas-line);
     border-radius: var(--atlas-radius);
-    background: var(--atlas-paper-raised);
-    font: 0.875rem/1.45 var(--atlas-font-serif);
+    background: var(--atlas-paper-sunk);
+    font: 0.8125rem/1.25rem var(--atlas-font-sans);
   }
 
   .footnote p {
@@ -323,27 +274,9 @@ export const panel = css`
   }
 
   .beyond {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5rem;
-    margin-top: 1.25rem;
-    padding-block: 0.375rem;
-    padding-inline: 0.75rem 0.375rem;
-    border: 1px dashed var(--atlas-control);
-    border-radius: var(--atlas-radius);
-    font-size: 0.9375rem;
-  }
-
-  .on-the-map {
-    margin-top: 1.75rem;
-    padding-top: 0.25rem;
-    border-top: 1px solid var(--atlas-line);
-    font-size: 0.875rem;
-  }
-
-  .on-the-map li + li {
-    margin-top: 0.625rem;
+    margin-top: 0.75rem;
+    font-size: 0.8125rem;
+    color: var(--atlas-quiet-text);
   }
 
   .layer-title {
@@ -370,11 +303,18 @@ export const panel = css`
     display: grid;
     grid-template-columns: 1fr auto;
     gap: 0 0.75rem;
+    align-items: baseline;
     width: calc(100% + 1rem);
     margin-inline: -0.5rem;
     padding: 0.4375rem 0.5rem;
     border-radius: var(--atlas-radius);
     text-align: start;
+  }
+
+  .number {
+    font-size: 0.875rem;
+    color: var(--atlas-quiet-text);
+    white-space: nowrap;
   }
 
   .row:hover,
@@ -392,10 +332,6 @@ export const panel = css`
     grid-column: 1 / -1;
   }
 
-  .row .count {
-    align-self: start;
-  }
-
   .places li + li,
   .found li + li {
     border-top: 1px solid var(--atlas-line);
@@ -407,8 +343,86 @@ export const panel = css`
   }
 
   .layer {
-    padding: 0.5rem 0;
+    border-bottom: 1px solid var(--atlas-line);
+  }
+
+  .layer-row {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-height: 2.5rem;
+  }
+
+  .layer-row .switch {
+    flex: 1;
+    min-width: 0;
+    padding-block: 0.25rem;
+  }
+
+  .layer-name {
+    line-height: 1.25;
+  }
+
+  .about {
+    width: 2rem;
+    height: 2rem;
+  }
+
+  .layer-about {
+    margin-bottom: 0.5rem;
+    padding: 0.5rem 0.75rem;
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-paper-sunk);
+    font-size: 0.875rem;
+  }
+
+  .about-layer + .about-layer {
+    margin-top: 0.75rem;
+    padding-top: 0.5rem;
     border-top: 1px solid var(--atlas-line);
+  }
+
+  .data {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-top: 0.375rem;
+  }
+
+  .outlined {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-height: 1.75rem;
+    padding: 0 0.625rem;
+    border: 1px solid var(--atlas-control);
+    border-radius: 0.375rem;
+    background: var(--atlas-paper-raised);
+    color: var(--atlas-text);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    text-decoration: none;
+  }
+
+  .outlined:hover {
+    background: var(--atlas-accent-soft);
+  }
+
+  .outlined .icon {
+    width: 1rem;
+    height: 1rem;
+  }
+
+  .signs li {
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    min-height: 1.75rem;
+    font-size: 0.875rem;
+  }
+
+  .signs svg {
+    flex: none;
   }
 
   .layers .language,
@@ -435,10 +449,6 @@ export const panel = css`
 
   .layer-swatch {
     flex: none;
-  }
-
-  .layer > .fine {
-    margin-inline-start: 1.875rem;
   }
 
   .layer-note {
@@ -553,14 +563,16 @@ export const panel = css`
   }
 
   .mention {
-    text-decoration-style: dotted;
-    border-radius: 0.125rem;
+    padding-bottom: 1px;
+    border-bottom: 2px solid var(--atlas-accent);
+    background: linear-gradient(var(--atlas-accent-soft), var(--atlas-accent-soft)) 0 100% / 100% 46% no-repeat;
+    color: inherit;
+    text-decoration: none;
   }
 
   .mention.lit,
   .mention.chosen {
     background: var(--atlas-accent-soft);
-    text-decoration-style: solid;
   }
 
   .contested {
@@ -574,8 +586,7 @@ export const panel = css`
     vertical-align: -0.125rem;
   }
 
-  .contested .icon,
-  .claims h3 .icon {
+  .contested .icon {
     width: 0.9375rem;
     height: 0.9375rem;
     flex: none;
@@ -584,32 +595,5 @@ export const panel = css`
 
   .contested span {
     font-style: italic;
-  }
-
-  .claims h3 {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
-    margin-bottom: 0.125rem;
-  }
-
-  .claims li {
-    margin-top: 0.75rem;
-    padding-inline-start: 0.75rem;
-    border-inline-start: 3px double var(--atlas-control);
-    overflow-wrap: anywhere;
-  }
-
-  .claims li.uncertain {
-    border-inline-start-style: dashed;
-    border-inline-start-width: 2px;
-  }
-
-  .claims .says {
-    font: 1rem/1.45 var(--atlas-font-serif);
-  }
-
-  .claimant {
-    font-size: 0.9375rem;
   }
 `;

@@ -5,6 +5,7 @@ import { course } from './course';
 import { layout } from './layout';
 import { overlays } from './overlays';
 import { panel } from './panel';
+import { place } from './place';
 import { print } from './print';
 import { time } from './time';
 import { tokens } from './tokens';
@@ -15,6 +16,7 @@ export const viewerStyles: CSSResult[] = [
   basics,
   layout,
   panel,
+  place,
   course,
   time,
   comparison,

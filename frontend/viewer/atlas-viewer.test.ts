@@ -69,6 +69,8 @@ beforeEach(() => {
 
 afterEach(() => {
   document.body.replaceChildren();
+  vi.restoreAllMocks();
+  localStorage.clear();
 });
 
 async function open(attributes: Partial<AtlasViewer> = {}): Promise<AtlasViewer> {
@@ -111,13 +113,14 @@ const press = async (viewer: AtlasViewer, selector: string, text = '') => {
 const detail = (type: string) => events.filter((event) => event.type === type).map((event) => event.detail);
 
 describe('first sight', () => {
-  test('title, summary, standpoints and an invitation, and every layer that is on', async () => {
+  test('title, summary, texts with their points of view and an invitation, and every layer that is on', async () => {
     const viewer = await open();
     expect(words(viewer, '.panel h2')).toEqual(['Along the Aras']);
-    expect(words(viewer, '.standpoint')).toEqual([
-      'Standpoint Standpoint of article.',
-      'Standpoint Standpoint of context.',
+    expect(words(viewer, '.reading-card p.fine')).toEqual([
+      'Author of article, 2022 · 4 excerpts',
+      'Author of context, 2022 · 1 excerpt',
     ]);
+    expect(words(viewer, '.reading-card .point-of-view')).toEqual(['on one side']);
     expect(words(viewer, '.invitation')[0]).toContain('Choose a river');
     expect(FakeMap.last.layers.map(({ id }) => id)).toEqual([
       'basemap.countries',
@@ -152,43 +155,75 @@ describe('first sight', () => {
 });
 
 describe('choosing', () => {
-  test('a click on one place opens its excerpts by period and reading', async () => {
+  test('a click on one place opens its passages by period and date', async () => {
     const viewer = await open({ history: 'url' });
     FakeMap.last.pick('aras.towns:shusha');
     await settled(viewer);
     expect(words(viewer, '.panel h2')).toEqual(['Shusha']);
     expect(words(viewer, '.excerpt-count')).toEqual(['4 excerpts']);
     expect(words(viewer, '.period-heading > span:first-child')).toEqual([
-      'First war February 1988 to May 1994',
-      'Ceasefire years June 1994 to August 2020',
+      'First war 1988–1994',
+      'Ceasefire years 1994–2020',
       'Undated',
     ]);
-    expect(words(viewer, '.reading-group h4')).toEqual([
-      'Reading article 1',
-      'Reading context 1',
-      'Reading article 1',
-      'Reading article 1',
-    ]);
-    expect(words(viewer, 'blockquote')[0]).toBe('“the occupation of Shusha on May 8, 1992”');
-    expect(words(viewer, 'figcaption')[0]).toBe('Author of article, paragraph 1 · 8 May 1992');
+    expect(words(viewer, '.period-heading > .fine')).toEqual(['2 excerpts', '1 excerpt', '1 excerpt']);
+    expect(words(viewer, 'blockquote')[1]).toBe('“the occupation of Shusha on May 8, 1992”');
+    expect(words(viewer, '.excerpt-head')[1]).toBe('8 May 1992 on one side');
+    expect(words(viewer, 'figcaption')[1]).toBe('Author of article, 2022, paragraph 1');
     expect(FakeMap.last.selected).toEqual(['aras.towns:shusha']);
     expect(location.search).toBe('?place=shusha');
     expect(detail('place-selected')).toEqual([{ place: 'shusha' }]);
     expect(root(viewer).activeElement?.textContent?.trim()).toBe('Shusha');
   });
 
-  test('foreign names carry language and direction', async () => {
+  test('names are folded, and carry language and direction', async () => {
     const viewer = await open({ query: '?place=shusha' });
-    const names = [...root(viewer).querySelectorAll('.names dd')].map((dd) => [
+    expect(words(viewer, '.fold')).toEqual(['Names 4', 'Sources 1']);
+    expect(root(viewer).querySelector('.names')).toBeNull();
+    await press(viewer, '.fold', 'Names');
+    expect(root(viewer).querySelector('.fold')!.getAttribute('aria-expanded')).toBe('true');
+    const names = [...root(viewer).querySelectorAll('.names dd span')].map((dd) => [
       dd.getAttribute('lang'),
       dd.getAttribute('dir'),
       dd.textContent,
     ]);
     expect(names).toEqual([
+      ['en-Latn', 'ltr', 'Shusha'],
       ['az-Latn', 'ltr', 'Şuşa'],
       ['hy-Armn', 'ltr', 'Շուշի'],
       ['fa-Arab', 'rtl', 'شوشا'],
     ]);
+  });
+
+  test('what a reader folds out stays open at the next place and at the next visit', async () => {
+    const viewer = await open({ query: '?place=shusha' });
+    await press(viewer, '.fold', 'Names');
+    viewer.choosePlace('aras');
+    await settled(viewer);
+    expect(words(viewer, '.names dd')).toEqual(['Aras', 'Araz']);
+    const again = await open({ query: '?place=shusha' });
+    expect(words(again, '.names dd')).toHaveLength(4);
+    await press(again, '.fold', 'Names');
+    expect(words(again, '.names dd')).toEqual([]);
+  });
+
+  test('a page that may not keep anything folds all the same', async () => {
+    const refused = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refused);
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refused);
+    const viewer = await open({ query: '?place=shusha' });
+    await press(viewer, '.fold', 'Names');
+    expect(words(viewer, '.names dd')).toHaveLength(4);
+  });
+
+  test('of a note the first sentence is shown, and the rest on request', async () => {
+    atlas.places[0]!.note = 'A hill town above the river. It has a wall.';
+    const viewer = await open({ query: '?place=shusha' });
+    expect(words(viewer, '.place-note')).toEqual(['A hill town above the river. More']);
+    await press(viewer, '.place-note .more');
+    expect(words(viewer, '.place-note')).toEqual(['A hill town above the river. It has a wall. Less']);
   });
 
   test('points that lie together: a menu of them alone, closed by a click on empty ground', async () => {
@@ -436,10 +471,10 @@ describe('the index', () => {
     const viewer = await open();
     await press(viewer, '[role=tab]', 'Places');
     expect(words(viewer, '.places .row')).toEqual([
-      'Aras 1 river · Araz',
-      'Nakhchivan 0 region, not drawn: its layer is switched off · Naxçıvan',
-      'Shusha 4 town · Şuşa · Շուշի · شوشا',
-      'Tehran 1 town, not drawn: the atlas has no shape for it · تهران',
+      'Aras 1 excerpt river · Araz',
+      'Nakhchivan 0 excerpts region, not drawn: its layer is switched off · Naxçıvan',
+      'Shusha 4 excerpts town · Şuşa · Շուշի · شوشا',
+      'Tehran 1 excerpt town, not drawn: the atlas has no shape for it · تهران',
     ]);
   });
 
@@ -549,33 +584,33 @@ describe('claims', () => {
         by: 'Another',
         says: 'Another denies it.',
         when: parseWhen('1994~/2010'),
-        source: 'https://a.example/x.',
+        source: 'Paper, 2021, https://a.example/x.',
       },
       { by: 'A third', says: 'A third keeps still.', when: null, source: 'A law.' },
     ];
   };
 
-  test('each says who, of which dates and by which source', async () => {
+  test('each, in the order of the alphabet, says who, of which dates and by which source', async () => {
     claimed();
     const viewer = await open({ query: '?place=nakhchivan' });
-    expect(words(viewer, '.claims h3')).toEqual(['Claims 3']);
-    expect(words(viewer, '.claimant')).toEqual([
-      'One side · 1991 to 1993',
-      'Another · about 1994 to 2010',
-      'A third · no dates given',
-    ]);
+    expect(words(viewer, '.fold')[1]).toBe('Disputed: 3 claims');
+    expect(words(viewer, '.claims')).toEqual([]);
+    await press(viewer, '.fold', 'Disputed');
+    expect(words(viewer, '.claimant')).toEqual(['A third', 'Another', 'One side']);
+    expect(words(viewer, '.claims .when')).toEqual(['no dates given', 'about 1994 to 2010', '1991 to 1993']);
     expect(words(viewer, '.claims .says')[1]).toBe('Another denies it.');
-    expect(root(viewer).querySelector('.claims a')!.getAttribute('href')).toBe('https://a.example/x');
+    const link = root(viewer).querySelector('.claims a')!;
+    expect([link.textContent, link.getAttribute('href')]).toEqual(['Paper, 2021', 'https://a.example/x']);
   });
 
-  test('time leaves those it reaches, marks the uncertain, counts the rest', async () => {
+  test('time leaves those it reaches, marks the uncertain, folds the rest and drops none', async () => {
     claimed();
     const viewer = await open({ query: '?place=nakhchivan&period=first-war&undated=0' });
-    expect(words(viewer, '.claimant')).toEqual(['One side · 1991 to 1993', 'Another · about 1994 to 2010']);
+    await press(viewer, '.fold', 'Disputed');
+    expect(words(viewer, '.claimant')).toEqual(['Another', 'One side']);
     expect(words(viewer, '.claims .uncertain .uncertain-note')).toEqual(['may fall in the chosen time']);
-    expect(words(viewer, '.claims .beyond span')).toEqual(['1 more without a date']);
-    await press(viewer, '.claims .beyond button');
-    expect(words(viewer, '.claimant')).toHaveLength(3);
+    await press(viewer, '.other-times', '1 position of another time');
+    expect(words(viewer, '.claimant')).toEqual(['Another', 'One side', 'A third']);
   });
 
   test('a contested place bears a sign and a word in index, chooser and spoken name; others do not', async () => {

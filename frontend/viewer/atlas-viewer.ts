@@ -23,9 +23,18 @@ import { copyFormatted, copyText } from './copying';
 import { countryBelow } from './country-below';
 import { joined, spoken } from './counts';
 import { asksForDetail } from './detail';
+import { keepFolds, keptFolds } from './folds';
 import { fullLink } from './full-link';
 import type { Order } from './groups';
-import { footnotesOnPaper, Handout, type HandoutHost, handoutFoot, handoutHead, tabOnPaper } from './handout';
+import {
+  foldsOnPaper,
+  footnotesOnPaper,
+  Handout,
+  type HandoutHost,
+  handoutFoot,
+  handoutHead,
+  tabOnPaper,
+} from './handout';
 import { icon } from './icons';
 import { boundsOf } from './journey';
 import { kindOf } from './kinds';
@@ -148,6 +157,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   @state() private feature: string | null = null;
   @state() private lit: ReadonlySet<string> = NOBODY;
   @state() private openNotes: ReadonlySet<string> = NOBODY;
+  @state() private openFolds: ReadonlySet<string> = keptFolds();
   @state() private beyondTime = false;
   @state() private searchText = '';
   @state() private size = { width: 0, height: 0 };
@@ -505,6 +515,13 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     this.openNotes = open;
   }
 
+  toggleFold(fold: string): void {
+    const open = new Set(this.openFolds);
+    if (!open.delete(fold)) open.add(fold);
+    this.openFolds = open;
+    keepFolds(open);
+  }
+
   togglePeriod(period: string): void {
     if (!this.chosen || !this.lookup) return;
     this.beyondTime = false;
@@ -573,17 +590,9 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     this.lit = places.length === 0 ? NOBODY : new Set(places);
   }
 
-  copyLink({ excerpt }: Passage): void {
-    if (this.chosen) this.#copyLinkTo({ ...this.chosen, excerpt: excerpt.id, view: null });
-  }
-
   /** Copies the link; the program's own pages offer more. */
   share(): void {
-    if (this.chosen) this.#copyLinkTo(this.chosen);
-  }
-
-  #copyLinkTo(state: ViewerState): void {
-    void this.#copy(this.#linkTo(state), this.#words('linkCopied'));
+    if (this.chosen) void this.#copy(this.#linkTo(this.chosen), this.#words('linkCopied'));
   }
 
   copyQuotation(passage: Passage): void {
@@ -926,6 +935,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       tab: this.#handout.printing ? tabOnPaper(tab) : tab,
       narrow: this.#narrow,
       embedded: this.embedded,
+      src: this.src,
       parts,
       side: 'left',
       choice: this.#choice.of(chosen, lookup.atlas),
@@ -939,6 +949,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       feature: this.feature,
       lit: this.lit,
       openFootnotes: this.#handout.printing ? footnotesOnPaper(lookup.atlas) : this.openNotes,
+      openFolds: this.#handout.printing ? foldsOnPaper(chosen) : this.openFolds,
       beyondTime: this.beyondTime,
       searchText: this.searchText,
       spanOpen: this.spanOpen,

@@ -114,7 +114,7 @@ describe('a stretch of a line', () => {
 describe('the walk along a line', () => {
   test('goes from source to mouth by steps that are links, the map with it', async () => {
     const viewer = await open('?place=aras');
-    await click(viewer, '.course > .quiet');
+    await click(viewer, '.travel');
     expect(heading(viewer)).toBe('Aras, from source to mouth');
     expect(viewer.query).toBe('?place=aras&excerpt=partner&order=along');
     expect(FakeMap.last.selected).toEqual(['aras.river:aras']);
@@ -142,7 +142,7 @@ describe('the walk along a line', () => {
     expect(viewer.query).toBe('?place=aras');
     viewer.choosePlace('bridge');
     await settled(viewer);
-    await click(viewer, '.course > .quiet');
+    await click(viewer, '.travel');
     expect(viewer.query).toBe('?place=aras&excerpt=early&order=along');
     FakeMap.last.pick('aras.towns:shusha');
     await settled(viewer);

@@ -12,24 +12,17 @@ function shape(grouping: ReturnType<typeof groupPassages>) {
   return grouping.groups.map((group) => [
     typeof group.key === 'string' ? group.key : group.key.id,
     group.count,
-    group.readings.map(({ reading, passages }) => [reading.id, passages.map(({ excerpt }) => excerpt.id)]),
+    group.passages.map(({ excerpt }) => excerpt.id),
   ]);
 }
 
 describe('groupPassages', () => {
-  test('allTime_groupsByPeriodThenReading_undatedLast', () => {
+  test('allTime_groupsByPeriodThenDate_undatedLast', () => {
     const grouping = groupPassages(shusha, atlas.periods, [], { spans: [], undated: true });
     expect(shape(grouping)).toEqual([
-      [
-        'first-war',
-        2,
-        [
-          ['article', ['shusha-may']],
-          ['context', ['c-shusha']],
-        ],
-      ],
-      ['ceasefire', 1, [['article', ['partner']]]],
-      ['undated', 1, [['article', ['interests']]]],
+      ['first-war', 2, ['c-shusha', 'shusha-may']],
+      ['ceasefire', 1, ['partner']],
+      ['undated', 1, ['interests']],
     ]);
     expect(grouping).toMatchObject({ visible: 4, outside: 0, undatedHidden: 0 });
   });
@@ -45,7 +38,7 @@ describe('groupPassages', () => {
       spans: [ceasefire.when],
       undated: false,
     });
-    expect(grouping.groups[0]!.readings[0]!.passages[0]).toMatchObject({
+    expect(grouping.groups[0]!.passages[0]).toMatchObject({
       excerpt: { id: 'partner' },
       uncertain: true,
     });

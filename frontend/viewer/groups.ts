@@ -1,12 +1,7 @@
-import type { Period, Reading } from './atlas';
+import type { Period } from './atlas';
 import { type TimeChoice, visibilityOf } from './filter';
-import type { Passage } from './lookup';
+import type { Lookup, Passage } from './lookup';
 import { compareWhen, overlap } from './when';
-
-export interface ReadingGroup {
-  reading: Reading;
-  passages: GroupedPassage[];
-}
 
 export interface GroupedPassage extends Passage {
   /** Visible only because an uncertain end may reach the chosen time. */
@@ -17,7 +12,8 @@ export interface PeriodGroup {
   /** A period; `undated`; or `other` for dates outside every period. */
   key: Period | 'undated' | 'other';
   count: number;
-  readings: ReadingGroup[];
+  /** By first day; of one day in the order of the atlas. */
+  passages: GroupedPassage[];
 }
 
 export interface Grouping {
@@ -30,7 +26,8 @@ export interface Grouping {
 }
 
 /**
- * A place's passages under the periods in order, each once: under the first chosen period that its when reaches.
+ * A place's passages under the periods in order, each once: under the first chosen period that its when reaches, those
+ * of one period by date.
  * Undated ones stand last. `offered` are the periods a reader can choose, `chosen` those chosen; empty for all.
  */
 export function groupPassages(
@@ -62,19 +59,19 @@ export function groupPassages(
   }
   for (const key of [...periods, 'other', 'undated'] as const) {
     const bucket = buckets.get(key);
-    if (bucket) grouping.groups.push({ key, count: bucket.length, readings: byReading(bucket) });
+    if (bucket) grouping.groups.push({ key, count: bucket.length, passages: bucket.sort(compareDates) });
   }
   return grouping;
 }
 
-function byReading(passages: readonly GroupedPassage[]): ReadingGroup[] {
-  const groups = new Map<Reading, GroupedPassage[]>();
-  for (const passage of passages) {
-    const group = groups.get(passage.reading);
-    if (group) group.push(passage);
-    else groups.set(passage.reading, [passage]);
-  }
-  return [...groups].map(([reading, group]) => ({ reading, passages: group }));
+/** The first period, of those chosen or of all, that a passage's when reaches. */
+export function periodOf(
+  { excerpt: { when } }: Passage,
+  { chosen, lookup }: { chosen: readonly Period[]; lookup: Lookup },
+): Period | null {
+  if (when === null) return null;
+  const periods = chosen.length > 0 ? chosen : lookup.atlas.periods;
+  return periods.find((period) => overlap(when, period.when) !== 'none') ?? null;
 }
 
 /** The order in which a reading is followed; or `along`: all readings along a line, from its beginning to its end. */

@@ -1,7 +1,10 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { MapLayer, Padding } from '../map/atlas-map';
 import type { Atlas, Layer, Reading } from './atlas';
+import { joined } from './counts';
 import { creditsOf } from './credits';
+import { drawnAlike } from './drawn-alike';
+import { FOLDS } from './folds';
 import { MapStage } from './map-stage';
 import { atlasWords } from './panel/atlas-words';
 import { footnoteKey } from './panel/footnote';
@@ -9,6 +12,7 @@ import { layerSwatch } from './panel/layer-swatch';
 import { splitQuotation } from './quotation';
 import type { Scene, Tab } from './scene';
 import { sideTitle } from './side-title';
+import type { ViewerState } from './state';
 import { periodSwatch } from './swatch';
 import { formatWhen } from './when-words';
 import type { Words } from './words';
@@ -112,7 +116,16 @@ export function handoutHead(scenes: readonly Scene[]): TemplateResult {
     )}
     <h2>${words('legend')}</h2>
     <ul class="handout-legend">
-      ${shown.map((layer) => html`<li><span class="sign" data-layer=${layer.id}></span> <span>${atlasWords(layer.title, scenes[0]!)}</span></li>`)}
+      ${drawnAlike(shown).map(
+        (layers) =>
+          html`<li><span class="sign" data-layer=${layers[0]!.id}></span> <span>${atlasWords(
+            joined(
+              layers.map(({ title }) => title),
+              words,
+            ),
+            scenes[0]!,
+          )}</span></li>`,
+      )}
       ${periods.map(
         (period) =>
           html`<li>${periodSwatch(period.color, period.pattern)} <span>${atlasWords(period.name, scenes[0]!)}${words('comma')}${formatWhen(period.when, words)}</span></li>`,
@@ -151,6 +164,14 @@ function today(words: Words): string {
 /** What the panel shows on paper: switches are of no use there. */
 export function tabOnPaper(tab: Tab): Tab {
   return tab === 'layers' || tab === 'time' ? 'place' : tab;
+}
+
+/** All that the panel folds away on the screen. */
+export function foldsOnPaper({
+  place,
+  reading,
+}: Pick<ViewerState, 'place' | 'reading'>): ReadonlySet<string> {
+  return new Set([...FOLDS, 'summary', `note ${place}`, `claims ${place}`, `reading ${reading}`]);
 }
 
 /** Every footnote that stands in quoted words, as if a reader had opened it. */

@@ -23,6 +23,8 @@ const paths = {
   copy: 'M7 7h9v10H7zM4 13V3h9',
   print: 'M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6z',
   text: 'M4 5h12M4 9h12M4 13h8',
+  about: 'M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14zM10 9v5M10 6.2v.2',
+  download: 'M10 3v9M6 8.5l4 4l4-4M4 16h12',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -16,20 +16,35 @@ export function splitQuotation(quoted: string, footnotes: ReadonlySet<number>): 
   return parts;
 }
 
-/** A run of text, or a web address in it. */
-export type LinkedPart = { text: string } | { href: string };
+/** A run of text; or a link, with the words that stand for it. */
+export type LinkedPart = { text: string } | { href: string; title: string };
 
-/** Finds web addresses in a footnote as printed; the full stop or bracket that closes the sentence is not part of one. */
+/**
+ * Finds web addresses in a source or a footnote. The words before an address, from the last semicolon or address on,
+ * are the title of its link; where there are none, the name of the site is. The full stop or bracket that closes the
+ * sentence is not part of an address.
+ */
 export function splitLinks(text: string): LinkedPart[] {
   const parts: LinkedPart[] = [];
+  const add = (run: string) => run !== '' && parts.push({ text: run });
   let from = 0;
   for (const match of text.matchAll(/https?:\/\/[^\s<>"“”]+/g)) {
     const href = match[0].replace(/[.,;:!?)\]’']+$/, '');
     if (!URL.canParse(href)) continue;
-    if (match.index > from) parts.push({ text: text.slice(from, match.index) });
-    parts.push({ href });
+    const before = text.slice(from, match.index);
+    const end = before.replace(/[\s,;:(–—-]+$/, '').length;
+    const begin = /[^\s.,:;)]/.exec(before.slice(before.lastIndexOf('; ', end - 1) + 1));
+    const at = begin === null ? end : before.lastIndexOf('; ', end - 1) + 1 + begin.index;
+    const title = before.slice(at, end);
+    add(isTitle(title) ? before.slice(0, at) : before);
+    parts.push({ href, title: isTitle(title) ? title : new URL(href).hostname.replace(/^www\./, '') });
     from = match.index + href.length;
   }
-  if (from < text.length) parts.push({ text: text.slice(from) });
+  add(text.slice(from));
   return parts;
+}
+
+/** Not "see", "both in" or "for the name", but "Trend, 2011". */
+function isTitle(words: string): boolean {
+  return words.length >= 20 || (words.length >= 8 && !/^\p{Ll}/u.test(words));
 }

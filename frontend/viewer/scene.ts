@@ -43,6 +43,8 @@ export interface Scene {
   /** Which of two maps this is the scene of; `left` for one alone. */
   side: SideName;
   embedded: boolean;
+  /** Address of the atlas document, which the addresses in it are relative to. */
+  src: string;
   /** What of the viewer is shown. */
   parts: ReadonlySet<Part>;
   choice: TimeChoice;
@@ -62,6 +64,8 @@ export interface Scene {
   /** Places lit because a pointer or the focus rests on them. */
   lit: ReadonlySet<string>;
   openFootnotes: ReadonlySet<string>;
+  /** Parts of the panel that the reader has opened. */
+  openFolds: ReadonlySet<string>;
   /** A chosen passage lies outside the chosen time: all of its place are shown. */
   beyondTime: boolean;
   searchText: string;
@@ -101,13 +105,14 @@ export interface Actions extends SideActions {
   travelAlong(place: string, step: Passage): void;
   showTab(tab: Tab): void;
   toggleFootnote(key: string): void;
+  /** Opens or closes a part of the panel. */
+  toggleFold(fold: string): void;
   /** Shows all time, where the chosen time leaves out passages of the place. */
   showBeyondTime(): void;
   toggleLayer(layer: string): void;
   setSearch(text: string): void;
   /** Lights places in the text and on the map; none to put the light out. */
   light(places: readonly string[]): void;
-  copyLink(passage: Passage): void;
   /** Hands on what is seen. */
   share(): void;
   copyQuotation(passage: Passage): void;

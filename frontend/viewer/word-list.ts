@@ -147,12 +147,10 @@ export const wordList = {
   'kind.route': '',
 
   // One place
-  otherNames: '',
   variant: '',
   nameFallback: 'wanted shown',
   source: '',
   licence: '',
-  onTheMap: '',
   noShape: '',
   notLinked: '',
   excerpts: 'count',
@@ -162,7 +160,6 @@ export const wordList = {
   undated: '',
   otherDates: '',
   contested: '',
-  claims: '',
   claimsNote: '',
   claimsCount: 'count',
   claimsOf: 'visible count',
@@ -178,9 +175,25 @@ export const wordList = {
   footnote: 'number',
   closeFootnote: 'number',
   copyQuotation: '',
-  copyExcerptLink: '',
   alsoHere: '',
   alsoAbout: '',
+
+  // What the panel folds, and the key of the map
+  names: '',
+  disputed: '',
+  positionsOfOtherTimes: 'count',
+  sources: '',
+  more: '',
+  less: '',
+  copy: '',
+  aboutText: '',
+  otherText: '',
+  aboutLayer: 'title',
+  downloadData: '',
+  openInGis: '',
+  signs: '',
+  signOutOfTime: '',
+  signPeriod: '',
 
   // Along a line
   'along.river': '',

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Claim, Place } from '../atlas';
-import { claimsOf, hiddenParts, shareOf } from '../counts';
+import { claimsOf } from '../counts';
 import { type TimeChoice, visibilityOf } from '../filter';
 import { icon } from '../icons';
 import type { Actions, Scene } from '../scene';
 import { formatWhen } from '../when-words';
 import type { Words } from '../words';
 import { atlasWords } from './atlas-words';
+import type { Folded } from './fold-row';
 import { linked } from './footnote';
 
 /** Whether sides differ on a place. */
@@ -21,44 +22,54 @@ export function contestedSign(place: Place, words: Words): TemplateResult | type
     : nothing;
 }
 
-/** What each side says of a place, by the one rule of time: who, what, of which dates, and where it stands written. */
-export function claimList(
-  place: Place,
-  choice: TimeChoice,
-  scene: Scene,
-  act: Actions,
-): TemplateResult | typeof nothing {
-  if (!isContested(place)) return nothing;
-  const seen = place.claims.map((claim) => ({ claim, visibility: visibilityOf(claim.when, choice) }));
-  const shown = seen.filter(({ visibility }) => visibility !== 'hidden');
-  const hidden = seen.filter(({ visibility }) => visibility === 'hidden');
-  const undated = hidden.filter(({ claim }) => claim.when === null).length;
-  return html`<section class="claims" aria-labelledby="claims-heading">
-    <h3 id="claims-heading">
-      ${icon('contested')} ${scene.words('claims')} <span class="count" aria-label=${claimsOf(shown.length, seen.length, scene.words)}
-        >${shareOf({ visible: shown.length, total: seen.length }, scene.words)}</span
-      >
-    </h3>
-    <p class="fine">${scene.words('claimsNote')}</p>
-    <ul>
-      ${shown.map(({ claim, visibility }) => claimEntry(claim, visibility === 'uncertain', scene))}
+/**
+ * What each side says of a place: who, what, of which dates, and where it stands written. In the order of the alphabet;
+ * those of other times than the chosen one come last, folded.
+ */
+export function claimsFold(place: Place, scene: Scene, act: Actions): Folded {
+  const count = place.claims.length;
+  return {
+    fold: 'positions',
+    label: scene.words('disputed'),
+    count: claimsOf(count, count, scene.words),
+    content: () => claimList(place, scene, act),
+  };
+}
+
+function claimList(place: Place, scene: Scene, act: Actions): TemplateResult {
+  const { words, lookup } = scene;
+  const choice: TimeChoice = scene.beyondTime ? { spans: [], undated: true } : scene.choice;
+  const { compare } = new Intl.Collator(lookup.atlas.lang);
+  const seen = place.claims
+    .map((claim) => ({ claim, visibility: visibilityOf(claim.when, choice) }))
+    .sort((a, b) => compare(a.claim.by, b.claim.by));
+  const others = seen.filter(({ visibility }) => visibility === 'hidden');
+  const fold = `claims ${place.id}`;
+  const open = scene.openFolds.has(fold);
+  return html`<p class="fine">${words('claimsNote')}</p>
+    <ul class="claims">
+      ${seen
+        .filter(({ visibility }) => visibility !== 'hidden')
+        .map(({ claim, visibility }) => claimEntry(claim, visibility === 'uncertain', scene))}
     </ul>
     ${
-      hidden.length > 0
-        ? html`<p class="beyond">
-            <span>${hiddenParts(hidden.length - undated, undated, scene.words)}</span>
-            <button type="button" class="quiet" @click=${() => act.showBeyondTime()}>${scene.words('showAllTime')}</button>
-          </p>`
+      others.length > 0
+        ? html`<button type="button" class="inline other-times" aria-expanded=${open ? 'true' : 'false'} @click=${() => act.toggleFold(fold)}>
+              ${words('positionsOfOtherTimes', { count: others.length })}
+            </button>
+            ${open ? html`<ul class="claims">${others.map(({ claim }) => claimEntry(claim, false, scene))}</ul>` : nothing}`
         : nothing
-    }
-  </section>`;
+    }`;
 }
 
 function claimEntry({ by, says, when, source }: Claim, uncertain: boolean, scene: Scene): TemplateResult {
   return html`<li class=${uncertain ? 'uncertain' : ''}>
-    <p class="claimant"><b>${atlasWords(by, scene)}</b> · <span class="when">${when ? formatWhen(when, scene.words) : scene.words('undatedClaim')}</span></p>
-    ${uncertain ? html`<p class="fine uncertain-note">${scene.words('uncertainHere')}</p>` : nothing}
+    <p class="claimant"><b>${atlasWords(by, scene)}</b></p>
+    <p class="fine">
+      <span class="when">${when ? formatWhen(when, scene.words) : scene.words('undatedClaim')}</span>
+      ${uncertain ? html`<span class="uncertain-note">${scene.words('uncertainHere')}</span>` : nothing}
+    </p>
     <p class="says" lang=${scene.lookup.atlas.lang} dir="auto">${says}</p>
-    <p class="fine"><b>${scene.words('source')}</b> ${linked(source)}</p>
+    <p class="fine"><span class="only-spoken">${scene.words('source')}</span> <bdi lang=${scene.lookup.atlas.lang}>${linked(source)}</bdi></p>
   </li>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../atlas';
-import { excerptsOf, shareOf } from '../counts';
+import { excerptsOf } from '../counts';
 import { visibilityOf } from '../filter';
 import { icon, wayIcon } from '../icons';
 import { keyAlong } from '../keys';
@@ -14,7 +14,7 @@ import { excerptCard } from './excerpt-card';
 import { placeName } from './name';
 import { tourBar } from './tour-bar';
 
-/** Where on its line a reach lies, the next ones up and down it, and the way to travel along. */
+/** Where on its line a reach lies, and the next ones up and down it. */
 export function courseSteps(course: Course, place: Place, scene: Scene, act: Actions): TemplateResult {
   const { whole } = course;
   return html`<section class="course" aria-label=${scene.words(`along.${line(course)}`)}>
@@ -40,7 +40,6 @@ export function courseSteps(course: Course, place: Place, scene: Scene, act: Act
     >
       ${stepTo('up', course, place, scene, act)} ${stepTo('down', course, place, scene, act)}
     </div>
-    ${travelButton(course, place, scene, act)}
   </section>`;
 }
 
@@ -77,7 +76,8 @@ function onKey(event: KeyboardEvent, course: Course, place: Place, scene: Scene,
   if (next) act.stepReach(next.id, way);
 }
 
-function travelButton(
+/** Leads through all that is written along a line. */
+export function travelButton(
   course: Course,
   place: Place,
   scene: Scene,
@@ -89,9 +89,8 @@ function travelButton(
   const first = here ?? steps[0];
   if (!whole || !first) return nothing;
   const count = countPassages(steps, scene.choice);
-  return html`<button type="button" class="quiet" @click=${() => act.travelAlong(whole.id, first)}>
-    ${icon('text')}${here ? scene.words('travelFromHere') : scene.words(`travel.${line(course)}`)}
-    <span class="count" aria-label=${excerptsOf(count, scene.words)}>${shareOf(count, scene.words)}</span>
+  return html`<button type="button" class="quiet travel" @click=${() => act.travelAlong(whole.id, first)}>
+    ${icon('text')}<span>${here ? scene.words('travelFromHere') : scene.words(`travel.${line(course)}`)} <span class="n">${excerptsOf(count, scene.words)}</span></span>
   </button>`;
 }
 

@@ -1,22 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Period } from '../atlas';
 import { citeButton } from '../cite/cite-button';
+import { periodOf } from '../groups';
 import { icon } from '../icons';
 import type { Passage } from '../lookup';
 import type { Actions, Scene } from '../scene';
 import { dashes } from '../swatch';
-import { overlap } from '../when';
 import { formatWhen } from '../when-words';
 import { atlasWords } from './atlas-words';
 import { openFootnotes, quotedWords } from './footnote';
 import { placeName } from './name';
+import { byLine, pointOfView } from './reading-source';
 
-/** One excerpt: the quotation, whose it is, our note on it, and what can be done with it. */
+/** One passage: of when, from whose side, the quotation, whose it is, the editors' note, and what can be done with it. */
 export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncertain = false): TemplateResult {
   const { excerpt, reading } = passage;
+  const { words } = scene;
   const owner = `${reading.id}-${excerpt.id}`;
   const chosen = scene.state.excerpt === excerpt.id;
-  const others = excerpt.places.filter((id) => id !== scene.state.place);
   const lit = excerpt.places.some((id) => scene.lit.has(id));
   return html`<article
     class="excerpt ${chosen ? 'chosen' : ''} ${lit ? 'lit' : ''} ${uncertain ? 'uncertain' : ''}"
@@ -27,57 +28,57 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
     @pointerleave=${() => act.light([])}
   >
     ${edge(periodOf(passage, scene))}
+    <p class="excerpt-head">
+      <span>
+        <b class="when">${excerpt.when ? formatWhen(excerpt.when, words) : words('undatedExcerpt')}</b>
+        ${uncertain ? html`<span class="maybe">${words('uncertainHere')}</span>` : nothing}
+      </span>
+      ${pointOfView(reading, scene)}
+    </p>
     <figure>
       <blockquote lang=${reading.lang} dir="auto" cite=${reading.url ?? nothing}>
         <p>“${quotedWords(excerpt.exact, reading, owner, scene, act)}”</p>
       </blockquote>
       ${openFootnotes(reading, owner, scene, act)}
-      <figcaption>
-        ${atlasWords(reading.author, scene)}${scene.words('comma')}${scene.words('paragraph', { number: excerpt.paragraph })} ·
-        <span class="when">${excerpt.when ? formatWhen(excerpt.when, scene.words) : scene.words('undatedExcerpt')}</span>
-        ${uncertain ? html`<span class="maybe">${scene.words('uncertainHere')}</span>` : nothing}
-      </figcaption>
+      <figcaption>${byLine(reading, scene)}${words('comma')}${words('paragraph', { number: excerpt.paragraph })}</figcaption>
     </figure>
-    <p class="note"><b>${scene.words('ourNote')}</b> ${atlasWords(excerpt.note, scene)}</p>
+    <p class="note"><b>${words('ourNote')}</b> ${atlasWords(excerpt.note, scene)}</p>
     <div class="excerpt-foot">
-      ${
-        others.length > 0
-          ? html`<p class="also">
-              ${scene.words('alsoAbout')}
-              ${others.map((id, index) => {
-                const place = scene.lookup.place(id);
-                if (!place) return nothing;
-                return html`${index > 0 ? scene.words('comma') : ''}<button
-                    type="button"
-                    class="inline"
-                    @click=${() => act.choosePlace(id)}
-                    @focus=${() => act.light([id])}
-                    @blur=${() => act.light([])}
-                  >
-                    ${placeName(place, scene.state.lang)}
-                  </button>`;
-              })}
-            </p>`
-          : nothing
-      }
+      ${alsoMentions(passage, scene, act)}
       <p class="excerpt-actions">
-        <button type="button" class="quiet small" @click=${() => act.copyLink(passage)}>${icon('link')}${scene.words('copyExcerptLink')}</button>
-        <button type="button" class="quiet small" @click=${() => act.copyQuotation(passage)}>
-          ${icon('copy')}${scene.words('copyQuotation')}
+        <button type="button" class="quiet small" title=${words('copyQuotation')} @click=${() => act.copyQuotation(passage)}>
+          ${icon('copy')}${words('copy')}
         </button>
-        ${citeButton({ reading: reading.id, excerpt: excerpt.id }, scene.words, act)}
+        ${citeButton({ reading: reading.id, excerpt: excerpt.id }, words, act)}
       </p>
     </div>
   </article>`;
 }
 
-/** The first period, of those chosen or of all, that an excerpt's when reaches. */
-export function periodOf({ excerpt: { when } }: Passage, scene: Scene): Period | null {
-  if (when === null) return null;
-  const periods = scene.chosen.length > 0 ? scene.chosen : scene.lookup.atlas.periods;
-  return periods.find((period) => overlap(when, period.when) !== 'none') ?? null;
+function alsoMentions({ excerpt }: Passage, scene: Scene, act: Actions): TemplateResult | typeof nothing {
+  const others = excerpt.places
+    .filter((id) => id !== scene.state.place)
+    .map((id) => scene.lookup.place(id))
+    .filter((place) => place !== null);
+  if (others.length === 0) return nothing;
+  return html`<p class="also">
+    ${scene.words('alsoAbout')}
+    ${others.map(
+      (place, index) =>
+        html`${index > 0 ? scene.words('comma') : ''}<button
+            type="button"
+            class="inline"
+            @click=${() => act.choosePlace(place.id)}
+            @focus=${() => act.light([place.id])}
+            @blur=${() => act.light([])}
+          >
+            ${placeName(place, scene.state.lang)}
+          </button>`,
+    )}
+  </p>`;
 }
 
+/** A line in the colour and pattern of the period. */
 function edge(period: Period | null): TemplateResult {
   return html`<svg class="edge" width="4" height="100%" aria-hidden="true" focusable="false">
     <line

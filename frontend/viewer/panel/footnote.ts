@@ -16,6 +16,9 @@ export function quotedWords(
   return html`${splitQuotation(text, known).map((part) => quotationPart(part, owner, scene, act))}`;
 }
 
+/** A word joiner: a sign never stands alone at the beginning of a line. */
+export const NO_BREAK = '\u2060';
+
 export function quotationPart(
   part: QuotationPart,
   owner: string,
@@ -30,7 +33,7 @@ export function quotationPart(
     event.stopPropagation();
     act.toggleFootnote(key);
   };
-  return html`<a
+  return html`${NO_BREAK}<a
     class="noteref"
     lang=${scene.words.lang}
     role="doc-noteref"
@@ -41,7 +44,7 @@ export function quotationPart(
     aria-label=${scene.words('footnote', { number: part.footnote })}
     @click=${toggle}
     @keydown=${(event: KeyboardEvent) => event.key === ' ' && toggle(event)}
-    >[${part.footnote}]</a
+    >${scene.words.number(part.footnote)}</a
   >`;
 }
 
@@ -68,12 +71,12 @@ function close(event: Event, key: string, act: Actions): void {
   act.toggleFootnote(key);
 }
 
-/** Text with its web addresses as links. */
+/** Text with its web addresses as links with titles; the address itself is in the link's own title, and on paper. */
 export function linked(text: string): TemplateResult {
   return html`${splitLinks(text).map((part) =>
     'text' in part
       ? part.text
-      : html`<a href=${part.href} target="_blank" rel="noopener noreferrer">${part.href}</a>`,
+      : html`<a class="titled" href=${part.href} title=${part.href} target="_blank" rel="noopener noreferrer">${part.title}</a>`,
   )}`;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../atlas';
-import { excerptsOf, placesOf, shareOf } from '../counts';
+import { excerptsOf, placesOf } from '../counts';
 import { kindName } from '../kinds';
 import type { Passage } from '../lookup';
 import { ALL_NAMES, direction, langTag, nameOf, otherNames } from '../names';
@@ -9,9 +9,9 @@ import { whyNotDrawn } from '../not-drawn';
 import { passageCount } from '../passage-counts';
 import type { Actions, Scene } from '../scene';
 import { formatWhen } from '../when-words';
-import { atlasWords } from './atlas-words';
 import { contestedSign, isContested } from './claims';
 import { allNames, named } from './name';
+import { byLine } from './reading-source';
 
 /** Every place, in step with map and time; or those that a search finds, and the excerpts that hold its words. */
 export function indexPanel(scene: Scene, act: Actions): TemplateResult {
@@ -76,7 +76,7 @@ function passageList(passages: readonly Passage[], scene: Scene, act: Actions): 
         <button type="button" class="row" @click=${() => act.chooseExcerpt(passage)}>
           <span class="quoted" lang=${passage.reading.lang} dir="auto">“${shorten(passage.excerpt.exact)}”</span>
           <span class="fine">
-            ${atlasWords(passage.reading.author, scene)}${scene.words('comma')}${scene.words('paragraph', { number: passage.excerpt.paragraph })}${
+            ${byLine(passage.reading, scene)}${scene.words('comma')}${scene.words('paragraph', { number: passage.excerpt.paragraph })}${
               passage.excerpt.when ? html` · ${formatWhen(passage.excerpt.when, scene.words)}` : nothing
             }
           </span>
@@ -110,9 +110,7 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
       @blur=${() => act.light([])}
     >
       <span class="row-name">${lang === ALL_NAMES ? allNames(place) : named(shown)}</span>
-      <span class="count" aria-label=${excerptsOf(count, scene.words)}
-        >${shareOf(count, scene.words)}</span
-      >
+      <span class="number">${excerptsOf(count, scene.words)}</span>
       <span class="fine">
         ${kindName(place, scene)}${isContested(place) ? html` ${contestedSign(place, scene.words)}` : nothing}${reason ? `${scene.words('comma')}${scene.words(`notDrawn.${reason}`)}` : nothing}${others.map(
           (name) => html` · ${named({ text: name.text, lang: langTag(name), dir: direction(name.script) })}`,

@@ -13,9 +13,9 @@ import type { Actions, Scene } from '../scene';
 import { formatWhen } from '../when-words';
 import { atlasWords } from './atlas-words';
 import { excerptCard } from './excerpt-card';
-import { openFootnotes, quotedWords } from './footnote';
+import { NO_BREAK, openFootnotes, quotedWords } from './footnote';
 import { placeName } from './name';
-import { readingLicence, readingSource, readingTitle } from './reading-source';
+import { byLine, pointOfView, readingLicence, readingSource, readingTitle } from './reading-source';
 import { tourBar } from './tour-bar';
 
 /** The open reading, its full text or its excerpts in order; or all readings to choose from. */
@@ -29,12 +29,13 @@ function readingList(scene: Scene, act: Actions): TemplateResult {
     <h2 tabindex="-1" class="panel-heading">${scene.words('readings')}</h2>
     ${scene.lookup.atlas.readings.map(
       (reading) => html`<section class="reading-card">
-        <h3>${readingTitle(reading)}</h3>
-        ${readingSource(reading, scene)}
-        <p class="card-foot">
-          <span class="fine">${excerptsOf(readingCount(reading, scene), scene.words)}${reading.text ? `${scene.words('comma')}${scene.words('fullText')}` : nothing}</span>
-          <button type="button" class="quiet" @click=${() => act.openReading(reading.id)}>${icon('text')}${scene.words('readInOrder')}</button>
-        </p>
+        <div>
+          <h3>${readingTitle(reading)}</h3>
+          <p class="fine">${byLine(reading, scene)} · ${excerptsOf(readingCount(reading, scene), scene.words)}${reading.text ? `${scene.words('comma')}${scene.words('fullText')}` : nothing}</p>
+          ${pointOfView(reading, scene)}
+          <p class="standpoint">${atlasWords(reading.standpoint, scene)}</p>
+        </div>
+        <button type="button" class="quiet" @click=${() => act.openReading(reading.id)}>${icon('text')}${scene.words('readInOrder')}</button>
       </section>`,
     )}
   </div>`;
@@ -48,12 +49,9 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
   );
   const listed = reading.text === null || order === 'time';
   return html`<div class="reading">
-    <div class="place-head">
-      <button type="button" class="quiet small" @click=${() => act.openReading(null)}>${wayIcon('left')}${scene.words('readings')}</button>
-      ${citeButton({ reading: reading.id }, scene.words, act)}
-    </div>
     <h2 tabindex="-1" class="panel-heading">${readingTitle(reading)}</h2>
-    ${readingSource(reading, scene)} ${readingLicence(reading, scene)} ${tour(passages, scene, act)} ${chosenPlace(scene, act)}
+    <p class="fine">${byLine(reading, scene)} ${pointOfView(reading, scene)}</p>
+    ${aboutReading(reading, scene, act)} ${tour(passages, scene, act)} ${chosenPlace(scene, act)}
     ${
       listed
         ? html`${reading.text === null ? html`<p class="fine">${scene.words('excerptsOnly')}</p>` : nothing}
@@ -70,6 +68,24 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
         : fullText(reading, reading.text!, scene, act)
     }
   </div>`;
+}
+
+/** Point of view, source and licence in full, folded. */
+function aboutReading(reading: Reading, scene: Scene, act: Actions): TemplateResult {
+  const fold = `reading ${reading.id}`;
+  const open = scene.openFolds.has(fold);
+  return html`<p class="reading-actions">
+      <button type="button" class="quiet small" aria-expanded=${open ? 'true' : 'false'} @click=${() => act.toggleFold(fold)}>
+        ${open ? icon('down') : wayIcon('right')}${scene.words('aboutText')}
+      </button>
+      ${
+        scene.lookup.atlas.readings.length > 1
+          ? html`<button type="button" class="quiet small" @click=${() => act.openReading(null)}>${icon('text')}${scene.words('otherText')}</button>`
+          : nothing
+      }
+      ${citeButton({ reading: reading.id }, scene.words, act)}
+    </p>
+    ${open ? html`${readingSource(reading, scene)} ${readingLicence(reading, scene)}` : nothing}`;
 }
 
 function tour(all: readonly Passage[], scene: Scene, act: Actions): TemplateResult {
@@ -173,7 +189,7 @@ function textRun(run: Run, owner: string, reading: Reading, scene: Scene, act: A
       ¶
     </button>`;
   });
-  return html`<span class="passage ${chosen ? 'chosen' : ''}" id=${begins ? `excerpt-${reading.id}-${begins}` : nothing}>${inner}</span>${doors}`;
+  return html`<span class="passage ${chosen ? 'chosen' : ''}" id=${begins ? `excerpt-${reading.id}-${begins}` : nothing}>${inner}</span>${doors.map((door) => html`${NO_BREAK}${door}`)}`;
 }
 
 function mention(text: string, place: string, scene: Scene, act: Actions): TemplateResult {

@@ -1,8 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reading } from '../atlas';
 import type { Scene } from '../scene';
-import { formatWhen } from '../when-words';
+import { describeWhen } from '../when';
+import { formatWhen, formatYear } from '../when-words';
 import { atlasWords } from './atlas-words';
+
+/** Whose words they are, in short: author and year. */
+export function byLine(reading: Reading, scene: Scene): TemplateResult {
+  return html`${atlasWords(reading.author, scene)}${scene.words('comma')}${yearOf(reading, scene)}`;
+}
+
+function yearOf({ published }: Reading, { words }: Scene): string {
+  const { kind, begin } = describeWhen(published.edtf);
+  const inOneYear = kind === 'date' && begin.kind === 'date' && !LONG.has(begin.precision);
+  return inOneYear ? formatYear(begin.year, words) : formatWhen(published, words);
+}
+
+const LONG: ReadonlySet<string> = new Set(['decade', 'century']);
+
+/** From whose side a reading speaks, in a few words, where its pack says so. */
+export function pointOfView({ standpointShort }: Reading, scene: Scene): TemplateResult | typeof nothing {
+  return standpointShort
+    ? html`<span class="point-of-view">${atlasWords(standpointShort, scene)}</span>`
+    : nothing;
+}
 
 /** From whose text: author, year and standpoint. */
 export function readingSource(reading: Reading, scene: Scene): TemplateResult {

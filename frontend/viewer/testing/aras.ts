@@ -175,7 +175,10 @@ export function smallAtlas(): Atlas {
           }),
           excerpt('interests', 5, 'in Iran’s interests', { places: ['shusha'] }),
         ],
-        { footnotes: [{ number: 4, text: 'Vaezi, https://www.isrjournals.com/x.html. Accessed.', csl: [] }] },
+        {
+          standpointShort: 'on one side',
+          footnotes: [{ number: 4, text: 'Vaezi, https://www.isrjournals.com/x.html. Accessed.', csl: [] }],
+        },
       ),
       reading(
         'context',

@@ -154,6 +154,26 @@ class CartographyIT extends BrowserTest {
     }
   }
 
+  @Test
+  void key_hasNoTwoEqualSigns() {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      useWindow(1280, 800, options -> options.setColorScheme(scheme));
+      open("/");
+      page.getByRole(AriaRole.TAB, tab("Layers")).click();
+      @SuppressWarnings("unchecked")
+      Map<String, List<List<String>>> layers =
+          (Map<String, List<List<String>>>) page.evaluate(LEGEND);
+      @SuppressWarnings("unchecked")
+      List<String> firsts =
+          (List<String>)
+              page.locator("li.layer")
+                  .evaluateAll("rows => rows.map(row => row.dataset.layers.split(' ')[0])");
+      assertThat(firsts.stream().map(id -> layers.get(id).get(0)).toList())
+          .as(scheme + ": what the signs of the rows wear")
+          .doesNotHaveDuplicates();
+    }
+  }
+
   /** By layer, what its sign in the legend wears and what its first shape on the map wears. */
   private static final String LEGEND =
       """
@@ -166,12 +186,13 @@ class CartographyIT extends BrowserTest {
           .map(part => look(group.querySelector(':scope > ' + part))).filter(l => l);
         const found = {};
         for (const entry of root.querySelectorAll('li.layer')) {
-          const id = entry.querySelector('p[id^=layer-]').id.slice('layer-'.length);
+          for (const id of entry.dataset.layers.split(' ')) {
           const drawn = root.querySelector(`.map.left g.layer[data-layer="${id}"]`);
           found[id] = [looks(entry.querySelector('.layer-swatch .layer')), looks(drawn)];
           // A sign of a point is as large as on the map.
           const radius = g => (g.querySelector('.mark.point')?.getAttribute('d').match(/a([\\d.]+) /) ?? [])[1];
           found[id][0].push('radius ' + radius(entry)); found[id][1].push('radius ' + radius(drawn));
+          }
         }
         return found;
       }

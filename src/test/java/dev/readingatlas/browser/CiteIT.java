@@ -60,7 +60,7 @@ class CiteIT extends BrowserTest {
     useWindow(1280, 800, CiteIT::withClipboard);
     open("/?place=shusha");
     Locator excerpt = page.locator("article.excerpt", containing("They took Shusha"));
-    excerpt.getByRole(AriaRole.BUTTON, locatorButton("Copy with citation")).click();
+    excerpt.getByRole(AriaRole.BUTTON, locatorButton("Copy")).click();
     assertThat(page.locator(".toast")).hasText("Quotation and citation copied: APA, 7th edition.");
     assertThat(clipboard("text/plain"))
         .startsWith("“They took Shusha")
@@ -70,7 +70,7 @@ class CiteIT extends BrowserTest {
     excerpt.getByRole(AriaRole.BUTTON, locatorButton("Cite this excerpt")).click();
     radio("Chicago").check();
     page.keyboard().press("Escape");
-    excerpt.getByRole(AriaRole.BUTTON, locatorButton("Copy with citation")).click();
+    excerpt.getByRole(AriaRole.BUTTON, locatorButton("Copy")).click();
     assertThat(page.locator(".toast")).containsText("Chicago, 17th edition, notes");
     assertThat(clipboard("text/plain")).contains("November 2026, para. 2, http");
   }
@@ -101,7 +101,7 @@ class CiteIT extends BrowserTest {
     assertThat(dialog()).isHidden();
 
     page.route("**/citation?*", Route::abort);
-    page.getByRole(AriaRole.BUTTON, button("Copy with citation")).first().click();
+    page.getByRole(AriaRole.BUTTON, button("Copy")).first().click();
     assertThat(page.locator(".toast")).containsText("plain source line");
     assertThat(clipboard("text/plain")).contains("paragraph").contains("?excerpt=");
     complaints.removeIf(complaint -> complaint.contains("ERR_FAILED"));
