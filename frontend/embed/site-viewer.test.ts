@@ -93,7 +93,11 @@ describe('<atlas-viewer atlas="…">', () => {
       clipboard: { writeText: async (text: string) => void written.push(text) },
     });
     const viewer = await open('<atlas-viewer atlas="aras" place="shusha" ui="title,map"></atlas-viewer>');
-    viewer.renderRoot.querySelector<HTMLButtonElement>('.title-bar [aria-label="Copy link"]')!.click();
+    viewer.renderRoot.querySelector<HTMLElement>('.title-bar [data-menu=more]')!.click();
+    await settled(viewer);
+    [...viewer.renderRoot.querySelectorAll<HTMLElement>('.menu [role=menuitem]')]
+      .find((item) => item.textContent!.includes('Copy link'))!
+      .click();
     await settled(viewer);
     expect(written).toEqual([`${new URL('../../a/aras', import.meta.url).href}?place=shusha`]);
     expect(viewer.renderRoot.querySelector('share-dialog')).toBeNull();

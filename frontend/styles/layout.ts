@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const layout = css`
   .root {
     --bar: 3rem;
-    --panel: min(26rem, 60%);
+    /* In a frame of 700 pixels the map keeps more than half. */
+    --panel: min(26rem, 12.25rem + 16%);
     position: absolute;
     inset: 0;
     overflow: hidden;
@@ -59,102 +60,6 @@ export const layout = css`
     pointer-events: none;
   }
 
-  .title-bar {
-    position: absolute;
-    inset: 0 0 auto 0;
-    z-index: 6;
-    display: flex;
-    align-items: center;
-    gap: 0.25rem;
-    height: var(--bar);
-    padding-inline: 1rem 0.5rem;
-    background: var(--atlas-paper);
-    border-bottom: 1px solid var(--atlas-line);
-  }
-
-  .title-bar h1 {
-    flex: 1;
-    min-width: 0;
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
-    font: 600 1.1875rem/1.2 var(--atlas-font-serif);
-    letter-spacing: 0.005em;
-  }
-
-  /* In its own direction, so that the end of it is what is cut off, but where lines begin. */
-  .root[dir='rtl'] .title-bar h1 {
-    text-align: right;
-  }
-
-  .bar-button {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375rem;
-    min-height: 2.25rem;
-    padding: 0 0.625rem;
-    border-radius: var(--atlas-radius);
-    font-size: 0.9375rem;
-    white-space: nowrap;
-  }
-
-  @media (max-width: 90rem) {
-    .bar-button.brief span {
-      display: none;
-    }
-  }
-
-  .bar-button:hover {
-    background: var(--atlas-accent-soft);
-  }
-
-  .wide .search-button {
-    min-width: 11rem;
-    border: 1px solid var(--atlas-control);
-    background: var(--atlas-paper-raised);
-    color: var(--atlas-quiet-text);
-    margin-inline-end: 0.5rem;
-  }
-
-  .narrow .title-bar {
-    padding-inline: 0.75rem 0.25rem;
-  }
-
-  .narrow .bar-button span {
-    display: none;
-  }
-
-  .language,
-  .interface {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5rem;
-    font-size: 0.9375rem;
-  }
-
-  .title-bar .language span {
-    color: var(--atlas-quiet-text);
-  }
-
-  .title-bar .interface span {
-    position: absolute;
-    clip-path: inset(50%);
-  }
-
-  /* Names of languages in their own script fetch no typeface for a page that does not speak them. */
-  .root:not(:lang(fa), :lang(hy)) .interface-language {
-    font-family: 'Source Sans 3 Variable', system-ui, sans-serif;
-  }
-
-  .root:lang(en) .interface-language {
-    font-family: system-ui, sans-serif;
-  }
-
-  .interface .icon {
-    margin-inline-end: -0.125rem;
-    color: var(--atlas-quiet-text);
-  }
-
   /* Ways that follow the run of the text; those on the map stay. */
   .root[dir='rtl'] .icon.along {
     transform: scaleX(-1);
@@ -180,13 +85,6 @@ export const layout = css`
     inset-inline: auto 0;
     width: var(--panel);
     border-inline-start: 1px solid var(--atlas-line);
-  }
-
-  .narrow .panel {
-    inset: auto 0 0 0;
-    height: var(--sheet);
-    border-radius: 0.875rem 0.875rem 0 0;
-    transition: height 0.2s ease-out;
   }
 
   .dragging .panel {
@@ -262,19 +160,6 @@ export const layout = css`
 
   .tabs button:focus-visible {
     outline-offset: -4px;
-  }
-
-  .narrow .tabs button {
-    flex: 1 1 0;
-    padding: 0 0.125rem;
-    font-size: 0.875rem;
-  }
-
-  @media (max-width: 23rem) {
-    .narrow .tabs button {
-      flex: 1 1 auto;
-      font-size: 0.8125rem;
-    }
   }
 
   .panel-body {
@@ -357,7 +242,6 @@ export const layout = css`
   .short .map-buttons {
     grid-auto-flow: column;
     top: calc(var(--bar) + 0.375rem);
-    inset-inline-start: 0.375rem;
   }
 
   .short .map-buttons .pan {
@@ -376,10 +260,6 @@ export const layout = css`
     grid-area: auto;
   }
 
-  .narrow.full .map-buttons {
-    visibility: hidden;
-  }
-
   .full-link {
     color: inherit;
   }
@@ -387,6 +267,33 @@ export const layout = css`
   /* The page around it scrolls on where the panel ends. */
   :host([embedded]) .panel-body {
     overscroll-behavior: auto;
+  }
+
+  /* A frame no wider than a phone is long: the time lies below map and panel, so that its names have room. */
+  .framed:not(.mapless):has(.time-bar) .panel {
+    bottom: var(--time);
+  }
+
+  .framed {
+    --time: 2.75rem;
+  }
+
+  .framed .time-bar {
+    inset-inline: 0;
+    height: var(--time);
+  }
+
+  .framed .time-bar .axis {
+    display: none;
+  }
+
+  .framed .time-bar .chip.period {
+    flex: none;
+  }
+
+  .framed .tabs button {
+    padding: 0 0.375rem;
+    font-size: 0.875rem;
   }
 
   .mapless {
@@ -414,11 +321,5 @@ export const layout = css`
   .mapless .panel-body > * {
     max-width: 42rem;
     margin-inline: auto;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .narrow .panel {
-      transition: none;
-    }
   }
 `;

@@ -33,6 +33,18 @@ export const shareDialog = css`
     border-bottom: 0;
   }
 
+  .advanced {
+    margin-block: 0.75rem;
+    padding-block-start: 0.5rem;
+    border-top: 1px solid var(--atlas-line);
+  }
+
+  .advanced summary {
+    min-height: 2rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
   .lines {
     flex-direction: column;
   }

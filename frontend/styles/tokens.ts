@@ -25,6 +25,7 @@ export const shades = {
   control: { light: '#857a68', dark: '#8c867a' },
   focus: { light: '#0b57a4', dark: '#8cc4ff' },
   warning: { light: '#6b4700', dark: '#f2c979' },
+  hit: { light: '#ffdf70', dark: '#e8c04a' },
   'warning-soft': { light: '#fbefd2', dark: '#3a2f17' },
 } as const satisfies Record<string, Shade>;
 

@@ -2,9 +2,11 @@ import type { CSSResult } from 'lit';
 import { basics } from './basics';
 import { comparison } from './comparison';
 import { course } from './course';
+import { header } from './header';
 import { layout } from './layout';
 import { overlays } from './overlays';
 import { panel } from './panel';
+import { phone } from './phone';
 import { place } from './place';
 import { print } from './print';
 import { time } from './time';
@@ -15,11 +17,13 @@ export const viewerStyles: CSSResult[] = [
   tokens,
   basics,
   layout,
+  header,
   panel,
   place,
   course,
   time,
   comparison,
   overlays,
+  phone,
   print,
 ];

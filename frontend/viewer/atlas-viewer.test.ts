@@ -309,7 +309,7 @@ describe('time', () => {
     expect(FakeMap.last.visibility('aras.towns:lost')).toBe('hidden');
     expect(FakeMap.last.visibility('aras.districts:1')).toBe('shown');
     expect(FakeMap.last.visibility('aras.towns:shusha')).toBe('shown');
-    expect(words(viewer, '.only-spoken')).toEqual(['4 of 5 excerpts, 3 of 4 features; 1 undated']);
+    expect(words(viewer, '.root > .only-spoken')).toEqual(['4 of 5 excerpts, 3 of 4 features; 1 undated']);
     await press(viewer, '.beyond button');
     expect(words(viewer, '.excerpt-count')).toEqual(['4 excerpts']);
   });
@@ -490,23 +490,213 @@ describe('the index', () => {
     await press(viewer, '.found .row');
     expect(viewer.query).toBe('?excerpt=talks&reading=article');
     expect(words(viewer, '.excerpt.chosen blockquote')[0]).toContain('mediation role');
-    viewer.showTab('index');
-    viewer.setSearch('mediation');
+  });
+});
+
+describe('search', () => {
+  const box = (viewer: AtlasViewer) =>
+    root(viewer).querySelector<HTMLInputElement>('.search input[role=combobox]')!;
+  const type = async (viewer: AtlasViewer, text: string) => {
+    box(viewer).focus();
+    box(viewer).value = text;
+    box(viewer).dispatchEvent(new Event('input', { bubbles: true }));
     await settled(viewer);
-    expect(words(viewer, '.index h3')).toEqual(['In 1 excerpt']);
+  };
+  const key = async (viewer: AtlasViewer, name: string) => {
+    box(viewer).dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));
+    await settled(viewer);
+  };
+  const said = (viewer: AtlasViewer) => words(viewer, '.search [role=status]')[0];
+
+  test('one box: places with the reason first, then passages; what was typed is marked', async () => {
+    const viewer = await open();
+    await type(viewer, 'susa');
+    expect(words(viewer, '[role=option]')).toEqual(['Shusha town · Also named Şuşa · 4 excerpts']);
+    expect(words(viewer, '[role=option] mark')).toEqual(['Şuşa']);
+    expect(said(viewer)).toBe('1 place, 0 excerpts');
+    await type(viewer, 'mediation');
+    expect(words(viewer, '.hits [role=group] > p')).toEqual(['In the texts']);
+    expect(words(viewer, '[role=option] mark')).toContain('mediation');
+    await press(viewer, '[role=tab]', 'Places');
+    expect(root(viewer).querySelectorAll('[role=combobox]')).toHaveLength(1);
+    expect(words(viewer, '.places .row')).toHaveLength(4);
   });
 
-  test('finds places in any script and words in excerpts', async () => {
+  test('a note says that it is the note that holds the words', async () => {
     const viewer = await open();
-    viewer.showTab('index');
-    viewer.setSearch('susa');
+    await type(viewer, 'about partner');
+    expect(words(viewer, '.hit-note')).toHaveLength(1);
+    expect(words(viewer, '.hit-note mark')).toEqual(['About', 'partner']);
+  });
+
+  test('arrows go through what is found, Enter opens it, Escape clears and then closes', async () => {
+    const viewer = await open();
+    await type(viewer, 'shusha');
+    await key(viewer, 'ArrowDown');
+    await key(viewer, 'ArrowDown');
+    const active = root(viewer).querySelector('[role=option][aria-selected=true]')!;
+    expect(box(viewer).getAttribute('aria-activedescendant')).toBe(active.id);
+    expect(active.textContent).toContain('occupation of');
+    await key(viewer, 'Enter');
+    expect(detail('excerpt-selected')).toEqual([{ excerpt: 'shusha-may', reading: 'article' }]);
+    expect(root(viewer).querySelector('[role=listbox]')).toBeNull();
+    box(viewer).focus();
     await settled(viewer);
-    expect(words(viewer, '.places .row-name')).toEqual(['Shusha']);
-    viewer.setSearch('mediation');
+    expect(words(viewer, '[role=option]').length).toBeGreaterThan(0);
+    await key(viewer, 'Escape');
+    expect(box(viewer).value).toBe('');
+  });
+
+  test('what is not found is said in the words that were typed', async () => {
+    const viewer = await open();
+    await type(viewer, 'zzz ');
+    expect(words(viewer, '.hits p')).toEqual(['Nothing found for “zzz”.']);
+    expect(said(viewer)).toBe('Nothing found for “zzz”.');
+  });
+
+  test('a slash goes to the box on a page of its own, but not from a field', async () => {
+    const viewer = await open({ history: 'url' });
+    const slash = (from: EventTarget) =>
+      from.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, composed: true }));
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    slash(field);
     await settled(viewer);
-    await press(viewer, '.found .row');
-    expect(words(viewer, '.panel h2')).toEqual(['Tehran']);
-    expect(detail('excerpt-selected')).toEqual([{ excerpt: 'talks', reading: 'article' }]);
+    expect(root(viewer).activeElement).not.toBe(box(viewer));
+    slash(document.body);
+    await settled(viewer);
+    expect(root(viewer).activeElement).toBe(box(viewer));
+  });
+
+  test('on a phone the box lies over the header and is put away again', async () => {
+    size = { width: 390, height: 844 };
+    const viewer = await open();
+    expect(box(viewer)).toBeNull();
+    await press(viewer, '.search-button');
+    expect(root(viewer).activeElement).toBe(box(viewer));
+    await type(viewer, 'shusha');
+    await key(viewer, 'Escape');
+    await key(viewer, 'Escape');
+    expect(box(viewer)).toBeNull();
+    expect((root(viewer).activeElement as HTMLElement).className).toContain('search-button');
+  });
+
+  test('without a title bar the box stands among all places, whose list gives way to what is found', async () => {
+    const viewer = await open({ embedded: true });
+    expect(box(viewer)).toBeNull();
+    await press(viewer, '[role=tab]', 'Places');
+    await type(viewer, 'shusha');
+    expect(words(viewer, '[role=option] .row-name')).toEqual(['Shusha']);
+    expect(words(viewer, '.places .row')).toEqual([]);
+    await type(viewer, '');
+    expect(words(viewer, '.places .row')).toHaveLength(4);
+  });
+});
+
+describe('menus', () => {
+  const item = (viewer: AtlasViewer) => root(viewer).activeElement as HTMLElement | null;
+  const text = (viewer: AtlasViewer) => item(viewer)?.textContent?.replace(/\s+/g, ' ').trim();
+  const key = async (viewer: AtlasViewer, ...names: string[]) => {
+    for (const name of names) {
+      item(viewer)!.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));
+      await settled(viewer);
+    }
+  };
+  const menuOpen = (viewer: AtlasViewer) => root(viewer).querySelector('[role=menu]') !== null;
+
+  test('one menu of languages: the interface, and beside it names that follow it', async () => {
+    const viewer = await open({ query: '?place=shusha' });
+    await press(viewer, '[data-menu=language]');
+    expect(text(viewer)).toBe('English');
+    await key(viewer, 'ArrowRight');
+    expect(text(viewer)).toBe('Same language');
+    expect(item(viewer)!.getAttribute('aria-checked')).toBe('true');
+    await key(viewer, 'ArrowUp');
+    expect(text(viewer)).toBe('All names');
+    await key(viewer, 'Home', 'ArrowDown', 'ArrowDown');
+    expect(text(viewer)).toBe('Հայերեն');
+    item(viewer)!.click();
+    await settled(viewer);
+    expect(viewer.query).toBe('?place=shusha&lang=hy');
+    expect(menuOpen(viewer)).toBe(false);
+    expect(item(viewer)!.dataset['menu']).toBe('language');
+  });
+
+  test('Escape and a press elsewhere close a menu; Escape goes back to its button', async () => {
+    const viewer = await open();
+    await press(viewer, '[data-menu=more]');
+    expect(text(viewer)).toBe('Cite this atlas');
+    await key(viewer, 'Escape');
+    expect(menuOpen(viewer)).toBe(false);
+    expect(item(viewer)!.dataset['menu']).toBe('more');
+    await key(viewer, 'ArrowDown');
+    expect(menuOpen(viewer)).toBe(true);
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    await settled(viewer);
+    expect(menuOpen(viewer)).toBe(false);
+  });
+
+  test('the ⋯ menu holds citing, printing, data, overview and buttons that move the map', async () => {
+    const viewer = await open();
+    await press(viewer, '[data-menu=more]');
+    expect(words(viewer, '.menu [role^=menuitem]').slice(0, 5)).toEqual([
+      'Cite this atlas',
+      'Print a handout',
+      'Download data',
+      'Overview map',
+      'Buttons to move the map',
+    ]);
+    expect(root(viewer).querySelector('.pan')).toBeNull();
+    await press(viewer, '.menu [role^=menuitem]', 'Buttons to move');
+    expect(root(viewer).querySelectorAll('.pan button')).toHaveLength(4);
+    await press(viewer, '[data-menu=more]');
+    await press(viewer, '.menu [role^=menuitem]', 'Download data');
+    expect(root(viewer).querySelector('[role=tab][aria-selected=true]')!.id).toBe('tab-layers');
+  });
+
+  test('on a phone it is a sheet with the languages, from which Escape goes back step by step', async () => {
+    size = { width: 390, height: 844 };
+    const viewer = await open({ query: '?place=shusha' });
+    await press(viewer, '[data-menu=more]');
+    expect(text(viewer)).toBe('Language English');
+    await key(viewer, 'ArrowDown', 'ArrowRight');
+    expect(text(viewer)).toBe('Same language');
+    await key(viewer, 'Escape');
+    expect(text(viewer)).toBe('Language English');
+    await key(viewer, 'Escape');
+    expect(menuOpen(viewer)).toBe(false);
+    await press(viewer, '[data-menu=more]');
+    await press(viewer, '.menu [role^=menuitem]', 'Same language');
+    await press(viewer, '.menu [role^=menuitem]', 'فارسی');
+    expect(viewer.query).toBe('?place=shusha&lang=fa');
+  });
+
+  test('an embedded viewer without a bar has it among the buttons of the map', async () => {
+    const viewer = await open({ embedded: true });
+    await press(viewer, '.map-buttons [data-menu=more]');
+    expect(words(viewer, '.menu [role^=menuitem]').slice(0, 3)).toEqual([
+      'Language English',
+      'Names in Same language',
+      'Copy link',
+    ]);
+  });
+});
+
+describe('the whole screen', () => {
+  test('is a button where it can be had, pressed while it is', async () => {
+    const without = await open();
+    expect(root(without).querySelector('.fullscreen')).toBeNull();
+    without.remove();
+    Object.defineProperty(document, 'fullscreenEnabled', { value: true, configurable: true });
+    const viewer = await open();
+    const button = () => root(viewer).querySelector('.fullscreen')!;
+    expect(button().getAttribute('aria-pressed')).toBe('false');
+    Object.defineProperty(document, 'fullscreenElement', { value: viewer, configurable: true });
+    document.dispatchEvent(new Event('fullscreenchange'));
+    await settled(viewer);
+    expect(button().getAttribute('aria-pressed')).toBe('true');
+    for (const name of ['fullscreenEnabled', 'fullscreenElement']) Reflect.deleteProperty(document, name);
   });
 });
 
@@ -662,7 +852,8 @@ describe('two maps', () => {
     ]);
     expect(right.layers).toEqual(left.layers);
     expect(root(viewer).querySelectorAll('.time-bar')).toHaveLength(2);
-    expect(words(viewer, '.title-bar .language')).toEqual([]);
+    await press(viewer, '[data-menu=language]');
+    expect(root(viewer).querySelectorAll('.menu [role=group]')).toHaveLength(1);
   });
 
   test('each time bar and each language changes its own map, and says which', async () => {
@@ -720,7 +911,7 @@ describe('two maps', () => {
     await press(viewer, '.compare-button');
     expect(words(viewer, '.compare-menu button')).toEqual(['Two languages of names', 'Two periods']);
     await press(viewer, '.compare-menu button', 'periods');
-    expect(viewer.query).toBe('?period=first-war&compare=lang:en;period:ceasefire');
+    expect(viewer.query).toBe('?period=first-war&compare=period:ceasefire');
     expect(FakeMap.alive).toBe(alive + 1);
     expect(words(viewer, '[role=status]').join()).toContain(
       'Two maps. Left map: names in English, First war.',
@@ -747,7 +938,7 @@ describe('two maps', () => {
     size = { width: 390, height: 800 };
     const viewer = await open({ query: '?compare=lang:az' });
     expect(root(viewer).querySelectorAll('.map')).toHaveLength(1);
-    expect(words(viewer, '.notice p').join()).toContain('at least 700 pixels');
+    expect(words(viewer, '.notice p').join()).toContain('at least 800 pixels');
     expect(viewer.query).toBe('?compare=lang:az');
     await press(viewer, '.notice button');
     expect(root(viewer).querySelector('.notice')).toBeNull();
@@ -790,12 +981,13 @@ test.each([
     expect(words(viewer, '.chooser .row-name')).toContain(row);
     await press(viewer, '[role=tab]', 'Places');
     expect(words(viewer, '.places .row-name')).toContain(row);
-    const search = root(viewer).querySelector<HTMLInputElement>('#index-search')!;
+    const search = root(viewer).querySelector<HTMLInputElement>('#search')!;
+    search.focus();
     search.value = 'shusha';
     search.dispatchEvent(new Event('input'));
     await settled(viewer);
-    expect(words(viewer, '.places .row-name')).toEqual([row]);
-    await press(viewer, '.places .row');
+    expect(words(viewer, '.hit .row-name')).toEqual([row]);
+    await press(viewer, '.hit');
     expect(words(viewer, '.panel h2')).toEqual([heading]);
   },
 );

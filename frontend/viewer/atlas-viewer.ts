@@ -25,6 +25,7 @@ import { joined, spoken } from './counts';
 import { asksForDetail } from './detail';
 import { keepFolds, keptFolds } from './folds';
 import { fullLink } from './full-link';
+import { Fullscreen } from './fullscreen';
 import type { Order } from './groups';
 import {
   foldsOnPaper,
@@ -35,6 +36,7 @@ import {
   handoutHead,
   tabOnPaper,
 } from './handout';
+import { HitMarks } from './hit-marks';
 import { icon } from './icons';
 import { boundsOf } from './journey';
 import { kindOf } from './kinds';
@@ -48,9 +50,12 @@ import {
 } from './languages';
 import { LayerShelf } from './layer-shelf';
 import { LoadFailure, loadAtlas } from './loading';
+import type { Look } from './look';
 import { Lookup, type Passage } from './lookup';
 import { type MapCommands, mapButtons } from './map-buttons';
 import { type Journey, MapStage } from './map-stage';
+import { Menus } from './menu/menus';
+import { type More, type MoreActions, moreMenu, moreSheet } from './menu/more-menu';
 import { nameOf } from './names';
 import { showNextMention } from './next-mention';
 import { type Notice, noticeList } from './notices';
@@ -64,8 +69,11 @@ import { readingPanel } from './panel/reading-panel';
 import { badWishes, type Part, partsOf, tabsOf } from './parts';
 import { passageCount } from './passage-counts';
 import { placesOnTheWay, type Way } from './reaches';
-import type { Actions, Scene, Tab } from './scene';
+import type { Scene, Tab } from './scene';
 import { Search } from './search';
+import { searchBox } from './search-box';
+import { SearchControl } from './search-control';
+import { termsOf } from './search-hits';
 import { SecondMap, type SecondMapHost } from './second-map';
 import { SheetDrag } from './sheet-drag';
 import { sheetHandle } from './sheet-handle';
@@ -74,25 +82,28 @@ import {
   ChoiceKeeper,
   compareNames,
   comparePeriods,
+  languageOfNames,
   periodsOf,
   type Side,
   type SideName,
   withPeriodToggled,
 } from './side';
-import { sideTitle } from './side-title';
+import { sideTitle, timeShown } from './side-title';
 import { isSpan, problemOf } from './span-problem';
 import { Speaker } from './speaker';
 import { initialLayers, initialState, parseState, printState, type ViewerState } from './state';
 import { styled } from './styled';
 import { tabList } from './tabs';
 import { filteredSentence, timeBar } from './time-bar';
-import { titleBar } from './title-bar';
+import { searchesInHeader, titleBar } from './title-bar';
 import { failure, layersUnderWay, waiting } from './waiting';
 import type { WhenError } from './when';
 import type { Words } from './words';
 
-/** Under this width in pixels the panel is a bottom sheet. */
-const NARROW = 700;
+/** Under this width in pixels the panel is a bottom sheet: a phone's, and a frame's that is narrower still. */
+const NARROW = { page: 800, frame: 560 };
+/** Under this width the header's buttons show their signs only. */
+const TIGHT = 1200;
 /** Under this height in pixels an opened sheet takes all of it. */
 const LOW = 300;
 /** The legend's zoom before there is a map. */
@@ -101,10 +112,9 @@ const NOBODY: ReadonlySet<string> = new Set();
 const NO_PLACES: readonly string[] = [];
 
 /** Where the focus goes when what had it is gone, or when something opens. */
-type Focus = 'heading' | 'search' | 'span' | 'dates' | 'excerpts' | 'map' | Way;
+type Focus = 'heading' | 'span' | 'dates' | 'excerpts' | 'map' | Way;
 const TARGETS: Record<Focus, string> = {
   heading: '.panel-body .panel-heading',
-  search: '.panel-body #index-search',
   span: '.span-form input',
   dates: '.chip.dates',
   excerpts: '.excerpt-count',
@@ -115,7 +125,7 @@ const TARGETS: Record<Focus, string> = {
 };
 
 /** With these the panel shows something else, and shows it from its top. */
-const ANEW: ReadonlySet<Focus> = new Set(['heading', 'search', 'up', 'down']);
+const ANEW: ReadonlySet<Focus> = new Set(['heading', 'up', 'down']);
 
 type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready' };
 
@@ -132,7 +142,10 @@ type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready
  * @slot before-title
  * @slot actions - at the end of the title bar
  */
-export class AtlasViewer extends LitElement implements Actions, CompareActions, SecondMapHost, HandoutHost {
+export class AtlasViewer
+  extends LitElement
+  implements MoreActions, CompareActions, SecondMapHost, HandoutHost
+{
   static override styles = [mapStyles, ...viewerStyles];
 
   /** Address of the atlas document, such as `/api/atlases/aras`. */
@@ -171,6 +184,9 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   @state() private spanProblem: WhenError | null = null;
   @state() private panning = false;
   @state() private overview = true;
+  @state() private sourcesOpen = false;
+  /** The reader's choice of light or dark; null where that is the host page's. */
+  @state() protected look: Look | null = null;
   @state() private notices: readonly Notice[] = [];
   @state() private toast = '';
   @state() private announcement = '';
@@ -195,6 +211,13 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   readonly #choice = new ChoiceKeeper();
   readonly #second = new SecondMap(this);
   readonly #handout = new Handout(this);
+  readonly #menus = new Menus(this);
+  readonly #fullscreen = new Fullscreen(this);
+  readonly #marks = new HitMarks();
+  readonly #searching = new SearchControl(this, {
+    clear: () => this.setSearch(''),
+    open: (hit) => ('place' in hit ? this.choosePlace(hit.place.id) : this.chooseExcerpt(hit.passage)),
+  });
   /** The map has half of the room. */
   #halved = false;
   readonly #shelf = new LayerShelf(
@@ -251,6 +274,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       this.size = { width, height };
     });
     this.#resize.observe(this);
+    window.addEventListener('keydown', this.#onSlash);
     if (this.history === 'url') this.#listenToAddress();
     if (!this.#speaker.ready) void this.#speak(this.#languageAsked());
     if (this.hasUpdated) {
@@ -264,6 +288,8 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize?.disconnect();
+    window.removeEventListener('keydown', this.#onSlash);
+    this.#marks.clear();
     this.#address?.release();
     this.#address = null;
     // An element that is only moved is back before the microtask runs, and keeps its map.
@@ -300,6 +326,11 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     this.#findAround(scene);
     this.#fetchTexts(scene);
     this.#settleFocus();
+    this.#marks.show(
+      this.renderRoot.querySelector('.panel-body'),
+      termsOf(scene.searchText),
+      this.renderRoot.querySelector('article.chosen'),
+    );
   }
 
   #showMaps(scene: Scene, host: HTMLElement): void {
@@ -354,8 +385,10 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
         mapless: !parts.has('map'),
         dragging: this.dragHeight !== null,
         full: narrow && this.stop === 'full',
-        short: narrow && this.size.height < 480,
+        short: narrow && this.size.height < (this.embedded ? 600 : 480),
         comparing: second !== null,
+        tight: this.size.width < TIGHT,
+        framed: this.embedded && !narrow && this.size.width < NARROW.page,
       })}
       style=${styled({ '--sheet': hasPanel ? `${sheet}px` : '0px' })}
       @keydown=${this.#onKey}
@@ -368,13 +401,34 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       ${
         !parts.has('title')
           ? html`<h1 class="only-spoken" lang=${scene.lookup.atlas.lang} dir="auto">${scene.lookup.atlas.title}</h1>`
-          : titleBar(scene, this, () => this.#openSearch(), narrow ? nothing : this.#compareButton(scene))
+          : titleBar(scene, this, {
+              names: this.chosen?.lang ?? null,
+              menus: this.#menus,
+              search: this.#searching,
+              compare: this.#compareButton(scene),
+              more: moreMenu(scene, this.#more, this, this.#menus, 'bar-button'),
+              full: this.#fullLink(!narrow),
+            })
       }
       ${second ? sideHead(scene, this) : nothing}
       ${
         parts.has('map')
           ? html`<div class="map left" dir="ltr"></div>
-              ${mapButtons(this.#mapCommands, this.panning, narrow || second ? null : this.overview, this.#fullLink, words)}
+              ${mapButtons(
+                this.#mapCommands,
+                {
+                  panning: this.panning,
+                  fullscreen: this.#fullscreen.on,
+                  narrow,
+                  more: parts.has('title')
+                    ? nothing
+                    : moreMenu(scene, this.#more, this, this.#menus, 'square'),
+                  full: parts.has('title') ? nothing : this.#fullLink(),
+                },
+                words,
+              )}
+              ${narrow && parts.has('time') ? this.#timePill(scene) : nothing}
+              ${narrow && this.embedded ? this.#sourcesButton(words) : nothing}
               ${layersUnderWay(scene)} ${outlineNote(scene)}
               <p class=${classMap({ 'map-hint': true, on: this.held !== null })} aria-hidden="true">${this.held ? words(`held.${this.held}`) : nothing}</p>`
           : nothing
@@ -402,6 +456,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
           : nothing
       }
       ${noticeList(this.#shownNotices(scene), (key) => this.#dismiss(key), words)}
+      ${moreSheet(scene, this.#more, this, this.#menus)}
       <cite-dialog .words=${words}></cite-dialog>
       ${this.moreDialogs(words)}
       <p class="only-spoken" role="status">${this.announcement}</p>
@@ -474,7 +529,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     const place = this.lookup?.place(reach);
     if (place && this.chosen)
       this.announcement = spoken(
-        nameOf(place, this.chosen.lang).text,
+        nameOf(place, this.#namesLanguage).text,
         kindOf(place, this.#words),
         passageCount(place, this.#scene()!).visible,
         null,
@@ -577,7 +632,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     this.#announceFilter();
   }
 
-  setLanguage(lang: string): void {
+  setLanguage(lang: string | null): void {
     this.#change({ lang });
   }
 
@@ -597,13 +652,13 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   copyQuotation(passage: Passage): void {
     if (!this.lookup || !this.chosen) return;
-    const link = this.#linkTo({ ...initialState(this.lookup.atlas), excerpt: passage.excerpt.id });
+    const link = this.#linkTo({ ...initialState(), excerpt: passage.excerpt.id });
     void this.#copyQuotation(quotationCopy(passage, this.src, link, this.#words));
   }
 
   cite(cited: Cited): void {
     if (this.lookup && this.chosen)
-      void this.#openCite(asked(cited, this.lookup, this.chosen.lang, this.src));
+      void this.#openCite(asked(cited, this.lookup, this.#namesLanguage, this.src));
   }
 
   /** The dialog's script comes when it is first asked for. */
@@ -622,6 +677,11 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   get #words(): Words {
     return this.#speaker.words;
+  }
+
+  /** The language that names are shown in. */
+  get #namesLanguage(): string {
+    return languageOfNames(this.chosen!, this.#words.lang, this.lookup!.atlas);
   }
 
   setInterface(language: Language): void {
@@ -658,6 +718,35 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     window.print();
   }
 
+  /** Where each layer leads to its data. */
+  showData(): void {
+    this.showTab('layers');
+    this.#openPanel();
+    this.#focusNext = 'heading';
+    this.requestUpdate();
+  }
+
+  toggleOverview(): void {
+    this.overview = !this.overview;
+  }
+
+  togglePanning(): void {
+    this.panning = !this.panning;
+  }
+
+  setLook(look: Look): void {
+    this.look = look;
+  }
+
+  get #more(): More {
+    return {
+      names: this.chosen?.lang ?? null,
+      look: this.look,
+      overview: this.overview,
+      panning: this.panning,
+    };
+  }
+
   // ---- paper ----------------------------------------------------------------------------------------------------
 
   renderNow(): void {
@@ -681,7 +770,9 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   /** What the map on the right shows; null when there is one map only, or no room for two. */
   get compare(): Side | null {
-    return this.#narrow || !this.#parts.has('map') ? null : (this.chosen?.compare ?? null);
+    return this.#narrow || this.size.width < NARROW.page || !this.#parts.has('map')
+      ? null
+      : (this.chosen?.compare ?? null);
   }
 
   openCompare(open: boolean): void {
@@ -691,7 +782,10 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   compareNames(): void {
     if (this.chosen && this.lookup)
-      this.#beginCompare({}, compareNames(this.chosen, this.lookup.atlas).right);
+      this.#beginCompare(
+        {},
+        compareNames({ ...this.chosen, lang: this.#namesLanguage }, this.lookup.atlas).right,
+      );
   }
 
   comparePeriods(): void {
@@ -857,7 +951,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   #publish(step: Step): void {
     this.#tellWork();
-    const query = printState(this.chosen!, this.lookup!.atlas);
+    const query = printState(this.chosen!);
     if (query === this.#printed) return;
     this.#printed = query;
     this.query = query;
@@ -889,7 +983,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     else if (place) this.#travelTo([place]);
     this.notices = bad.length > 0 ? [{ key: 'link', text: (words) => badLinkSentence(bad, words) }] : [];
     this.#tellWork();
-    this.#printed = printState(next, lookup.atlas);
+    this.#printed = printState(next);
     this.query = this.#printed;
     if (step === 'push') this.#emit('state-changed', { query: this.#printed, push: false });
     if (placeBefore !== next.place) this.#emit('place-selected', { place: next.place });
@@ -931,7 +1025,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       words: this.#words,
       lookup,
       search: this.#search,
-      state: chosen,
+      state: { ...chosen, lang: this.#namesLanguage },
       tab: this.#handout.printing ? tabOnPaper(tab) : tab,
       narrow: this.#narrow,
       embedded: this.embedded,
@@ -1025,12 +1119,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     zoomOut: () => this.#stage?.zoomOut(),
     showAll: () => this.#showAll(),
     pan: (direction) => this.#stage?.pan(direction),
-    togglePanning: () => {
-      this.panning = !this.panning;
-    },
-    toggleOverview: () => {
-      this.overview = !this.overview;
-    },
+    toggleFullscreen: () => void this.#fullscreen.toggle(),
   };
 
   #isHome(view: MapView): boolean {
@@ -1142,7 +1231,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (this.#narrow) {
       if (!this.renderRoot.querySelector('.panel')) return { top: 0, right: 0, bottom: 0, left: 0 };
       const sheet = Math.min(stopHeight(this.stop, this.#available), stopHeight('half', this.#available));
-      return { top: 0, right: 0, bottom: Math.round(sheet), left: 0 };
+      return { top: 0, right: 0, bottom: Math.round(sheet) + this.#tabsHeight, left: 0 };
     }
     const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
     const time = this.renderRoot.querySelector<HTMLElement>('.time-bar');
@@ -1153,15 +1242,22 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   get #narrow(): boolean {
-    return this.size.width > 0 && this.size.width < NARROW;
+    return this.size.width > 0 && this.size.width < (this.embedded ? NARROW.frame : NARROW.page);
   }
 
   get #barHeight(): number {
     return this.renderRoot.querySelector<HTMLElement>('.title-bar')?.offsetHeight ?? 0;
   }
 
+  /** Of the tabs at the foot of a phone's screen. */
+  get #tabsHeight(): number {
+    return this.#narrow
+      ? (this.renderRoot.querySelector<HTMLElement>('.narrow:not(.mapless) .panel-head')?.offsetHeight ?? 0)
+      : 0;
+  }
+
   get #available(): number {
-    return Math.max(0, this.size.height - this.#barHeight);
+    return Math.max(0, this.size.height - this.#barHeight - this.#tabsHeight);
   }
 
   get #mapRoom(): { left: number; width: number; height: number } {
@@ -1208,16 +1304,27 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     });
   }
 
-  #openSearch(): void {
+  #openIndex(): void {
     this.showTab('index');
     this.#openPanel();
-    this.#focusNext = 'search';
+    this.#focusNext = 'heading';
     this.requestUpdate();
   }
 
+  /** On a page of its own the viewer takes `/` for search, as many pages do; elsewhere the key is the host page's. */
+  readonly #onSlash = (event: KeyboardEvent) => {
+    const scene = this.#scene();
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (!scene || !searchesInHeader(scene) || this.history !== 'url') return;
+    const target = event.composedPath()[0] as Element;
+    if (target.matches?.('input, textarea, select') || this.renderRoot.querySelector('[open]')) return;
+    event.preventDefault();
+    void this.#searching.focus();
+  };
+
   readonly #skip = (event: Event) => {
     event.preventDefault();
-    this.#openSearch();
+    this.#openIndex();
   };
 
   #settleFocus(): void {
@@ -1250,7 +1357,6 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     const target = event.composedPath()[0] as Element;
     if (this.choosing) this.#closeChooser(true);
-    else if (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') return;
     else if (target.closest('.time-bar.right .span-form')) this.#second.openSpan(false);
     else if (target.closest('.span-form')) this.openSpan(false);
     else if (target.closest('.panel')) this.#closePanel();
@@ -1297,7 +1403,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
 
   #linkTo(state: ViewerState): string {
     const url = new URL(this.full || location.href);
-    url.search = printState(state, this.lookup!.atlas);
+    url.search = printState(state);
     url.hash = '';
     return url.href;
   }
@@ -1351,8 +1457,42 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
   }
 
   /** Leads to the atlas's own page in the state that is shown here. */
-  get #fullLink(): TemplateResult | typeof nothing {
-    return fullLink(this.full === '' ? '' : this.full + this.query, this.#words);
+  #fullLink(named = false): TemplateResult | typeof nothing {
+    return fullLink(this.full === '' ? '' : this.full + this.query, this.#words, named);
+  }
+
+  /** On a phone the chosen time stands on the map, and leads to where it is changed. */
+  #timePill(scene: Scene): TemplateResult {
+    const { words } = scene;
+    const shown =
+      scene.chosen.length === 0 && scene.state.span === null ? words('allTime') : timeShown(scene);
+    return html`<button
+      type="button"
+      class="time-pill"
+      aria-label=${joined([shown, words('time')], words)}
+      @click=${() => {
+        this.showTab('time');
+        this.#openPanel();
+        this.#focusNext = 'heading';
+        this.requestUpdate();
+      }}
+    >
+      ${icon('time')}<span dir="auto">${shown}</span>${icon('down')}
+    </button>`;
+  }
+
+  /** In a small frame the names of sources stand behind a button. */
+  #sourcesButton(words: Words): TemplateResult {
+    return html`<button
+      type="button"
+      class=${this.sourcesOpen ? 'sources-button open' : 'sources-button'}
+      aria-expanded=${this.sourcesOpen ? 'true' : 'false'}
+      @click=${() => {
+        this.sourcesOpen = !this.sourcesOpen;
+      }}
+    >
+      ${icon('about')}<span>${words('sources')}</span>
+    </button>`;
   }
 
   #tellHeld(by: 'wheel' | 'finger'): void {
@@ -1391,7 +1531,7 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       ${scene.narrow && hasMap ? this.#sheetHandle(scene) : nothing}
       <div class="panel-head">
         ${tabList(scene, this)}
-        ${hasMap ? nothing : this.#fullLink}
+        ${hasMap || scene.parts.has('title') ? nothing : this.#fullLink()}
         ${
           scene.narrow || !hasMap
             ? nothing
@@ -1439,7 +1579,11 @@ export class AtlasViewer extends LitElement implements Actions, CompareActions, 
       case 'reading':
         return readingPanel(scene, this);
       case 'index':
-        return indexPanel(scene, this);
+        return indexPanel(
+          scene,
+          this,
+          searchesInHeader(scene) ? null : searchBox(scene, this, this.#searching, 'panel'),
+        );
       case 'layers':
         return layersPanel(scene, this);
       case 'time':

@@ -101,7 +101,7 @@ describe('a stretch of a line', () => {
     await key(viewer, '.stepper button', 'ArrowDown');
     expect(heading(viewer)).toBe('Reach bridge');
     expect(root(viewer).activeElement?.getAttribute('data-way')).toBe('up');
-    expect(texts(viewer, '.only-spoken')[0]).toBe('Reach bridge, reach, 2 excerpts');
+    expect(texts(viewer, '.root > .only-spoken')[0]).toBe('Reach bridge, reach, 2 excerpts');
     await key(viewer, '.stepper button', 'ArrowDown');
     expect(heading(viewer)).toBe('Reach bridge');
     await key(viewer, '.stepper button', 'ArrowLeft');

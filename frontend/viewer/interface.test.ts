@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AtlasViewer } from './atlas-viewer';
-import { type Language, loadWords } from './languages';
+import { LANGUAGES, type Language, loadWords } from './languages';
 import { smallAtlas } from './testing/aras';
 import { FakeMap } from './testing/fake-map';
 
@@ -58,14 +58,15 @@ async function settled(viewer: AtlasViewer): Promise<void> {
 const text = (viewer: AtlasViewer, selector: string) =>
   viewer.renderRoot.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim();
 
-async function choose(viewer: AtlasViewer, language: Language): Promise<HTMLSelectElement> {
-  const choice = viewer.renderRoot.querySelector<HTMLSelectElement>('.interface-language')!;
-  choice.focus();
-  choice.value = language;
-  choice.dispatchEvent(new Event('change'));
+async function choose(viewer: AtlasViewer, language: Language): Promise<HTMLElement> {
+  const button = viewer.renderRoot.querySelector<HTMLElement>('[data-menu=language]')!;
+  button.click();
+  await settled(viewer);
+  const items = [...viewer.renderRoot.querySelectorAll<HTMLElement>('.menu [role=menuitemradio]')];
+  items.find((item) => item.textContent!.trim() === LANGUAGES[language])!.click();
   await loadWords(language);
   await settled(viewer);
-  return choice;
+  return button;
 }
 
 test('a link in Persian gives words, digits, direction and page to Persian, and leaves content its own', async () => {
@@ -76,7 +77,20 @@ test('a link in Persian gives words, digits, direction and page to Persian, and 
   expect(text(viewer, '#tab-place')).toBe('مکان');
   expect(viewer.renderRoot.querySelector('.map')!.getAttribute('dir')).toBe('ltr');
   expect(viewer.renderRoot.querySelector('blockquote')!.lang).toBe('en');
-  expect(text(viewer, '.panel h2.name')).toBe('Shusha');
+  expect(text(viewer, '.panel h2.name')).toBe('شوشا');
+});
+
+test('names follow the interface where the atlas has its language, and stay where a link asks for another', async () => {
+  const name = async (address: string) => {
+    const viewer = await open(address);
+    const shown = text(viewer, '.panel h2.name');
+    viewer.remove();
+    return shown;
+  };
+  expect(await name('/?place=shusha')).toBe('Shusha');
+  expect(await name('/?place=shusha&interface=hy')).toBe('Շուշի');
+  expect(await name('/?place=shusha&interface=hy&lang=en')).toBe('Shusha');
+  expect(await name('/?place=shusha&interface=ru')).toBe('Shusha');
 });
 
 test('the switch changes all words at once, keeps place, focus and address, and is remembered', async () => {

@@ -14,9 +14,14 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
+/** The script that a language of the interface is written in. */
+export function scriptOf(tag: Language): string {
+  return new Intl.Locale(tag).maximize().script!;
+}
+
 /** A language's own name as an entry of a choice, marked with its script and direction. */
 export function languageOption(tag: Language, chosen: string): TemplateResult {
-  const script = new Intl.Locale(tag).maximize().script!;
+  const script = scriptOf(tag);
   return html`<option value=${tag} lang=${`${tag}-${script}`} dir=${direction(script)} ?selected=${tag === chosen} .selected=${tag === chosen}>${LANGUAGES[tag]}</option>`;
 }
 

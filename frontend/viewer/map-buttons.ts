@@ -7,51 +7,47 @@ export interface MapCommands {
   zoomOut(): void;
   showAll(): void;
   pan(direction: 'up' | 'down' | 'left' | 'right'): void;
-  togglePanning(): void;
-  toggleOverview(): void;
+  toggleFullscreen(): void;
 }
 
-/**
- * Buttons for what a pointer does by wheel and dragging, and for the overview.
- *
- * @param overview whether it is shown; null where there is none to show
- * @param full the way to the atlas's own page
- */
+export interface MapButtonsShown {
+  /** Buttons that move the map are asked for. */
+  panning: boolean;
+  /** The map has the whole screen; null where it cannot have it. */
+  fullscreen: boolean | null;
+  /** Fingers zoom: buttons for that only where buttons are asked for. */
+  narrow: boolean;
+  /** The ⋯ menu, where no bar has it. */
+  more: TemplateResult | typeof nothing;
+  /** The way to the atlas's own page, where no bar has it. */
+  full: TemplateResult | typeof nothing;
+}
+
+/** Buttons for what a pointer does by wheel and dragging. */
 export function mapButtons(
   commands: MapCommands,
-  panning: boolean,
-  overview: boolean | null,
-  full: TemplateResult | typeof nothing,
+  { panning, fullscreen, narrow, more, full }: MapButtonsShown,
   words: Words,
 ): TemplateResult {
+  const zooms = !narrow || panning;
   return html`<div class="map-buttons" role="group" aria-label=${words('map')}>
-    ${button('plus', words('zoomIn'), commands.zoomIn)} ${button('minus', words('zoomOut'), commands.zoomOut)}
+    ${zooms ? html`${button('plus', words('zoomIn'), commands.zoomIn)} ${button('minus', words('zoomOut'), commands.zoomOut)}` : nothing}
     ${button('home', words('wholeAtlas'), commands.showAll)}
-    <button
-      type="button"
-      class="square move"
-      aria-label=${words('moveMap')}
-      title=${words('moveMap')}
-      aria-expanded=${panning ? 'true' : 'false'}
-      @click=${commands.togglePanning}
-    >
-      ${icon('move')}
-    </button>
     ${
-      overview === null
+      fullscreen === null
         ? nothing
         : html`<button
             type="button"
-            class="square overview"
-            aria-label=${words('overview')}
-            title=${words('overview')}
-            aria-pressed=${overview ? 'true' : 'false'}
-            @click=${commands.toggleOverview}
+            class="square fullscreen"
+            aria-label=${words('fullscreen')}
+            title=${words('fullscreen')}
+            aria-pressed=${fullscreen ? 'true' : 'false'}
+            @click=${commands.toggleFullscreen}
           >
-            ${icon('overview')}
+            ${icon(fullscreen ? 'window' : 'fullscreen')}
           </button>`
     }
-    ${full}
+    ${more} ${full}
     ${
       panning
         ? html`<div class="pan">

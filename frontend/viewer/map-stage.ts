@@ -41,7 +41,9 @@ export class MapStage implements Tieable {
   /** @param pageFirst the map stands in a page of others: wheel and one finger scroll that */
   constructor(host: HTMLElement, bounds: Bounds, handlers: Partial<MapEvents>, pageFirst = false) {
     this.host = host;
-    const furniture = () => host.parentElement?.querySelectorAll('.map-buttons, .outline-note.on') ?? [];
+    const furniture = () =>
+      host.parentElement?.querySelectorAll('.map-buttons, .outline-note.on, .time-pill, .sources-button') ??
+      [];
     this.#map = new AtlasMap(host, { bounds, furniture, pageFirst });
     for (const [type, handler] of Object.entries(handlers) as [
       keyof MapEvents,

@@ -27,7 +27,7 @@ function scene(patch: { place?: string; now?: string; on?: string[]; feature?: s
   ]) as [string, FeatureFacts][];
   return {
     lookup: new Lookup(atlas),
-    state: { ...initialState(atlas), place: patch.place ?? null },
+    state: { ...initialState(), place: patch.place ?? null },
     tab: 'place',
     feature: patch.feature ?? null,
     features: new Map(facts),

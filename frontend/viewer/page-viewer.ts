@@ -1,9 +1,27 @@
 import { html, type TemplateResult } from 'lit';
 import { AtlasViewer } from './atlas-viewer';
+import { keepLook, keptLook, type Look, wearLook } from './look';
 import type { Words } from './words';
 
 /** `<atlas-viewer>` of the program's own pages: what is seen can be taken into the pages of others. */
 export class PageViewer extends AtlasViewer {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#wear(keptLook());
+  }
+
+  override setLook(look: Look): void {
+    keepLook(look);
+    this.#wear(look);
+  }
+
+  /** A page gives its colours to all that stands in it. */
+  #wear(look: Look): void {
+    this.look = look;
+    this.theme = look === 'device' ? '' : look;
+    if (this.history === 'url') wearLook(look);
+  }
+
   override share(): void {
     void this.#share();
   }

@@ -77,7 +77,7 @@ describe('workId', () => {
   const atlas = smallAtlas();
   const lookup = new Lookup(atlas);
   const { reading, excerpt } = lookup.passages[0]!;
-  const state = (patch: object) => ({ ...initialState(atlas), ...patch });
+  const state = (patch: object) => ({ ...initialState(), ...patch });
 
   test('names what is shown foremost', () => {
     expect(workId(state({}), lookup)).toBe('aras');

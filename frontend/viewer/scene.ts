@@ -7,7 +7,7 @@ import type { Lookup, Passage } from './lookup';
 import type { Part } from './parts';
 import type { Way } from './reaches';
 import type { Search } from './search';
-import type { SideName } from './side';
+import type { NamedSide, SideName } from './side';
 import type { ViewerState } from './state';
 import type { WhenError } from './when';
 import type { Words } from './words';
@@ -37,7 +37,7 @@ export interface Scene {
   words: Words;
   lookup: Lookup;
   search: Search;
-  state: ViewerState;
+  state: ViewerState & NamedSide;
   tab: Tab;
   narrow: boolean;
   /** Which of two maps this is the scene of; `left` for one alone. */
@@ -88,7 +88,8 @@ export interface TimeActions {
 
 /** What a reader can do to one of two maps. */
 export interface SideActions extends TimeActions {
-  setLanguage(lang: string): void;
+  /** Null for the interface's. */
+  setLanguage(lang: string | null): void;
 }
 
 /** Everything a reader can do in the panels. */

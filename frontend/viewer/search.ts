@@ -12,7 +12,10 @@ export class Search {
   readonly #places: { place: Place; text: string }[];
   readonly #passages: { passage: Passage; text: string }[];
 
+  readonly #lookup: Lookup;
+
   constructor(lookup: Lookup) {
+    this.#lookup = lookup;
     this.#places = lookup.atlas.places.map((place) => ({
       place,
       text: ` ${[...place.names.map(({ text }) => text), place.kind].map(fold).join(' ')}`,
@@ -33,11 +36,24 @@ export class Search {
     const places = this.#places.filter(({ text }) => holds(text)).map(({ place }) => place);
     const near =
       places.length > 0
-        ? places
+        ? this.#ranked(places, fold(query))
         : this.#places.filter(({ text }) => terms.every((t) => text.includes(t))).map(({ place }) => place);
     return {
       places: near,
       passages: this.#passages.filter(({ text }) => holds(text)).map(({ passage }) => passage),
     };
+  }
+
+  /** A name that is just what was typed comes first, then names that begin so; among equals what is written about most. */
+  #ranked(places: Place[], typed: string): Place[] {
+    const rank = ({ names }: Place) => {
+      const folded = names.map(({ text }) => fold(text));
+      return folded.includes(typed) ? 0 : folded.some((name) => name.startsWith(typed)) ? 1 : 2;
+    };
+    const passages = ({ id }: Place) => this.#lookup.passagesOf(id).length;
+    return places
+      .map((place) => ({ place, rank: rank(place) }))
+      .sort((a, b) => a.rank - b.rank || passages(b.place) - passages(a.place))
+      .map(({ place }) => place);
   }
 }

@@ -1,7 +1,7 @@
 import type { MapEvents, MapLayer, Padding } from '../map/atlas-map';
 import { MapStage } from './map-stage';
 import type { Scene, SideActions } from './scene';
-import { ChoiceKeeper, periodsOf, type Side, withPeriodToggled } from './side';
+import { ChoiceKeeper, languageOfNames, periodsOf, type Side, withPeriodToggled } from './side';
 import { problemOf } from './span-problem';
 import { TiedMaps } from './tied-maps';
 import type { WhenError } from './when';
@@ -43,7 +43,7 @@ export class SecondMap implements SideActions {
     return {
       ...first,
       side: 'right',
-      state: { ...first.state, ...compare },
+      state: { ...first.state, ...compare, lang: languageOfNames(compare, first.words.lang, atlas) },
       choice: this.#choice.of(compare, atlas),
       chosen: periodsOf(compare, atlas),
       spanOpen: this.#spanOpen,
@@ -109,7 +109,7 @@ export class SecondMap implements SideActions {
     this.#change({ undated: !this.#viewer.compare?.undated });
   }
 
-  setLanguage(lang: string): void {
+  setLanguage(lang: string | null): void {
     const { compare } = this.#viewer;
     if (compare) this.#viewer.changeSecond({ ...compare, lang });
   }

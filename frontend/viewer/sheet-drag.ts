@@ -45,6 +45,6 @@ export class SheetDrag {
 
   #height(event: PointerEvent): number {
     const { y, height } = this.#start!;
-    return Math.min(this.available() - 8, Math.max(48, height + y - event.clientY));
+    return Math.min(this.available() - 8, Math.max(46, height + y - event.clientY));
   }
 }

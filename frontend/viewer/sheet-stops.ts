@@ -27,5 +27,5 @@ export function neighbourStop(stop: SheetStop, by: 1 | -1): SheetStop {
   return stops[Math.min(stops.length - 1, Math.max(0, stops.indexOf(stop) + by))]!;
 }
 
-/** The handle with the title of what is open, and the tabs. */
-const PEEK = 92;
+/** The handle with the title of what is open. */
+const PEEK = 46;

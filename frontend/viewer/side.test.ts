@@ -3,14 +3,15 @@ import {
   ChoiceKeeper,
   compareNames,
   comparePeriods,
-  initialSide,
+  FIRST_SIDE,
+  languageOfNames,
   printSide,
   withPeriodToggled,
 } from './side';
 import { smallAtlas } from './testing/aras';
 
 const atlas = smallAtlas();
-const side = initialSide(atlas);
+const side = { ...FIRST_SIDE, lang: 'en' };
 
 test('toggledPeriods_stayInTheAtlassOrder_andAllOfThemAreAllTime', () => {
   const late = { ...side, ...withPeriodToggled({ ...side, span: '1992' }, 'ceasefire', atlas) };
@@ -36,11 +37,19 @@ describe('what stands beside the first map', () => {
   });
 });
 
-test('aSideInALink_namesItsLanguageAlways_andWhatDiffersFromFirstSight', () => {
+test('aSideInALink_namesTheLanguageItAsksFor_andWhatDiffersFromFirstSight', () => {
   expect(printSide(side)).toBe('lang:en');
+  expect(printSide({ ...side, lang: null, undated: false })).toBe('undated:0');
+  expect(printSide(FIRST_SIDE)).toBe('undated:1');
   expect(printSide({ lang: 'hy', periods: ['first-war'], span: null, undated: false })).toBe(
     'lang:hy;period:first-war;undated:0',
   );
+});
+
+test('namesFollowTheInterface_whereTheAtlasHasItsLanguage_andNoOtherIsAskedFor', () => {
+  expect(languageOfNames({ lang: null }, 'fa', atlas)).toBe('fa');
+  expect(languageOfNames({ lang: null }, 'ru', atlas)).toBe('en');
+  expect(languageOfNames({ lang: 'en' }, 'fa', atlas)).toBe('en');
 });
 
 test('theChoiceOfTime_isOneObjectUntilItChanges', () => {

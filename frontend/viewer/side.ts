@@ -4,7 +4,8 @@ import { parseWhen } from './when';
 
 /** What one map shows in a way of its own: the language of names, and the time. Two of them can be compared. */
 export interface Side {
-  lang: string;
+  /** The language of names; null for that of the interface. */
+  lang: string | null;
   /** Ids of chosen periods in the atlas's order; none for all time. */
   periods: string[];
   /** Any span of time instead of periods: EDTF text, such as `1992-05/1993`. */
@@ -12,12 +13,22 @@ export interface Side {
   undated: boolean;
 }
 
+/** A side whose language of names is known. */
+export type NamedSide = Side & { lang: string };
+
 /** Which of two maps; a single map is the left one. */
 export type SideName = 'left' | 'right';
 
-/** The atlas as it is at first sight: its first language, all time. */
-export function initialSide(atlas: Pick<Atlas, 'languages'>): Side {
-  return { lang: atlas.languages[0] ?? 'en', periods: [], span: null, undated: true };
+/** Any atlas as it is at first sight: names as the interface, all time. */
+export const FIRST_SIDE: Side = { lang: null, periods: [], span: null, undated: true };
+
+/** The language of names: the one asked for, else the interface's where the atlas has it, else the atlas's first. */
+export function languageOfNames(
+  { lang }: Pick<Side, 'lang'>,
+  spoken: string,
+  { languages }: Pick<Atlas, 'languages'>,
+): string {
+  return lang ?? (languages.includes(spoken) ? spoken : (languages[0] ?? 'en'));
 }
 
 /** Turns a period on or off; all of them together are all time. */
@@ -53,7 +64,7 @@ export class ChoiceKeeper {
 }
 
 /** Two languages of names beside each other: the one shown now and, of the atlas's, the one after it. */
-export function compareNames(left: Side, atlas: Pick<Atlas, 'languages'>): { right: Side } {
+export function compareNames(left: NamedSide, atlas: Pick<Atlas, 'languages'>): { right: Side } {
   const { languages } = atlas;
   const next = languages[(languages.indexOf(left.lang) + 1) % languages.length] ?? left.lang;
   return { right: { ...sideOf(left), lang: next } };
@@ -78,11 +89,13 @@ export function sideOf({ lang, periods, span, undated }: Side): Side {
   return { lang, periods, span, undated };
 }
 
-/** A side as one part of a link: `lang:hy;period:after-2020;undated:0`, what is as at first sight left out but the language. */
+/** A side as one part of a link: `lang:hy;period:after-2020;undated:0`, what is as at first sight left out. */
 export function printSide(side: Side): string {
-  const parts = [`lang:${side.lang}`];
+  const parts: string[] = [];
+  if (side.lang !== null) parts.push(`lang:${side.lang}`);
   if (side.periods.length > 0) parts.push(`period:${side.periods.join(',')}`);
   if (side.span !== null) parts.push(`span:${side.span}`);
   if (!side.undated) parts.push('undated:0');
-  return parts.join(';');
+  // A side that is as at first sight is a second map all the same.
+  return parts.join(';') || 'undated:1';
 }

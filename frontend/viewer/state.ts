@@ -4,7 +4,7 @@ import type { Order } from './groups';
 import { isLanguage, LANGUAGE_PART, type Language } from './languages';
 import { ALL_NAMES } from './names';
 import { isCourse } from './reaches';
-import { initialSide, printSide, type Side } from './side';
+import { FIRST_SIDE, printSide, type Side } from './side';
 
 /** Everything a link holds. */
 export interface ViewerState extends Side {
@@ -60,9 +60,9 @@ const KEYS = [
 
 const ORDERS: readonly Order[] = ['text', 'time', 'along'];
 
-export function initialState(atlas: Atlas): ViewerState {
+export function initialState(): ViewerState {
   return {
-    ...initialSide(atlas),
+    ...FIRST_SIDE,
     place: null,
     excerpt: null,
     layers: null,
@@ -86,7 +86,7 @@ export function parseState(
   isSpan: (text: string) => boolean,
 ): { state: ViewerState; bad: BadPart[] } {
   const given = new URLSearchParams(query);
-  const state = initialState(atlas);
+  const state = initialState();
   const bad: BadPart[] = [];
   const parts = partReader((part) => given.get(part), bad);
   const { one, many } = parts;
@@ -149,13 +149,13 @@ function partReader(
 }
 
 function readSide({ one, many }: PartReader, atlas: Atlas, isSpan: (text: string) => boolean): Side {
-  const side = initialSide(atlas);
+  const side = { ...FIRST_SIDE };
   side.periods = many('period', atlas.periods) ?? [];
   if (side.periods.length === atlas.periods.length) side.periods = [];
   side.span = one('span', isSpan);
   if (side.span !== null) side.periods = [];
   side.undated = one('undated', (value) => value === '0' || value === '1') !== '0';
-  side.lang = one('lang', (lang) => lang === ALL_NAMES || atlas.languages.includes(lang)) ?? side.lang;
+  side.lang = one('lang', (lang) => lang === ALL_NAMES || atlas.languages.includes(lang));
   return side;
 }
 
@@ -185,8 +185,7 @@ function parseSide(
 const SIDE_KEYS: ReadonlySet<string> = new Set(['lang', 'period', 'span', 'undated']);
 
 /** The query of a state, with defaults left out; empty for the first sight of an atlas. */
-export function printState(state: ViewerState, atlas: Atlas): string {
-  const initial = initialState(atlas);
+export function printState(state: ViewerState): string {
   const parts: [string, string | null][] = [
     ['place', state.place],
     ['excerpt', state.excerpt],
@@ -195,8 +194,8 @@ export function printState(state: ViewerState, atlas: Atlas): string {
     ['undated', state.undated ? null : '0'],
     ['layers', state.layers === null ? null : state.layers.join(',')],
     ['reading', state.reading],
-    ['order', state.order === initial.order ? null : state.order],
-    ['lang', state.lang === initial.lang ? null : state.lang],
+    ['order', state.order === 'text' ? null : state.order],
+    ['lang', state.lang],
     ['compare', state.compare && printSide(state.compare)],
     ['view', state.view && printView(state.view)],
     [LANGUAGE_PART, state.interface],

@@ -1,7 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { type IconName, icon } from './icons';
 import { keyAlong } from './keys';
 import { tabsOf } from './parts';
 import type { Actions, Scene, Tab } from './scene';
+
+const ICONS: Record<Tab, IconName> = {
+  place: 'here',
+  reading: 'text',
+  index: 'places',
+  layers: 'key',
+  time: 'time',
+};
 
 /** The panel's tabs, by the ARIA tabs pattern: one tab stop, arrow keys choose. */
 export function tabList(scene: Scene, act: Actions): TemplateResult {
@@ -18,7 +27,7 @@ export function tabList(scene: Scene, act: Actions): TemplateResult {
         tabindex=${chosen ? 0 : -1}
         @click=${() => act.showTab(tab)}
       >
-        ${scene.words(`tab.${tab}`)}
+        ${scene.narrow ? icon(ICONS[tab]) : nothing}<span>${scene.words(`tab.${tab}`)}</span>
       </button>`;
     })}
   </div>`;

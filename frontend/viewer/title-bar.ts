@@ -1,38 +1,57 @@
-import { html, type nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons';
-import { interfaceChoice } from './panel/interface-choice';
-import { languageChoice } from './panel/language-choice';
+import { languageMenu } from './menu/language-menu';
+import type { Menus } from './menu/menus';
 import type { Actions, Scene } from './scene';
+import { searchBox } from './search-box';
+import type { SearchControl } from './search-control';
 
-/** The slim bar on top: title, search, the language of names, share; the host's own actions come last. */
-export function titleBar(
-  scene: Scene,
-  act: Actions,
-  search: () => void,
-  compare: TemplateResult | typeof nothing,
-): TemplateResult {
-  const { words } = scene;
-  // In a page of others there is only the link to hand on.
-  const [share, shareLabel] = scene.embedded
-    ? [words('share'), words('share')]
-    : [words('share.open'), words('share.label')];
+/** What the title bar is made of beside the scene. */
+export interface TitleBarParts {
+  /** The language of names that the reader asks for; null for the interface's. */
+  names: string | null;
+  menus: Menus;
+  search: SearchControl;
+  compare: TemplateResult | typeof nothing;
+  more: TemplateResult;
+  /** Leads from a page of others to the atlas's own. */
+  full: TemplateResult | typeof nothing;
+}
+
+/**
+ * The bar on top: title, search, languages, compare, share, and what is asked for less often in the ⋯ menu. On a phone
+ * title, search and ⋯ only; in a page of others title, ⋯ and the way to the atlas's own page.
+ */
+export function titleBar(scene: Scene, act: Actions, parts: TitleBarParts): TemplateResult {
+  const { words, narrow, embedded } = scene;
+  const hasSearch = searchesInHeader(scene);
+  if (hasSearch && narrow && parts.search.boxOpen)
+    return html`<div class="title-bar searching">${searchBox(scene, act, parts.search, 'header')}</div>`;
   return html`<div class="title-bar">
     <slot name="before-title"></slot>
-    <h1 lang=${scene.lookup.atlas.lang} dir="auto">${scene.lookup.atlas.title}</h1>
-    <button type="button" class="bar-button search-button" @click=${search} aria-label=${words('searchLabel')}>
-      ${icon('search')}<span>${words('search')}</span>
-    </button>
-    ${scene.narrow || scene.state.compare ? '' : languageChoice(scene, act)} ${compare} ${scene.narrow ? '' : interfaceChoice(scene, act)}
-    <button type="button" class="bar-button brief" @click=${() => act.share()} aria-label=${shareLabel} title=${shareLabel}>
-      ${icon('link')}<span>${share}</span>
-    </button>
+    <h1 lang=${scene.lookup.atlas.lang} dir="auto" title=${scene.lookup.atlas.title}>${scene.lookup.atlas.title}</h1>
     ${
-      scene.narrow
-        ? ''
-        : html`<button type="button" class="bar-button brief" @click=${() => act.print()} aria-label=${words('printLabel')} title=${words('printLabel')}>
-            ${icon('print')}<span>${words('print')}</span>
-          </button>`
+      !hasSearch
+        ? nothing
+        : narrow
+          ? html`<button type="button" class="bar-button search-button" aria-label=${words('searchLabel')} title=${words('searchLabel')} @click=${() => void parts.search.focus()}>
+              ${icon('search')}
+            </button>`
+          : searchBox(scene, act, parts.search, 'header')
     }
+    ${narrow || embedded ? nothing : html`${languageMenu(scene, parts.names, act, parts.menus)} ${parts.compare} ${shareButton(scene, act)}`}
+    ${parts.more} ${parts.full}
     <slot name="actions"></slot>
   </div>`;
+}
+
+/** Search has its box in the header, or else among all places; never in both. */
+export function searchesInHeader({ parts, embedded }: Pick<Scene, 'parts' | 'embedded'>): boolean {
+  return parts.has('title') && !embedded;
+}
+
+function shareButton({ words }: Scene, act: Actions): TemplateResult {
+  return html`<button type="button" class="bar-button share-button" @click=${() => act.share()}>
+    ${icon('share')}<span>${words('share.open')}</span>
+  </button>`;
 }

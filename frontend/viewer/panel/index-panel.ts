@@ -13,39 +13,30 @@ import { contestedSign, isContested } from './claims';
 import { allNames, named } from './name';
 import { byLine } from './reading-source';
 
-/** Every place, in step with map and time; or those that a search finds, and the excerpts that hold its words. */
-export function indexPanel(scene: Scene, act: Actions): TemplateResult {
+/**
+ * Every place, in step with map and time.
+ *
+ * @param search the box for search, where no header has it: what is found stands in it instead of the places
+ */
+export function indexPanel(scene: Scene, act: Actions, search: TemplateResult | null): TemplateResult {
   const { lang } = scene.state;
-  const found = scene.search.find(scene.searchText);
   const collator = new Intl.Collator(lang === ALL_NAMES ? 'en' : lang);
-  const places = [...found.places].sort((a, b) =>
+  const places = [...scene.lookup.atlas.places].sort((a, b) =>
     collator.compare(nameOf(a, lang).text, nameOf(b, lang).text),
   );
-  // A search finds them among the others.
-  const homeless =
-    scene.searchText.trim() === ''
-      ? scene.lookup.passages.filter(({ excerpt }) => !excerpt.places.some((id) => scene.lookup.place(id)))
-      : [];
+  const searching = search !== null && scene.searchText.trim() !== '';
   return html`<div class="index">
     <h2 tabindex="-1" class="panel-heading">${scene.words('tab.index')}</h2>
-    <label class="field">
-      <span>${scene.words('indexFilter')}</span>
-      <input
-        type="search"
-        id="index-search"
-        autocomplete="off"
-        spellcheck="false"
-        .value=${scene.searchText}
-        @input=${(event: Event) => act.setSearch((event.target as HTMLInputElement).value)}
-      />
-    </label>
-    <p class="fine" role="status">
-      ${
-        places.length === 0 && found.passages.length === 0
-          ? scene.words('noPlaceFound')
-          : placesOf(places.length, scene.lookup.atlas.places.length, scene.words)
-      }${found.passages.length > 0 ? html`${scene.words('comma')}${scene.words('foundAsWell', { count: found.passages.length })}` : nothing}
-    </p>
+    ${search ?? nothing}
+    ${searching ? nothing : allPlaces(places, scene, act)}
+  </div>`;
+}
+
+function allPlaces(places: readonly Place[], scene: Scene, act: Actions): TemplateResult {
+  const homeless = scene.lookup.passages.filter(
+    ({ excerpt }) => !excerpt.places.some((id) => scene.lookup.place(id)),
+  );
+  return html`<p class="fine">${placesOf(places.length, places.length, scene.words)}</p>
     <ul class="places">
       ${repeat(
         places,
@@ -54,19 +45,12 @@ export function indexPanel(scene: Scene, act: Actions): TemplateResult {
       )}
     </ul>
     ${
-      found.passages.length > 0
-        ? html`<h3>${scene.words('foundExcerpts', { count: found.passages.length })}</h3>
-            ${passageList(found.passages.slice(0, 50), scene, act)}`
-        : nothing
-    }
-    ${
       homeless.length > 0
         ? html`<h3>${scene.words('withoutPlace', { count: homeless.length })}</h3>
             <p class="fine">${scene.words('withoutPlaceWhy')}</p>
             ${passageList(homeless, scene, act)}`
         : nothing
-    }
-  </div>`;
+    }`;
 }
 
 function passageList(passages: readonly Passage[], scene: Scene, act: Actions): TemplateResult {

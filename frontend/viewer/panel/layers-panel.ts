@@ -6,8 +6,6 @@ import { icon } from '../icons';
 import type { Actions, Scene } from '../scene';
 import { atlasWords } from './atlas-words';
 import { linked } from './footnote';
-import { interfaceChoice } from './interface-choice';
-import { languageChoice } from './language-choice';
 import { layerSwatch } from './layer-swatch';
 
 /** The key of the map: a line for each sign, with a switch; behind a button what it is, its source and its data. */
@@ -17,13 +15,6 @@ export function layersPanel(scene: Scene, act: Actions): TemplateResult {
   const background = layers.filter((layer) => layer.basemap);
   return html`<div class="layers">
     <h2 tabindex="-1" class="panel-heading">${scene.words('tab.layers')}</h2>
-    ${(scene.narrow || scene.embedded) && scene.side === 'left' ? html`${languageChoice(scene, act)} ${interfaceChoice(scene, act)}` : nothing}
-    ${
-      scene.narrow && !scene.embedded
-        ? html`<p><button type="button" class="quiet" @click=${() => act.print()}>${icon('print')}${scene.words('printLabel')}</button></p>`
-        : nothing
-    }
-    ${scene.narrow ? html`<p class="fine">${scene.words('compareWider')}</p>` : nothing}
     ${own.length > 0 ? html`<h3>${scene.words('layersOn')}</h3>${rows(own, scene, act)}` : nothing}
     ${background.length > 0 ? html`<h3>${scene.words('basemap')}</h3>${rows(background, scene, act)}` : nothing}
     ${signs(scene)}

@@ -83,6 +83,7 @@ async function copy(label: string): Promise<void> {
 
 test('link_isCopied_andThatIsSaid_untilSomethingElseIsChosen', async () => {
   await open();
+  await choose(words('share.form.link'));
   await copy(words('share'));
   expect(written).toEqual(['https://maps.example.org/a/aras?place=shusha&lang=az']);
   expect(said()).toBe(words('linkCopied'));
@@ -91,6 +92,31 @@ test('link_isCopied_andThatIsSaid_untilSomethingElseIsChosen', async () => {
   expect(root().querySelector<HTMLInputElement>('.result input')!.value).toBe(
     'https://maps.example.org/a/aras?lang=az',
   );
+});
+
+test('frameForACoursePage_comesFirst_theRestIsAdvanced', async () => {
+  await open();
+  const labels = (within: string) =>
+    [...root().querySelectorAll(`${within} input[name=form]`)].map((input) =>
+      input.closest('label')!.textContent!.trim(),
+    );
+  expect(control<HTMLInputElement>(words('share.form.frame')).checked).toBe(true);
+  expect(code()).toContain('<iframe');
+  expect(labels('.inner > fieldset')).toEqual([
+    words('share.form.frame'),
+    words('share.form.link'),
+    words('share.form.qr'),
+  ]);
+  expect(labels('details:not([open])')).toEqual([words('share.form.element'), words('share.form.oembed')]);
+  expect(control(words('share.sandbox')).closest('details')).not.toBeNull();
+});
+
+test('namesAsTheInterface_needNoPartOfTheLink', async () => {
+  await open('?place=shusha');
+  expect(preview()).toBe('https://maps.example.org/embed/aras?place=shusha');
+  await set(words('nameLanguage'), 'hy');
+  await set(words('nameLanguage'), '');
+  expect(preview()).toBe('https://maps.example.org/embed/aras?place=shusha');
 });
 
 test('copying_refused_selectsTheWordsAndSaysSo', async () => {
@@ -164,6 +190,7 @@ test('preview_isAsHighAsItAsks_whereTheScriptFitsIt', async () => {
 
 test('atlas_thatOnlySomeMayFrame_saysWho', async () => {
   await open('', ['https://courses.example.edu']);
+  await choose(words('share.form.link'));
   expect(text()).not.toContain('courses.example.edu');
   await choose(words('share.form.frame'));
   expect(text()).toContain('Only these sites may frame this atlas: https://courses.example.edu');
@@ -183,6 +210,7 @@ test('atlas_thatNobodyMayFrame_offersNoFrame', async () => {
 
 test('systemsOwnDialog_isOfferedWhereThereIsOne', async () => {
   await open();
+  await choose(words('share.form.link'));
   expect(text()).not.toContain(words('share.device'));
   const handed: unknown[] = [];
   vi.stubGlobal('navigator', { share: async (what: unknown) => void handed.push(what) });

@@ -26,8 +26,11 @@ import {
 } from './share-code';
 import { type Opening, openingOf, type Shown, sharedOf } from './shown';
 
-const FORMS = ['link', 'frame', 'element', 'qr', 'oembed'] as const;
-type Form = (typeof FORMS)[number];
+/** What most come for, the frame for a course page first. */
+const FORMS = ['frame', 'link', 'qr'] as const;
+/** What asks for some knowledge of the page that it goes to. */
+const ADVANCED_FORMS = ['element', 'oembed'] as const;
+type Form = (typeof FORMS | typeof ADVANCED_FORMS)[number];
 
 /** Pixels of a frame's height: as much as a viewer with a map makes use of. */
 const HEIGHTS = { least: 240, first: 600, most: 2000 };
@@ -38,8 +41,8 @@ const WIDTHS = { wide: 960, phone: 360 } as const;
 const USUAL = partsOf('', true);
 
 /**
- * A dialog that hands out what the reader sees for the pages of others: as a link, a frame, a script, a picture to be
- * photographed, or an address for programs. Focus goes into it and back to where it was.
+ * A dialog that hands out what the reader sees for the pages of others: as a frame, a link, or a picture to be
+ * photographed; among what is advanced as a script, or an address for programs. Focus goes into it and back to where it was.
  */
 @customElement('share-dialog')
 export class ShareDialog extends LitElement {
@@ -48,7 +51,7 @@ export class ShareDialog extends LitElement {
   @property({ attribute: false }) words: Words = englishWords;
 
   @state() private shown: Shown | null = null;
-  @state() private form: Form = 'link';
+  @state() private form: Form = 'frame';
   @state() private opening: Opening = { from: 'now', lang: 'en', interface: null };
   @state() private parts: ReadonlySet<Part> = USUAL;
   @state() private theme: Looks['theme'] = null;
@@ -144,22 +147,38 @@ export class ShareDialog extends LitElement {
       <p class="of"><cite lang=${shared.lang}>${shared.title}</cite></p>
       <fieldset class="choice">
         <legend class="only-spoken">${words('share.form')}</legend>
-        ${FORMS.map((form) =>
-          this.#radio('form', words(`share.form.${form}`), form === this.form, () => {
-            this.form = form;
-          }),
-        )}
+        ${FORMS.map((form) => this.#formRadio(form))}
       </fieldset>
       <div class="columns">
         <div>
           <p class="fine">${words(`share.about.${this.form}`)}</p>
           ${this.#cautions(shared, shown)} ${this.#result(shared, shown)} ${this.#openingChoices(shown)}
-          ${this.#isEmbedded ? this.#looksChoices() : nothing}
+          ${this.#isEmbedded ? this.#sizeChoices() : nothing}
+          ${this.#advanced()}
         </div>
         ${this.#isEmbedded ? this.#preview(shared) : nothing}
       </div>
       <p class="said" role="status">${this.said}</p>
     </div>`;
+  }
+
+  #formRadio(form: Form): TemplateResult {
+    return this.#radio('form', this.words(`share.form.${form}`), form === this.form, () => {
+      this.form = form;
+    });
+  }
+
+  /** Other forms than most want, and what a viewer is made of. */
+  #advanced(): TemplateResult {
+    const { words } = this;
+    return html`<details class="advanced">
+      <summary>${words('share.advanced')}</summary>
+      <fieldset class="choice">
+        <legend>${words('share.form')}</legend>
+        ${ADVANCED_FORMS.map((form) => this.#formRadio(form))}
+      </fieldset>
+      ${this.#isEmbedded ? this.#looksChoices() : nothing}
+    </details>`;
   }
 
   /** What keeps others from seeing what is handed out. */
@@ -265,7 +284,8 @@ export class ShareDialog extends LitElement {
       <div class="fields">
         <label>
           <span>${words('nameLanguage')}</span>
-          <select @change=${(event: Event) => open({ lang: chosenIn(event) })}>
+          <select @change=${(event: Event) => open({ lang: chosenIn(event) || null })}>
+            ${this.#option('', words('sameLanguage'), opening.lang === null)}
             ${[...lookup.atlas.languages, ALL_NAMES].map((lang) =>
               this.#option(
                 lang,
@@ -290,16 +310,9 @@ export class ShareDialog extends LitElement {
       </div>`;
   }
 
-  #looksChoices(): TemplateResult {
+  #sizeChoices(): TemplateResult {
     const { words } = this;
-    const isFrame = this.form === 'frame';
-    return html`<fieldset class="choice">
-        <legend>${words('share.parts')}</legend>
-        ${PARTS.map((part) =>
-          this.#checkbox(words(`share.part.${part}`), this.parts.has(part), (on) => this.#show(part, on)),
-        )}
-      </fieldset>
-      <div class="fields">
+    return html`<div class="fields">
         <label>
           <span>${words('share.colours')}</span>
           <select
@@ -324,7 +337,18 @@ export class ShareDialog extends LitElement {
             @change=${(event: Event) => this.#setHeight(event.target as HTMLInputElement)}
           />
         </label>
-      </div>
+      </div>`;
+  }
+
+  #looksChoices(): TemplateResult {
+    const { words } = this;
+    const isFrame = this.form === 'frame';
+    return html`<fieldset class="choice">
+        <legend>${words('share.parts')}</legend>
+        ${PARTS.map((part) =>
+          this.#checkbox(words(`share.part.${part}`), this.parts.has(part), (on) => this.#show(part, on)),
+        )}
+      </fieldset>
       ${
         isFrame
           ? html`<fieldset class="choice lines">

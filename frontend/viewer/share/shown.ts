@@ -16,8 +16,8 @@ export interface Shown {
 export interface Opening {
   /** The state that is seen now, or the atlas as everyone comes to it. */
   from: 'now' | 'first';
-  /** The language of names. */
-  lang: string;
+  /** The language of names; null for the interface's. */
+  lang: string | null;
   /** The language of the interface; null for what the reader's browser asks for. */
   interface: Language | null;
 }
@@ -31,7 +31,7 @@ export function openingOf({ state }: Shown): Opening {
 export function sharedOf({ lookup, state, src }: Shown, opening: Opening): Shared {
   const { atlas } = lookup;
   const opened: ViewerState = {
-    ...(opening.from === 'now' ? state : initialState(atlas)),
+    ...(opening.from === 'now' ? state : initialState()),
     lang: opening.lang,
     interface: opening.interface,
   };
@@ -42,6 +42,6 @@ export function sharedOf({ lookup, state, src }: Shown, opening: Opening): Share
     title: part === undefined ? atlas.title : `${part} · ${atlas.title}`,
     lang: atlas.lang,
     server: new URL('../../', new URL(src, document.baseURI)).href,
-    query: printState(opened, atlas),
+    query: printState(opened),
   };
 }

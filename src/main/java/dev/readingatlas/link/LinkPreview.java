@@ -59,7 +59,7 @@ public final class LinkPreview {
 
   /** The query of the state as the viewer writes it; empty for the first sight. */
   public String query() {
-    return state.query(atlas());
+    return state.query();
   }
 
   /** The address of the full page in this state. */

@@ -27,7 +27,7 @@ public record LinkText(String title, String description, String picture) {
   static LinkText of(ViewerState state, Opened opened, Atlas atlas) {
     Locale locale = Locale.forLanguageTag(atlas.lang());
     List<Period> periods = state.side().periodsOf(atlas);
-    String lang = state.side().lang();
+    String lang = state.languageOfNames(atlas);
     String time =
         state.side().span() != null
             ? state.side().span().words(locale)

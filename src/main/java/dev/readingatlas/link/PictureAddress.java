@@ -31,7 +31,7 @@ public final class PictureAddress {
    */
   static String of(AtlasEdition edition, ViewerState state, int width) {
     Atlas atlas = edition.atlas();
-    String query = state.alone().query(atlas);
+    String query = state.alone(atlas).query();
     return "/preview/"
         + atlas.slug()
         + ".png?v="

@@ -49,9 +49,8 @@ public record ViewerState(
   private static final Set<String> SIDE_KEYS = Set.of("lang", "period", "span", "undated");
 
   /** The atlas at first sight. */
-  public static ViewerState initial(Atlas atlas) {
-    return new ViewerState(
-        Side.initial(atlas), null, null, null, null, Order.TEXT, null, null, null);
+  public static ViewerState initial() {
+    return new ViewerState(Side.FIRST, null, null, null, null, Order.TEXT, null, null, null);
   }
 
   /** Reads a query; what names nothing in this atlas is left out, as the viewer does. */
@@ -91,17 +90,35 @@ public record ViewerState(
     return layers == null ? initialLayers(atlas) : layers;
   }
 
-  /** The same as far as its one map goes: without a second one, and whatever the interface says. */
-  public ViewerState alone() {
-    return new ViewerState(side, place, excerpt, layers, reading, order, null, view, null);
+  /** The language of names, as far as the link says it. */
+  public String languageOfNames(Atlas atlas) {
+    return side.languageOfNames(language, atlas);
+  }
+
+  /**
+   * The same as far as its one map goes: without a second one, and of the interface only its
+   * language where names follow it.
+   */
+  public ViewerState alone(Atlas atlas) {
+    boolean follows =
+        side.lang() == null && language != null && atlas.languages().contains(language);
+    return new ViewerState(
+        follows ? side.withLang(language) : side,
+        place,
+        excerpt,
+        layers,
+        reading,
+        order,
+        null,
+        view,
+        null);
   }
 
   /**
    * The query of this state in the viewer's own order and spelling, defaults left out, with its
    * question mark; empty for the first sight.
    */
-  public String query(Atlas atlas) {
-    Side initial = Side.initial(atlas);
+  public String query() {
     List<String> parts = new ArrayList<>();
     add(parts, "place", place);
     add(parts, "excerpt", excerpt);
@@ -111,7 +128,7 @@ public record ViewerState(
     add(parts, "layers", layers == null ? null : String.join(",", layers));
     add(parts, "reading", reading);
     add(parts, "order", order == Order.TEXT ? null : order.name().toLowerCase(Locale.ROOT));
-    add(parts, "lang", side.lang().equals(initial.lang()) ? null : side.lang());
+    add(parts, "lang", side.lang());
     add(parts, "compare", compare == null ? null : compare.print());
     add(parts, "view", view == null ? null : view.print());
     add(parts, "interface", language);
@@ -157,7 +174,6 @@ public record ViewerState(
   }
 
   private static Side side(UnaryOperator<String> get, Atlas atlas) {
-    Side initial = Side.initial(atlas);
     List<String> periods = many(get, "period", atlas.periods().stream().map(Period::id).toList());
     if (periods == null || periods.size() == atlas.periods().size()) {
       periods = List.of();
@@ -167,7 +183,7 @@ public record ViewerState(
     String lang =
         one(get, "lang", text -> text.equals(ShownName.ALL) || atlas.languages().contains(text));
     return new Side(
-        lang == null ? initial.lang() : lang,
+        lang,
         span == null ? periods : List.of(),
         span == null ? null : when(span),
         !"0".equals(undated));

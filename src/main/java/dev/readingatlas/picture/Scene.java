@@ -119,7 +119,7 @@ final class Scene {
 
   /** What stands beside a mark; null for nothing. */
   ShownName label(Mark mark) {
-    String lang = state.side().lang();
+    String lang = state.languageOfNames(atlas);
     Place country = null;
     if (mark.basemap() && mark.layer().style() == LayerStyle.LAND) {
       CountryBelow below = countryBelow(mark.feature().name());

@@ -45,7 +45,7 @@ final class Strip {
     out.fill(new Rectangle2D.Double(0, top, width, 2.5));
     double right = width - MARGIN;
     String title = scene.atlas().title();
-    String subject = scene.opened().subject(scene.state().side().lang());
+    String subject = scene.opened().subject(scene.state().languageOfNames(scene.atlas()));
     double upper = top + 31;
     double lower = top + 53;
     double time = drawTime(right, lower);
@@ -83,7 +83,7 @@ final class Strip {
     if (place == null) {
       return "";
     }
-    String shown = scene.opened().subject(scene.state().side().lang());
+    String shown = scene.opened().subject(scene.state().languageOfNames(scene.atlas()));
     return place.names().stream()
         .filter(name -> !name.variant())
         .map(PlaceName::text)

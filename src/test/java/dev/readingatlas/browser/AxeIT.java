@@ -61,13 +61,22 @@ class AxeIT extends BrowserTest {
     inspect("place opened by a key");
 
     open("/?lang=all");
-    page.getByRole(AriaRole.BUTTON, button("Search places")).click();
-    page.locator("#index-search").fill("aras");
-    assertThat(page.locator(".index .found li").first()).isVisible();
+    page.keyboard().press("/");
+    page.keyboard().type("aras");
+    assertThat(page.locator(".hits [role=option]").first()).isVisible();
+    page.keyboard().press("ArrowDown");
     inspect("search with results");
-    page.locator("#index-search").fill("zzzz");
-    assertThat(page.getByText("No place is found")).isVisible();
+    page.getByRole(AriaRole.COMBOBOX).fill("zzzz");
+    assertThat(page.locator(".hits").getByText("Nothing found")).isVisible();
     inspect("search without results");
+    page.keyboard().press("Escape");
+    page.keyboard().press("Escape");
+    for (String menu : List.of("language", "more")) {
+      page.locator("[data-menu=" + menu + "]").click();
+      assertThat(page.getByRole(AriaRole.MENU)).isVisible();
+      inspect("menu of " + menu);
+      page.keyboard().press("Escape");
+    }
 
     open("/?place=iran&period=second-war&undated=0");
     page.getByRole(AriaRole.BUTTON, button("Dates")).click();
@@ -87,13 +96,14 @@ class AxeIT extends BrowserTest {
     inspect("guided reading");
 
     open("/?place=shusha");
-    page.getByRole(AriaRole.BUTTON, button("Share or embed")).click();
-    page.getByRole(AriaRole.RADIO, radio("Frame")).check();
+    page.getByRole(AriaRole.BUTTON, button("Share")).click();
+    page.getByText("Advanced").click();
     assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();
     inspectBesidePreview("frame to share, with preview");
 
     open("/?place=atlantis");
-    page.getByRole(AriaRole.BUTTON, button("Move the map")).click();
+    page.locator("[data-menu=more]").click();
+    page.getByText("Buttons to move the map").click();
     page.getByRole(AriaRole.BUTTON, button("Close the panel")).click();
     assertThat(page.locator(".notice")).isVisible();
     inspect("notice, pan buttons, panel closed");
@@ -137,8 +147,12 @@ class AxeIT extends BrowserTest {
 
     useWindow(320, 400, options -> options.setColorScheme(ColorScheme.DARK));
     open("/?place=shusha");
-    page.getByRole(AriaRole.BUTTON, button("Share or embed")).click();
-    page.getByRole(AriaRole.RADIO, radio("Frame")).check();
+    page.locator("[data-menu=more]").click();
+    inspect("phone, menu");
+    page.getByRole(AriaRole.MENUITEM).first().click();
+    inspect("phone, menu of languages");
+    page.keyboard().press("Escape");
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Share")).click();
     assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();
     inspectBesidePreview("phone, frame to share");
     page.keyboard().press("Escape");
@@ -179,10 +193,6 @@ class AxeIT extends BrowserTest {
           .as(path + " scrolls sideways")
           .isEqualTo(0);
     }
-  }
-
-  private static Page.GetByRoleOptions radio(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private void inspect(String state) {

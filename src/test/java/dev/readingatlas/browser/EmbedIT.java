@@ -399,9 +399,9 @@ class EmbedIT extends BrowserTest {
   /** The server's own page shows a frame to whoever shares it, and says what others may. */
   private void previewIsShown_andSaysWhoMayFrame(String address, String slug) {
     page.navigate(address);
-    page.getByRole(AriaRole.BUTTON, named("Share or embed")).click();
+    page.getByRole(AriaRole.BUTTON, named("Share")).click();
     Locator dialog = page.getByRole(AriaRole.DIALOG);
-    dialog.getByLabel("Frame", new Locator.GetByLabelOptions().setExact(true)).check();
+    dialog.getByText("Advanced").click();
     assertThat(dialog.getByRole(AriaRole.LIST).first())
         .containsText(
             slug.equals("nobody")

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
  * it is pressed and typed.
  */
 class KeyboardIT extends BrowserTest {
+  private static final String SEARCH = "Search places and (texts|passages)";
+
   /** Tab stops that a search for one goes through at most. */
   private static final int MOST_STOPS = 150;
 
@@ -53,7 +55,7 @@ class KeyboardIT extends BrowserTest {
     press("Tab");
     assertThat(focused()).isEqualTo("Skip to the list of places");
     press("Enter");
-    assertThat(page.locator("#index-search")).isFocused();
+    assertThat(page.locator(".index .panel-heading")).isFocused();
     tabTo("Shusha\\b.*");
     press("Enter");
     assertThat(focusedHeading()).hasText("Shusha");
@@ -176,34 +178,48 @@ class KeyboardIT extends BrowserTest {
   @Test
   void task5_searchInPersian_opensShusha_andAnExcerptTakesTheFocus() {
     open("/");
-    tabTo("Search places and texts");
-    press("Enter");
-    assertThat(page.locator("#index-search")).isFocused();
+    press("/");
+    Locator box = page.getByRole(AriaRole.COMBOBOX);
+    assertThat(box).isFocused();
     type("شوشا");
-    assertThat(page.locator(".index [role=status]"))
-        .hasText(Pattern.compile("\\s*1 of \\d+ places.*"));
-    tabTo("Shusha\\b.*");
+    assertThat(page.locator(".search [role=status]"))
+        .hasText(Pattern.compile("\\s*1 place, \\d+ .*"));
+    press("ArrowDown");
+    assertThat(page.locator("[role=option][aria-selected=true]")).containsText("Shusha");
+    assertThat(page.locator("[role=option][aria-selected=true] mark")).hasText("شوشا");
     press("Enter");
     assertThat(focusedHeading()).hasText("Shusha");
 
-    tabTo("Search places and texts");
-    press("Enter");
+    press("/");
     press("Control+a");
     type("jointly managed");
-    tabTo("“.*jointly managed.*");
+    press("ArrowDown");
+    assertThat(page.locator("[role=option][aria-selected=true]")).containsText("jointly managed");
     press("Enter");
     assertThat(page.locator("article.excerpt.chosen")).isFocused();
     assertThat(page.locator("article.excerpt.chosen")).containsText("jointly managed");
+    assertThat(page.locator("[role=combobox]")).hasCount(1);
+    tabBackTo(SEARCH);
+    press("Escape");
+    assertThat(box).hasValue("");
   }
 
   @Test
   void task6_languageOfNames_changedByKeys() {
     open("/?place=shusha");
-    tabTo("Names in.*");
-    type("Per");
+    tabTo("Language and map names.*");
+    press("Enter");
+    assertThat(focused()).isEqualTo("English");
+    press("ArrowRight");
+    assertThat(focused()).isEqualTo("Same language");
+    press("ArrowDown");
+    press("ArrowDown");
+    press("ArrowDown");
+    assertThat(focused()).isEqualTo("فارسی");
+    press("Enter");
     assertThat(page.locator("h2.name [lang=fa-Arab][dir=rtl]")).hasText("شوشا");
     assertThat(page.locator(".map text[lang=fa-Arab]", containing("شوشا")).first()).isAttached();
-    assertThat(page.getByLabel("Names in")).isFocused();
+    assertThat(page.getByRole(AriaRole.BUTTON, button("Language and map names"))).isFocused();
     tabTo("Map");
     walkTo("شوشا, town.*");
   }
@@ -246,15 +262,17 @@ class KeyboardIT extends BrowserTest {
     press(" ");
     assertThat(page.locator(".map path.mark.s-route")).not().isVisible();
     assertThat(page.locator("[role=status]", containing("features;")).first()).isAttached();
-    tabTo("Share or embed");
+    tabTo("Share");
     press("Enter");
     assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+    tabTo("Frame|Embed in a course page");
+    press("ArrowDown");
     tabTo("Copy link");
     press("Enter");
     assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.STATUS)).hasText("Link copied.");
     press("Escape");
     assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
-    assertThat(page.getByRole(AriaRole.BUTTON, button("Share or embed"))).isFocused();
+    assertThat(page.getByRole(AriaRole.BUTTON, button("Share"))).isFocused();
     String link = (String) page.evaluate("() => navigator.clipboard.readText()");
     assertThat(link).contains("layers=");
     page.navigate("about:blank");
@@ -279,8 +297,12 @@ class KeyboardIT extends BrowserTest {
     press("Shift+ArrowRight");
     page.waitForCondition(() -> view()[2] > 46.6);
     double[] before = view();
-    tabTo("Move the map");
+    tabTo("More");
     press("Enter");
+    press("B");
+    assertThat(focused()).isEqualTo("Buttons to move the map");
+    press("Enter");
+    assertThat(page.getByRole(AriaRole.BUTTON, button("More"))).isFocused();
     tabTo("Move the map south");
     press("Enter");
     page.waitForCondition(() -> view()[1] < before[1] - 0.2);
@@ -418,7 +440,10 @@ class KeyboardIT extends BrowserTest {
       tabTo("Footnote 7");
       press("Enter");
       collectSmall(size[0] + " footnote", small);
-      tabTo("Move the map");
+      tabTo("More");
+      press("Enter");
+      collectSmall(size[0] + " menu", small);
+      press("B");
       press("Enter");
       collectSmall(size[0] + " panning", small);
     }
@@ -510,7 +535,7 @@ class KeyboardIT extends BrowserTest {
       open("/?lang=" + lang);
       press("Tab");
       press("Enter");
-      assertThat(page.locator("#index-search")).isFocused();
+      assertThat(page.locator(".index .panel-heading")).isFocused();
       collectUntagged("index " + lang, wrong);
     }
     assertThat(wrong).isEmpty();
@@ -527,7 +552,7 @@ class KeyboardIT extends BrowserTest {
                 """
                 () => {
                   const roots = [document, document.querySelector('atlas-viewer')?.shadowRoot].filter(r => r);
-                  const targets = roots.flatMap(r => [...r.querySelectorAll('a[href], button, input, select, [role=slider], [role=menuitem]')]);
+                  const targets = roots.flatMap(r => [...r.querySelectorAll('a[href], button, input, select, [role=slider], [role^=menuitem], [role=option]')]);
                   return targets.filter(e => {
                     if (!e.checkVisibility({ visibilityProperty: true }) || e.closest('[inert]')) return false;
                     // WCAG 2.5.8: a target in a sentence is as high as its line.

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,7 +122,7 @@ class ShareIT extends BrowserTest {
     assertThat(page.evaluate("() => history.length")).isEqualTo(steps);
     page.keyboard().press("Escape");
     assertThat(dialog()).isHidden();
-    assertThat(page.getByRole(AriaRole.BUTTON, button("Share or embed"))).isFocused();
+    assertThat(page.getByRole(AriaRole.BUTTON, button("Share"))).isFocused();
     assertThat(heading("Shusha")).isVisible();
   }
 
@@ -159,8 +160,14 @@ class ShareIT extends BrowserTest {
   }
 
   private void choose(String form) {
-    page.getByRole(AriaRole.BUTTON, button("Share or embed")).click();
+    if (page.viewportSize().width < 800) {
+      page.locator("[data-menu=more]").click();
+      page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Share")).click();
+    } else {
+      page.getByRole(AriaRole.BUTTON, button("Share")).click();
+    }
     radio(form).check();
+    dialog().getByText("Advanced").click();
   }
 
   private String code() {

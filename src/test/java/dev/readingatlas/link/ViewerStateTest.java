@@ -24,18 +24,18 @@ class ViewerStateTest {
   @ParameterizedTest
   @MethodSource("cases")
   void parse_goldenCase_isPrintedAsTheViewerPrintsIt(String query, String printed) {
-    assertThat(parse(query).query(ATLAS)).isEqualTo(printed);
+    assertThat(parse(query).query()).isEqualTo(printed);
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void printed_readAgain_isTheSameState(String query, String printed) {
-    assertThat(parse(printed).query(ATLAS)).isEqualTo(printed);
+    assertThat(parse(printed).query()).isEqualTo(printed);
   }
 
   @Test
   void parse_firstSight_isInitial() {
-    assertThat(parse("")).isEqualTo(ViewerState.initial(ATLAS));
+    assertThat(parse("")).isEqualTo(ViewerState.initial());
   }
 
   @Test
@@ -47,7 +47,15 @@ class ViewerStateTest {
 
   @Test
   void alone_leavesTheSecondMapOut() {
-    assertThat(parse("?place=aras&compare=lang:hy").alone().query(ATLAS)).isEqualTo("?place=aras");
+    assertThat(parse("?place=aras&compare=lang:hy").alone(ATLAS).query()).isEqualTo("?place=aras");
+  }
+
+  @Test
+  void alone_namesThatFollowTheInterface_stayInItsLanguage() {
+    assertThat(parse("?interface=fa").alone(ATLAS).query()).isEqualTo("?lang=fa");
+    assertThat(parse("?interface=fa&lang=hy").alone(ATLAS).query()).isEqualTo("?lang=hy");
+    assertThat(parse("?interface=ru").alone(ATLAS).query()).isEmpty();
+    assertThat(parse("?interface=ru").languageOfNames(ATLAS)).isEqualTo("en");
   }
 
   @Test
@@ -61,7 +69,7 @@ class ViewerStateTest {
         random.ints(random.nextInt(12), 0x20, 0x2ff).forEach(query::appendCodePoint);
         query.append(random.nextBoolean() ? "&" : "%;/");
       }
-      assertThatCode(() -> parse(query.toString()).query(ATLAS))
+      assertThatCode(() -> parse(query.toString()).query())
           .as(query.toString())
           .doesNotThrowAnyException();
     }
