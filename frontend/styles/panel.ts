@@ -173,6 +173,21 @@ export const panel = css`
     line-height: 1.25rem;
   }
 
+  /* Verse keeps its lines. */
+  .lines {
+    white-space: pre-wrap;
+  }
+
+  .heading {
+    display: block;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  .paragraph .heading {
+    font-size: 1.125em;
+  }
+
   .note b {
     color: var(--atlas-quiet-text);
     font-size: 0.8125rem;

@@ -85,6 +85,20 @@ test('after any edits an excerpt is anchored at its own words or not at all', ()
   );
 });
 
+test('a run carries the formats it is within, the outer one first', () => {
+  const formats = [
+    { start: 0, end: 8, kind: 'strong' as const },
+    { start: 4, end: 8, kind: 'emphasis' as const },
+  ];
+  const runs = runsOf({ text: 'The town.', mentions: [{ start: 4, end: 8, place: 'p' }], formats }, []);
+  expect(runs.map(({ text, formats }) => [text, ...formats.map(({ kind }) => kind)])).toEqual([
+    ['The ', 'strong'],
+    ['town', 'strong', 'emphasis'],
+    ['.'],
+  ]);
+  expect(runs[1]!.place).toBe('p');
+});
+
 test('runs joined again are the paragraph, and no run crosses an edge', () => {
   const edges = fc
     .tuple(fc.nat(40), fc.nat(40))

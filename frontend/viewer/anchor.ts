@@ -1,4 +1,4 @@
-import type { Excerpt, Paragraph } from './atlas';
+import type { Excerpt, Format, Paragraph } from './atlas';
 
 /** Where quoted words stand in a text: offsets into a paragraph in UTF-16 units. */
 export interface Anchor {
@@ -47,7 +47,7 @@ export function anchorAll(excerpts: readonly Selector[], text: readonly Paragrap
   return anchoring;
 }
 
-/** A stretch of a paragraph that is all within the same excerpts and the same mention of a place. */
+/** A stretch of a paragraph that is all within the same excerpts, formats and mention of a place. */
 export interface Run {
   text: string;
   place: string | null;
@@ -56,13 +56,14 @@ export interface Run {
   begins: string[];
   /** Excerpts that end with this run. */
   ends: string[];
+  formats: Format[];
 }
 
-/** Cuts a paragraph where a mention or an excerpt begins or ends; the runs joined again are its text. */
+/** Cuts a paragraph where a mention, an excerpt or a format begins or ends; the runs joined again are its text. */
 export function runsOf(paragraph: Paragraph, anchors: readonly Anchor[]): Run[] {
-  const { text } = paragraph;
+  const { text, formats = [] } = paragraph;
   const cuts = new Set([0, text.length]);
-  for (const { start, end } of [...paragraph.mentions, ...anchors]) {
+  for (const { start, end } of [...paragraph.mentions, ...anchors, ...formats]) {
     cuts.add(start);
     cuts.add(end);
   }
@@ -76,6 +77,7 @@ export function runsOf(paragraph: Paragraph, anchors: readonly Anchor[]): Run[] 
       excerpts: over.map(({ excerpt }) => excerpt),
       begins: over.filter(({ start }) => start === from).map(({ excerpt }) => excerpt),
       ends: over.filter(({ end }) => end === to).map(({ excerpt }) => excerpt),
+      formats: formats.filter(({ start, end }) => start <= from && to <= end),
     };
   });
 }

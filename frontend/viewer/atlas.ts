@@ -97,6 +97,17 @@ export interface Claim {
   source: string;
 }
 
+/** How a stretch of a text looks or where it leads; offsets in UTF-16 units. */
+export interface Format {
+  start: number;
+  end: number;
+  kind: 'emphasis' | 'strong' | 'link' | 'heading';
+  /** Of a link: a web page or a mail address. */
+  url?: string;
+  /** Of a heading, from 1. */
+  level?: number;
+}
+
 export interface Place {
   id: string;
   kind: string;
@@ -111,6 +122,8 @@ export interface Place {
   /** What each side says of it; none for most places. */
   claims: Claim[];
   note: string | null;
+  /** Of the note, outer ones first; left out where there are none. */
+  noteFormats?: Format[];
   source: string | null;
 }
 
@@ -132,6 +145,8 @@ export interface Excerpt {
   suffix: string | null;
   /** Our own words on the quotation. */
   note: string;
+  /** Of the note, outer ones first; left out where there are none. */
+  noteFormats?: Format[];
   when: When | null;
   places: string[];
   /** Numbers of the footnotes whose marks stand in the quoted words. */
@@ -142,6 +157,8 @@ export interface Paragraph {
   text: string;
   /** Where places are named; offsets into `text` in UTF-16 units. */
   mentions: { start: number; end: number; place: string }[];
+  /** Outer ones first; left out where there are none. */
+  formats?: Format[];
 }
 
 export interface Reading {

@@ -55,6 +55,12 @@ test('quoted markup cannot act where it is pasted', () => {
   }
 });
 
+test('verse keeps its lines, in plain words and where it is pasted', () => {
+  const copy = quoted(passage('The river turns\nand turns again.'), apa);
+  expect(copy.text).toContain('“The river turns\nand turns again” (');
+  expect(copy.html).toContain('“The river turns<br>and turns again” (');
+});
+
 test('the plain line says who, what, when, where and the link', () => {
   const { text } = plainlyQuoted(passage('They took it.'), 'https://atlas.example/a', englishWords);
   const { reading } = passage('');

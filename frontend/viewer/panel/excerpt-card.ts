@@ -42,7 +42,7 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
       ${openFootnotes(reading, owner, scene, act)}
       <figcaption>${byLine(reading, scene)}${words('comma')}${words('paragraph', { number: excerpt.paragraph })}</figcaption>
     </figure>
-    <p class="note"><b>${words('ourNote')}</b> ${atlasWords(excerpt.note, scene)}</p>
+    <p class="note"><b>${words('ourNote')}</b> ${atlasWords(excerpt.note, scene, excerpt.noteFormats)}</p>
     <div class="excerpt-foot">
       ${alsoMentions(passage, scene, act)}
       <p class="excerpt-actions">

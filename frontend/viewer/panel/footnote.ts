@@ -3,6 +3,7 @@ import type { Footnote, Reading } from '../atlas';
 import { type QuotationPart, splitLinks, splitQuotation } from '../quotation';
 import type { Actions, Scene } from '../scene';
 import type { Words } from '../words';
+import { lines } from './formatted-text';
 
 /** Quoted words with their footnote marks as links that open the footnote in place; `owner` tells apart two showings. */
 export function quotedWords(
@@ -25,7 +26,7 @@ export function quotationPart(
   scene: Scene,
   act: Actions,
 ): TemplateResult {
-  if ('text' in part) return html`${part.text}`;
+  if ('text' in part) return lines(part.text);
   const key = footnoteKey(owner, part.footnote);
   const open = scene.openFootnotes.has(key);
   const toggle = (event: Event) => {

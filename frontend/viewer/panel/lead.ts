@@ -1,14 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Format } from '../atlas';
 import { firstSentence } from '../first-sentence';
 import type { Actions, Scene } from '../scene';
+import { formattedText } from './formatted-text';
 
 /** The first sentence of the atlas's own words; a button unfolds the rest. `fold` names it among the open ones. */
-export function lead(text: string, fold: string, looks: string, scene: Scene, act: Actions): TemplateResult {
+export function lead(
+  text: string,
+  fold: string,
+  looks: string,
+  scene: Scene,
+  act: Actions,
+  formats: Format[] = [],
+): TemplateResult {
   const { lang } = scene.lookup.atlas;
   const [first, rest] = firstSentence(text, lang);
   const open = scene.openFolds.has(fold);
   return html`<p class=${looks}>
-    <span lang=${lang} dir="auto">${first}${open && rest !== '' ? ` ${rest}` : nothing}</span>
+    <span lang=${lang} dir="auto">${open ? formattedText(text, formats) : formattedText(first, within(formats, first.length))}</span>
     ${
       rest === ''
         ? nothing
@@ -17,4 +26,11 @@ export function lead(text: string, fold: string, looks: string, scene: Scene, ac
           </button>`
     }
   </p>`;
+}
+
+/** The formats of the first so many signs. */
+function within(formats: readonly Format[], length: number): Format[] {
+  return formats
+    .filter(({ start }) => start < length)
+    .map((format) => ({ ...format, end: Math.min(format.end, length) }));
 }

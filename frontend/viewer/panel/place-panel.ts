@@ -44,7 +44,7 @@ function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
       ${citeButton({ place: place.id }, words, act)}
     </div>
     ${fallback(shown, scene)}
-    ${place.note ? lead(place.note, `note ${place.id}`, 'place-note', scene, act) : nothing}
+    ${place.note ? lead(place.note, `note ${place.id}`, 'place-note', scene, act, place.noteFormats) : nothing}
     ${alsoHere(scene, act)}
     ${place.features.length === 0 ? html`<p class="fine">${words('noShape')}</p>` : nothing}
     ${narrow ? nothing : aside}

@@ -14,6 +14,7 @@ import { formatWhen } from '../when-words';
 import { atlasWords } from './atlas-words';
 import { excerptCard } from './excerpt-card';
 import { NO_BREAK, openFootnotes, quotedWords } from './footnote';
+import { formatted, lines } from './formatted-text';
 import { placeName } from './name';
 import { byLine, pointOfView, readingLicence, readingSource, readingTitle } from './reading-source';
 import { tourBar } from './tour-bar';
@@ -153,7 +154,7 @@ function fullParagraph(
     ${
       chosen
         ? html`<p class="note passage-note" lang=${scene.words.lang} dir=${scene.words.dir}>
-            <b>${scene.words('ourNote')}</b> ${atlasWords(chosen.note, scene)}
+            <b>${scene.words('ourNote')}</b> ${atlasWords(chosen.note, scene, chosen.noteFormats)}
             <span class="fine">${chosen.when ? formatWhen(chosen.when, scene.words) : scene.words('undatedExcerpt')}</span>
             ${citeButton({ reading: reading.id, excerpt: chosen.id }, scene.words, act)}
           </p>`
@@ -164,10 +165,11 @@ function fullParagraph(
 
 function textRun(run: Run, owner: string, reading: Reading, scene: Scene, act: Actions): TemplateResult {
   const chosen = run.excerpts.includes(scene.state.excerpt ?? '');
-  const inner =
+  const words =
     run.place === null
       ? quotedWords(run.text, reading, owner, scene, act)
       : mention(run.text, run.place, scene, act);
+  const inner = formatted(words, run.formats);
   if (run.excerpts.length === 0) return inner;
   const begins = run.begins.includes(scene.state.excerpt ?? '') ? scene.state.excerpt! : run.begins[0];
   const doors = run.ends.map((id) => {
@@ -206,6 +208,6 @@ function mention(text: string, place: string, scene: Scene, act: Actions): Templ
     @pointerleave=${() => act.light([])}
     @focus=${() => act.light([place])}
     @blur=${() => act.light([])}
-    >${text}</a
+    >${lines(text)}</a
   >`;
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** SHA-256 sums of what a pack is made of, each with the importer's own version in it. */
 final class PackChecksum {
   /** Raised when the importer reads the same files differently, so that stores are filled anew. */
-  private static final String IMPORTER = "6";
+  private static final String IMPORTER = "7";
 
   private final Path folder;
 

@@ -98,6 +98,11 @@ record PackFile(String name, JsonNode root) {
     return new Problem(code, Severity.FATAL, name, null, line(at), message);
   }
 
+  /** A problem at a value that leaves the rest usable. */
+  Problem warning(String code, JsonNode at, String message) {
+    return new Problem(code, Severity.WARNING, name, null, line(at), message);
+  }
+
   /** The text of a field, or null if it is absent. */
   static String text(JsonNode object, String field) {
     JsonNode value = object.get(field);

@@ -215,7 +215,7 @@ class PackImporter {
         List.copyOf(features.values()),
         reach,
         place.claims(),
-        place.note() == null ? null : place.note().strip(),
+        place.note(),
         place.source() == null ? null : place.source().strip());
   }
 }

@@ -16,6 +16,8 @@ import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.reading.Excerpt;
 import dev.readingatlas.reading.Footnote;
+import dev.readingatlas.reading.FormattedText;
+import dev.readingatlas.reading.Markdown;
 import dev.readingatlas.reading.Mention;
 import dev.readingatlas.reading.Paragraph;
 import dev.readingatlas.reading.Quotation;
@@ -183,7 +185,7 @@ class PackReader {
               when,
               color == null ? COLORS.get(number % COLORS.size()) : color,
               pattern == null ? PATTERNS.get(number % PATTERNS.size()) : pattern,
-              text(item, "note"));
+              note(atlas, item));
     }
 
     private PackLayer layer(JsonNode item) {
@@ -301,7 +303,7 @@ class PackReader {
           features,
           reach(item, layerIds),
           claims(item),
-          text(item, "note"),
+          note(atlas, item),
           text(item, "source"),
           atlas.line(item));
     }
@@ -429,11 +431,52 @@ class PackReader {
     }
 
     private Paragraph paragraph(PackFile file, JsonNode node, Set<String> placeIds) {
-      Paragraph paragraph = Paragraph.ofMarkup(node.asString().strip());
+      FormattedText text = Markdown.text(node.asString());
+      left(file, node, text);
+      Paragraph paragraph = Paragraph.of(text);
       for (Mention mention : paragraph.mentions()) {
         requirePlace(file, node, mention.place(), "the text", placeIds);
       }
       return paragraph;
+    }
+
+    /** A note as it is written; what of its markup will not be followed is a problem. */
+    private String note(PackFile file, JsonNode object) {
+      String note = text(object, "note");
+      if (note == null) {
+        return null;
+      }
+      left(file, object.get("note"), Markdown.note(note));
+      return note.strip();
+    }
+
+    private void left(PackFile file, JsonNode node, FormattedText text) {
+      for (FormattedText.Left left : text.left()) {
+        problems.add(
+            switch (left.reason()) {
+              case PICTURE ->
+                  file.warning(
+                      "picture-left-out",
+                      node,
+                      left.source()
+                          + " is a picture, and packs have no pictures yet; its description is"
+                          + " shown instead");
+              case LINK ->
+                  file.warning(
+                      "link-refused",
+                      node,
+                      left.source()
+                          + " is shown as it is written; a link begins with https://, http:// or"
+                          + " mailto:, and in the text of a reading place: names a place");
+              case HTML ->
+                  file.warning(
+                      "html-as-text",
+                      node,
+                      left.source()
+                          + " is shown as it is written; use Markdown, such as *word*, or write \\<"
+                          + " for the sign itself");
+            });
+      }
     }
 
     private List<Footnote> footnotes(PackFile file, JsonNode item) {
@@ -462,15 +505,14 @@ class PackReader {
         requirePlace(file, place, place.asString(), "excerpt " + id, placeIds);
       }
       List<Integer> footnotes = items(node, "footnotes").stream().map(JsonNode::asInt).toList();
-      Quotation quotation =
-          new Quotation(text(node, "exact"), text(node, "prefix"), text(node, "suffix"));
+      Quotation quotation = new Quotation(exact(node), text(node, "prefix"), text(node, "suffix"));
       JsonNode whenNode = node.get("when");
       Excerpt excerpt =
           new Excerpt(
               id,
               node.get("paragraph").asInt(),
               quotation,
-              text(node, "note").strip(),
+              note(file, node),
               whenNode == null ? null : when(file, whenNode),
               places,
               footnotes);
@@ -524,6 +566,11 @@ class PackReader {
         }
       }
       return excerpt;
+    }
+
+    /** The quoted words, without the line end that YAML puts after a block of lines. */
+    private static String exact(JsonNode node) {
+      return text(node, "exact").replaceFirst("\\n+$", "");
     }
 
     private List<Excerpt> inTextOrder(List<Excerpt> excerpts, List<Paragraph> paragraphs) {

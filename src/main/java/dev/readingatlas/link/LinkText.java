@@ -3,6 +3,7 @@ package dev.readingatlas.link;
 import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.reading.Excerpt;
+import dev.readingatlas.reading.Markdown;
 import dev.readingatlas.reading.Reading;
 import java.text.BreakIterator;
 import java.util.List;
@@ -51,10 +52,10 @@ public record LinkText(String title, String description, String picture) {
       return shortened(reading.author() + ". " + reading.standpoint(), LONGEST);
     }
     if (opened.place() != null && opened.place().note() != null) {
-      return shortened(firstSentence(opened.place().note(), locale), LONGEST);
+      return shortened(firstSentence(Markdown.plain(opened.place().note()), locale), LONGEST);
     }
     if (opened.place() == null && periods.size() == 1 && periods.getFirst().note() != null) {
-      return shortened(firstSentence(periods.getFirst().note(), locale), LONGEST);
+      return shortened(firstSentence(Markdown.plain(periods.getFirst().note()), locale), LONGEST);
     }
     return shortened(atlas.summary(), LONGEST);
   }

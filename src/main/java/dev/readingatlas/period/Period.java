@@ -12,7 +12,7 @@ import java.util.Set;
  * @param color {@code #RRGGBB}; never the only sign of a period
  * @param pattern how its lines are drawn: {@code solid}, {@code dashed}, {@code dotted} or {@code
  *     dashdot}
- * @param note why it begins and ends where it does, with the source, or null
+ * @param note why it begins and ends where it does, with the source, in Markdown, or null
  */
 public record Period(String id, String name, When when, String color, String pattern, String note) {
 

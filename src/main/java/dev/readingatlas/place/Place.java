@@ -11,7 +11,7 @@ import java.util.List;
  * @param features what stands for it on the map; may be empty
  * @param reach the stretch of a line it is, or null
  * @param claims what each side says of it, in the order given; none for a place nobody contests
- * @param note what a reader should know of it, in neutral words, or null
+ * @param note what a reader should know of it, in neutral words and Markdown, or null
  * @param source where names and position were checked, or null
  */
 public record Place(

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param id unique in its reading
  * @param paragraph number of the paragraph it stands in, from 1
  * @param quotation the quoted words
- * @param note our own words on it
+ * @param note our own words on it, in Markdown
  * @param when the time it speaks of, or null if it is not bound to time
  * @param places ids of the places it speaks of; none for words that belong to no place
  * @param footnotes numbers of the footnotes whose marks stand in the quoted words

@@ -1,21 +1,23 @@
 package dev.readingatlas.reading;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One paragraph of a reading's full text.
  *
- * @param text the words, without markup
+ * @param text the words, without markup; verse in its lines
  * @param mentions where it names places, in the order of the text
+ * @param formats how stretches of it look or where they lead, outer ones first
  */
-public record Paragraph(String text, List<Mention> mentions) {
-  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)]\\(place:([a-z0-9-]+)\\)");
+public record Paragraph(
+    String text,
+    List<Mention> mentions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Format> formats) {
 
   public Paragraph {
     mentions = List.copyOf(mentions);
+    formats = List.copyOf(formats);
     for (Mention mention : mentions) {
       if (mention.start() < 0
           || mention.end() <= mention.start()
@@ -25,23 +27,8 @@ public record Paragraph(String text, List<Mention> mentions) {
     }
   }
 
-  /**
-   * Takes the place links, such as {@code [Shusha](place:shusha)}, out of a pack's paragraph and
-   * keeps where they stood.
-   */
-  public static Paragraph ofMarkup(String markup) {
-    StringBuilder text = new StringBuilder();
-    List<Mention> mentions = new ArrayList<>();
-    Matcher link = LINK.matcher(markup);
-    int from = 0;
-    while (link.find()) {
-      text.append(markup, from, link.start());
-      int start = text.length();
-      text.append(link.group(1));
-      mentions.add(new Mention(start, text.length(), link.group(2)));
-      from = link.end();
-    }
-    text.append(markup, from, markup.length());
-    return new Paragraph(text.toString(), mentions);
+  /** A text of a pack that was read. */
+  public static Paragraph of(FormattedText read) {
+    return new Paragraph(read.text(), read.mentions(), read.formats());
   }
 }

@@ -18,6 +18,7 @@ public class ReadingStore {
   private static final TypeReference<List<Map<String, Object>>> CSL = new TypeReference<>() {};
   private static final TypeReference<Map<String, Object>> WORK = new TypeReference<>() {};
   private static final TypeReference<List<Mention>> MENTIONS = new TypeReference<>() {};
+  private static final TypeReference<List<Format>> FORMATS = new TypeReference<>() {};
 
   private final JdbcClient client;
   private final JsonMapper json;
@@ -49,7 +50,8 @@ public class ReadingStore {
                   .add(
                       new Paragraph(
                           row.getString("text"),
-                          json.readValue(row.getString("mentions"), MENTIONS)));
+                          json.readValue(row.getString("mentions"), MENTIONS),
+                          json.readValue(row.getString("formats"), FORMATS)));
             });
     Map<String, List<Footnote>> footnotes = new HashMap<>();
     client
@@ -173,14 +175,15 @@ public class ReadingStore {
       client
           .sql(
               """
-              insert into paragraph (atlas, reading_id, number, text, mentions)
-              values (:atlas, :reading, :number, :text, :mentions)
+              insert into paragraph (atlas, reading_id, number, text, mentions, formats)
+              values (:atlas, :reading, :number, :text, :mentions, :formats)
               """)
           .param("atlas", atlas)
           .param("reading", reading.id())
           .param("number", i + 1)
           .param("text", paragraph.text())
           .param("mentions", json.writeValueAsString(paragraph.mentions()))
+          .param("formats", json.writeValueAsString(paragraph.formats()))
           .update();
     }
     for (Footnote footnote : reading.footnotes()) {

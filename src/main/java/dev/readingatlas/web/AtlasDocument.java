@@ -1,5 +1,6 @@
 package dev.readingatlas.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.atlas.Framing;
 import dev.readingatlas.layer.Generalisation;
@@ -13,6 +14,9 @@ import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.place.Reach;
 import dev.readingatlas.reading.Excerpt;
 import dev.readingatlas.reading.Footnote;
+import dev.readingatlas.reading.Format;
+import dev.readingatlas.reading.FormattedText;
+import dev.readingatlas.reading.Markdown;
 import dev.readingatlas.reading.Paragraph;
 import dev.readingatlas.reading.Reading;
 import dev.readingatlas.tile.TileSet;
@@ -133,6 +137,7 @@ record AtlasDocument(
       ReachPart reach,
       List<Claim> claims,
       String note,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Format> noteFormats,
       String source) {
 
     static PlacePart of(Place place, Map<String, Envelope> envelopes) {
@@ -143,6 +148,7 @@ record AtlasDocument(
           around.expandToInclude(one);
         }
       }
+      FormattedText note = place.note() == null ? null : Markdown.note(place.note());
       return new PlacePart(
           place.id(),
           place.kind(),
@@ -151,7 +157,8 @@ record AtlasDocument(
           around.isNull() ? null : array(around),
           place.reach() == null ? null : ReachPart.of(place.reach()),
           place.claims(),
-          place.note(),
+          note == null ? null : note.text(),
+          note == null ? List.of() : note.formats(),
           place.source());
     }
   }
@@ -211,18 +218,21 @@ record AtlasDocument(
       String prefix,
       String suffix,
       String note,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Format> noteFormats,
       When when,
       List<String> places,
       List<Integer> footnotes) {
 
     static ExcerptPart of(Excerpt excerpt, boolean anchored) {
+      FormattedText note = Markdown.note(excerpt.note());
       return new ExcerptPart(
           excerpt.id(),
           excerpt.paragraph(),
           excerpt.quotation().exact(),
           anchored ? excerpt.quotation().prefix() : null,
           anchored ? excerpt.quotation().suffix() : null,
-          excerpt.note(),
+          note.text(),
+          note.formats(),
           excerpt.when(),
           excerpt.places(),
           excerpt.footnotes());
@@ -249,7 +259,7 @@ record AtlasDocument(
         array(atlas.bounds()),
         atlas.languages(),
         framing.anyone() ? null : framing.sites(),
-        atlas.periods(),
+        atlas.periods().stream().map(AtlasDocument::plainlyNoted).toList(),
         new GeneralisedPart(
             generalisedUrl(atlas.slug(), atlas.checksum()),
             generalisedZoom(atlas),
@@ -262,6 +272,17 @@ record AtlasDocument(
             .toList(),
         atlas.places().stream().map(place -> PlacePart.of(place, envelopes)).toList(),
         atlas.readings().stream().map(ReadingPart::of).toList());
+  }
+
+  /** A period's note is shown where nothing can be formatted. */
+  private static Period plainlyNoted(Period period) {
+    return new Period(
+        period.id(),
+        period.name(),
+        period.when(),
+        period.color(),
+        period.pattern(),
+        Markdown.plain(period.note()));
   }
 
   /** West, south, east, north. */

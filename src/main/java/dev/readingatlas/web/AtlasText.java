@@ -8,6 +8,8 @@ import dev.readingatlas.place.Place;
 import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.reading.Excerpt;
 import dev.readingatlas.reading.Footnote;
+import dev.readingatlas.reading.FormattedText;
+import dev.readingatlas.reading.Markdown;
 import dev.readingatlas.reading.Paragraph;
 import dev.readingatlas.reading.Reading;
 import java.util.List;
@@ -87,7 +89,7 @@ final class AtlasText {
     if (!reading.text().isEmpty()) {
       html.element("h3", "Full text").start("div", "lang", reading.lang());
       for (Paragraph paragraph : reading.text()) {
-        html.element("p", paragraph.text());
+        FormattedHtml.blocks(null, paragraph.text(), paragraph.formats(), html);
       }
       html.end("div");
     }
@@ -110,13 +112,12 @@ final class AtlasText {
   private void excerpt(Excerpt excerpt, Reading reading) {
     html.start("section", "id", reading.id() + "." + excerpt.id());
     html.start("blockquote", "lang", reading.lang(), "cite", reading.url())
-        .text("“" + excerpt.quotation().exact() + "”")
+        .lines("“" + excerpt.quotation().exact() + "”")
         .end("blockquote");
-    html.start("p");
     if (excerpt.note() != null) {
-      html.element("b", "Note").text(" " + excerpt.note());
+      note("Note", excerpt.note());
     }
-    html.start("small").text("Paragraph " + excerpt.paragraph());
+    html.start("p").start("small").text("Paragraph " + excerpt.paragraph());
     if (excerpt.when() != null) {
       html.text(" · " + inWords(excerpt.when()));
     }
@@ -151,7 +152,10 @@ final class AtlasText {
         name(name);
       }
     }
-    html.end("p").element("p", place.note());
+    html.end("p");
+    if (place.note() != null) {
+      note(null, place.note());
+    }
     if (!place.claims().isEmpty()) {
       html.start("ul");
       place.claims().forEach(this::claim);
@@ -176,6 +180,11 @@ final class AtlasText {
       }
     }
     html.element("small", place.source()).end("section");
+  }
+
+  private void note(String label, String markup) {
+    FormattedText note = Markdown.note(markup);
+    FormattedHtml.blocks(label, note.text(), note.formats(), html);
   }
 
   private void claim(Claim claim) {

@@ -33,6 +33,18 @@ public final class Html {
     return this;
   }
 
+  /** Text whose lines are kept, with what they are indented by. */
+  public Html lines(String text) {
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      String words = lines[i].stripLeading();
+      out.append(i == 0 ? "" : "<br>")
+          .append("&nbsp;".repeat(i == 0 ? 0 : lines[i].length() - words.length()))
+          .append(escaped(i == 0 ? lines[i] : words));
+    }
+    return this;
+  }
+
   /** A whole element with nothing but text in it; none at all where the text is null. */
   public Html element(String tag, String text, String... attributes) {
     return text == null ? this : start(tag, attributes).text(text).end(tag);

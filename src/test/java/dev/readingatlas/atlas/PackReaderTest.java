@@ -2,10 +2,16 @@ package dev.readingatlas.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.readingatlas.layer.Problem;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.Claim;
+import dev.readingatlas.reading.Format;
+import dev.readingatlas.reading.Markdown;
+import dev.readingatlas.reading.Mention;
+import dev.readingatlas.reading.Paragraph;
+import dev.readingatlas.reading.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -305,6 +311,50 @@ class PackReaderTest {
       write("readings/one.yaml", READING.replace("lang: en\n", "lang: en\ncsl: " + csl + "\n"));
       assertThat(problems()).as(csl).extracting(Problem::code).containsOnly("schema-broken");
     }
+  }
+
+  @Test
+  void verseAndMarkdown_areReadInTextsAndNotes_neverInQuotations() throws IOException {
+    write(
+        "readings/one.yaml",
+        READING
+            .replace(
+                "  - \"At [Julfa](place:julfa) the river turns.[1] The road does not.\"\n",
+                "  - |\n    At *[Julfa](place:julfa)* the river turns.[1]\n      The road does not.\n")
+            .replace("prefix: \"turns.[1] \"", "prefix: \"turns.[1]\\n  \"")
+            .replace("suffix: \" The road\"", "suffix: \"\\n  The road\"")
+            .replace("note: A note.", "note: See [a page](https://example.org)."));
+    Reading reading = reader.read(folder).readings().getFirst();
+    Paragraph paragraph = reading.text().getFirst();
+    assertThat(paragraph.text()).isEqualTo("At Julfa the river turns.[1]\n  The road does not.");
+    assertThat(paragraph.formats()).containsExactly(new Format(3, 8, "emphasis", null, null));
+    assertThat(paragraph.mentions()).containsExactly(new Mention(3, 8, "julfa"));
+    assertThat(Markdown.plain(reading.excerpts().get(1).note())).isEqualTo("See a page.");
+  }
+
+  @Test
+  void quotation_asABlockOfLines_losesOnlyTheLineEndThatYamlAdds() throws IOException {
+    write(
+        "readings/one.yaml",
+        READING.replace(
+            "    exact: \"The road does not.\"\n", "    exact: |\n      The road does not.\n"));
+    assertThat(reader.read(folder).readings().getFirst().excerpts().get(1).quotation().exact())
+        .isEqualTo("The road does not.");
+  }
+
+  @Test
+  void markdown_thatIsNotFollowed_isSaidWithItsLine() throws IOException {
+    write(
+        "readings/one.yaml",
+        READING
+            .replace("note: A note.", "note: \"![A bridge](bridge.jpg)\"")
+            .replace("note: Another note.", "note: \"[x](javascript:alert(1)) <b>\""));
+    assertThat(reader.read(folder).problems())
+        .extracting(Problem::code, Problem::line, Problem::fatal)
+        .containsExactly(
+            tuple("picture-left-out", 21, false),
+            tuple("link-refused", 28, false),
+            tuple("html-as-text", 28, false));
   }
 
   private Problem only(String code) {

@@ -8,6 +8,7 @@ import dev.readingatlas.period.When;
 import dev.readingatlas.place.Place;
 import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.reading.Excerpt;
+import dev.readingatlas.reading.Markdown;
 import dev.readingatlas.reading.Paragraph;
 import dev.readingatlas.reading.Quotation;
 import dev.readingatlas.reading.Reading;
@@ -29,7 +30,7 @@ class AtlasWorksTest {
     assertThat(work.type()).isEqualTo("document");
     assertThat(work.names("author")).extracting(CslItem.Name::literal).containsExactly("Ana Ba");
     assertThat(work.text("container-title")).hasValue("An Atlas");
-    CslItem whole = reading(Map.of(), null, List.of(Paragraph.ofMarkup("Text.")));
+    CslItem whole = reading(Map.of(), null, List.of(Paragraph.of(Markdown.text("Text."))));
     assertThat(whole.type()).isEqualTo("webpage");
   }
 
