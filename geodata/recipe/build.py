@@ -10,6 +10,8 @@ from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, P
 from shapely.ops import linemerge, polygonize, substring, unary_union
 
 import areas
+import borders_osm
+import fronts
 import zones
 from shapes import area, features, kilometres, length, rounded, segments, write
 from streams import Network
@@ -169,6 +171,9 @@ def main():
     old = LineString(named["aras"][1][0])
 
     provinces = units()
+    karki = next(row for row in facts("exclaves") if row["key"] == "karki")
+    borders_osm.nakhchivan(ZONES, NAKHCHIVAN, provinces,
+                           borders_osm.disc(float(karki["lon"]), float(karki["lat"]), float(karki["sq_km"])), karki["district"])
     arcs, moved = areas.onto_river(provinces, border, corners)
     report.update(moved)
 
@@ -231,13 +236,13 @@ def main():
     write(os.path.join(own, "nakhchivan.shp"), [{
         "key": "nakhchivan", "name": "Nakhchivan", "source": AREAS,
         "geometry": land.dissolve(lambda unit, inside: unit.key in NAKHCHIVAN),
-        "note": "Union of today's eight districts and cities of the autonomous republic."}])
+        "note": "Today's eight districts and cities of the autonomous republic; the exclave Karki, under Armenian control since 1990, is drawn schematically."}])
+    report["sq km nakhchivan"] = round(area(land.dissolve(lambda unit, inside: unit.key in NAKHCHIVAN)))
     oblast = land.dissolve(lambda unit, inside: inside)
     write(os.path.join(own, "oblast.shp"), [{
         "key": "oblast", "name": "Nagorno-Karabakh Autonomous Oblast", "geometry": oblast,
-        "when": "1923-07-07/1991-11-26", "first_day": "1923/07/07", "last_day": "1991/11/26",
-        "source": NATURAL_EARTH + " (outline 'Former USSR oblast in 1991'). Dates: decree of 7 July 1923; law of Azerbaijan of 26 November 1991",
-        "note": "Of the Azerbaijan SSR. Outline as in 1991."}])
+        "source": NATURAL_EARTH + " (outline 'Former USSR oblast in 1991')",
+        "note": "Outline as in 1991, shown at all times for orientation. Of the Azerbaijan SSR; founded by decree of 7 July 1923, abolished by a law of Azerbaijan of 26 November 1991."}])
     around = {row["key"]: row for row in facts("districts")}
     rows = []
     for key in AROUND:
@@ -257,7 +262,8 @@ def main():
         "geometry": land.dissolve(lambda unit, inside: unit.key == "syunik"), "note": "Province (marz) of Armenia."}])
 
     # Lines.
-    line = linemerge(unary_union(ceasefire))
+    by_key = {row["key"]: row["geometry"] for row in rows}
+    line = fronts.moved(linemerge(unary_union(ceasefire)), aras, by_key)
     parts = []
     for part in areas.lines_of(line):
         points = list(part.coords)
@@ -274,7 +280,19 @@ def main():
         "key": "ceasefire-line", "name": "Ceasefire line of 1994", "geometry": MultiLineString(parts),
         "when": "1994-05-12/2020-09-26", "first_day": "1994/05/12", "last_day": "2020/09/26",
         "source": NATURAL_EARTH + " (line 'Ceasefire Line 1994'). Dates: ceasefire in force since 12 May 1994; last full day 26 September 2020, fighting from the 27th",
-        "note": "Line of contact, generalised; small changes of April 2016 are not shown."}])
+        "note": "Line of contact, generalised. Moved west in Aghdam and Fuzuli until 842 and 462 sq km lie behind it, as published; small changes of April 2016 are not shown."}])
+    after = fronts.after_2020(facts("line-2020"), oblast)
+    report["per cent of the oblast on Azerbaijan's side in 2020"] = round(100 * fronts.share_outside(after, oblast))
+    write(os.path.join(own, "line-2020.shp"), [{
+        "key": "line-2020", "name": "Line of contact after 2020", "geometry": after,
+        "when": "2020-11-10/..", "first_day": "2020/11/10",
+        "source": "Drawn for this atlas between towns whose control is known; International Crisis Group, Europe Briefing 91 (2020)",
+        "note": "Schematic: straight from point to point, right to some five kilometres. It leaves a third of the former oblast to Azerbaijan, as Crisis Group sums up."}])
+    roads = fronts.roads(facts("lachin-roads"))
+    write(os.path.join(own, "lachin-corridor.shp"), [{
+        "key": row["key"], "name": row["name"], "when": row["when"], "first_day": row["first_day"].replace("-", "/"),
+        "last_day": row["last_day"].replace("-", "/"), "source": row["source"], "note": row["note"],
+        "geometry": fronts.corridor(roads[row["key"]], whole["Azerbaijan"], oblast)} for row in facts("lachin-corridor")])
     write(os.path.join(own, "river.shp"), [{
         "key": "aras", "name": "Aras", "geometry": aras, "source": RIVER,
         "note": "From source to mouth. Middle course: the line of the state borders; other reaches more coarsely. Published length 1,072 km, this line %d km." % round(length(aras.coords))}])
@@ -286,12 +304,23 @@ def main():
     if points[0][0] < points[-1][0]:
         points.reverse()
     towns = {row["key"]: (float(row["lon"]), float(row["lat"])) for row in facts("towns")}
-    points = [towns["horadiz"]] + points[1:-1] + [towns["julfa"], (45.53, 39.06), towns["nakhchivan"]]
+    west = [(float(row["lon"]), float(row["lat"])) for row in facts("route-west")]
+    points = [towns["horadiz"]] + points[1:-1] + [towns["julfa"], (45.53, 39.06), towns["nakhchivan"]] + west
+    aghband, ordubad = (aras.project(Point(place)) for place in ((46.56, 38.88), (46.12, 38.85)))
+    south = substring(aras, min(aghband, ordubad), max(aghband, ordubad)).simplify(0.02)
+    through_iran = list(south.parallel_offset(0.04, "right", join_style=1, resolution=2).simplify(0.006).coords)
+    if through_iran[0][0] < through_iran[-1][0]:
+        through_iran.reverse()
+    through_iran = [(46.575, 38.905)] + through_iran[1:-1] + [(46.03, 38.83), towns["ordubad"]]
     write(os.path.join(own, "zangazur-route.shp"), [{
         "key": "zangazur-route", "name": "Zangazur route (proposed)", "geometry": LineString(points),
         "when": "2020-11-10/..", "first_day": "2020/11/10",
         "source": "Drawn for this atlas along the Aras; point 9 of the trilateral statement of 10 November 2020",
-        "note": "Schematic and proposed: not a surveyed line and not a thing on the ground. Drawn about 1.5 km north of the Aras."}])
+        "note": "Schematic and proposed: not a surveyed line and not a thing on the ground. Drawn about 1.5 km north of the Aras; from Nakhchivan on to Turkey by Sadarak and Dilucu."}, {
+        "key": "route-through-iran", "name": "Road and railway through Iran (agreed)", "geometry": LineString(through_iran),
+        "when": "2022-03-11/..", "first_day": "2022/03/11",
+        "source": "Drawn for this atlas beside the Aras; Press TV, 12 March 2022, and Azernews, 12 March 2022, on the memorandum of 11 March",
+        "note": "Schematic: the press of March 2022 speaks of about 55 km, five kilometres from the border of Iran and Armenia, with bridges over the Aras at both ends. Not built in 2022."}])
 
     # Points.
     rows = []

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.readingatlas.atlas.AtlasPack.PackPlace;
 import dev.readingatlas.period.Period;
+import dev.readingatlas.period.When;
 import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.reading.Excerpt;
@@ -170,7 +171,7 @@ class ArasPackTest {
   @Test
   void context_isWholeAndGivesPlacesASecondLayer() {
     int length = CONTEXT.text().stream().mapToInt(p -> words(p.text())).sum();
-    assertThat(length).isBetween(600, 950);
+    assertThat(length).isBetween(600, 1_300);
     assertThat(CONTEXT.text()).allSatisfy(p -> assertThat(p.mentions()).isNotEmpty());
     Set<String> both = placesOf(ARTICLE_READING);
     both.retainAll(placesOf(CONTEXT));
@@ -252,7 +253,11 @@ class ArasPackTest {
             "southern-and-eastern-districts",
             "ceasefire-line",
             "zangazur-route",
-            "nakhchivan");
+            "nakhchivan",
+            "shusha",
+            "khankendi",
+            "khojaly",
+            "lachin-corridor");
     for (PackPlace place : contested) {
       assertThat(place.claims().stream().map(Claim::by).distinct().toList())
           .as("sides heard on %s", place.id())
@@ -266,9 +271,44 @@ class ArasPackTest {
     assertThat(place("zangazur-route").claims())
         .extracting(Claim::by)
         .contains("Azerbaijan", "Turkey", "Armenia", "Iran");
+    assertThat(place("nagorno-karabakh").claims()).extracting(Claim::by).contains("Iran");
     assertThat(contested.stream().flatMap(place -> place.claims().stream()))
         .filteredOn(claim -> claim.when() != null)
         .hasSizeGreaterThanOrEqualTo(25);
+  }
+
+  @Test
+  void names_ofTheRoute_areNeutralFirstAndCorridorsOnlyAsVariants() {
+    List<String> corridors =
+        List.of("corridor", "dəhliz", "միջանցք", "دالان", "کریدور", "коридор", "koridor");
+    PackPlace route = place("zangazur-route");
+    Map<String, String> first =
+        route.names().stream()
+            .filter(name -> !name.variant())
+            .collect(Collectors.toMap(PlaceName::lang, PlaceName::text));
+    assertThat(first).containsOnlyKeys(PACK.languages());
+    assertThat(first.values())
+        .allSatisfy(name -> assertThat(name.toLowerCase()).doesNotContain(corridors));
+    assertThat(route.names().stream().filter(PlaceName::variant).map(PlaceName::lang))
+        .as("the contested word is there, as a variant, in every language")
+        .containsAll(PACK.languages());
+  }
+
+  @Test
+  void ceasefireYears_haveTheirPassages() {
+    Period years =
+        PACK.periods().stream().filter(p -> p.id().equals("ceasefire-years")).findFirst().get();
+    for (Reading reading : PACK.readings()) {
+      assertThat(reading.excerpts())
+          .as("passages of %s about 1994 to 2020", reading.id())
+          .filteredOn(e -> e.when() != null && overlaps(e.when(), years.when()))
+          .hasSizeGreaterThanOrEqualTo(4);
+    }
+  }
+
+  private static boolean overlaps(When one, When other) {
+    return (one.last() == null || one.last() >= other.first())
+        && (one.first() == null || one.first() <= other.last());
   }
 
   private static String withoutQuotations(String text) {

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import net.sf.geographiclib.Geodesic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -146,7 +148,81 @@ class GeodataTest {
     Geometry line = route.geometry();
     assertThat(line.distance(shape("towns.shp", "horadiz"))).isLessThan(0.1);
     assertThat(line.distance(shape("towns.shp", "nakhchivan"))).isLessThan(0.1);
+    LineString whole = (LineString) line.getGeometryN(0);
+    assertThat(shape("countries.shp", "turkey").contains(whole.getEndPoint()))
+        .as("it goes on to Turkey")
+        .isTrue();
     assertThat(line.intersects(records("syunik.shp").getFirst().geometry())).isTrue();
+  }
+
+  /**
+   * Square kilometres as published, and how many per cent the drawn area may differ; {@code
+   * geodata/recipe/check.py} says where they come from.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "nakhchivan.shp, nakhchivan, 5502, 5",
+    "oblast.shp, oblast, 4388, 5",
+    "syunik.shp, syunik, 4506, 8",
+    "countries.shp, armenia, 29743, 3",
+    "countries.shp, azerbaijan, 86600, 3",
+    "districts.shp, kalbajar, 1936, 13",
+    "districts.shp, lachin, 1835, 13",
+    "districts.shp, qubadli, 802, 13",
+    "districts.shp, zangilan, 707, 13",
+    "districts.shp, jabrayil, 1050, 13",
+    "districts.shp, fuzuli, 1390, 13",
+    "districts.shp, aghdam, 1150, 13",
+  })
+  void area_isAsPublished(String file, String key, double published, double percent)
+      throws IOException {
+    assertThat(squareKilometres(shape(file, key)))
+        .isCloseTo(published, within(published * percent / 100));
+  }
+
+  @Test
+  void ceasefireLine_leavesThePublishedAreasBehindIt() throws IOException {
+    Geometry line = shape("ceasefire-line.shp", "ceasefire-line");
+    assertThat(squareKilometres(behind(line, "fuzuli"))).isCloseTo(462, within(15.0));
+    assertThat(squareKilometres(behind(line, "aghdam"))).isCloseTo(842, within(25.0));
+  }
+
+  /** The part of a district on the side of its town. */
+  private static Geometry behind(Geometry line, String district) throws IOException {
+    Geometry parts = shape("districts.shp", district).difference(line.buffer(0.00005));
+    Geometry town = shape("towns.shp", district);
+    for (int i = 0; i < parts.getNumGeometries(); i++) {
+      if (parts.getGeometryN(i).contains(town)) {
+        return parts.getGeometryN(i);
+      }
+    }
+    throw new AssertionError("No part of " + district + " holds its town");
+  }
+
+  @Test
+  void oblast_isUndatedSoThatItIsOnTheMapInEveryPeriod() throws IOException {
+    ShapefileRecord oblast = records("oblast.shp").getFirst();
+    assertThat(oblast.attributes().get("when")).isNull();
+    assertThat(oblast.attributes().get("note").toString()).contains("26 November 1991");
+  }
+
+  @Test
+  void karki_isAnExclaveOfNakhchivan() throws IOException {
+    Geometry nakhchivan = records("nakhchivan.shp").getFirst().geometry();
+    assertThat(nakhchivan.getNumGeometries()).isEqualTo(2);
+    assertThat(nakhchivan.contains(shape("towns.shp", "karki"))).isTrue();
+  }
+
+  /** The area on a sphere of 6,371.0088 km, as {@code geodata/recipe/shapes.py} computes it. */
+  private static double squareKilometres(Geometry geometry) {
+    Geometry flat = geometry.copy();
+    flat.apply(
+        (CoordinateFilter)
+            at -> {
+              at.x = Math.toRadians(at.x) * 6371.0088;
+              at.y = Math.sin(Math.toRadians(at.y)) * 6371.0088;
+            });
+    return flat.getArea();
   }
 
   private static Geometry shape(String file, String key) throws IOException {
