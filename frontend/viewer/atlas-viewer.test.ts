@@ -117,11 +117,11 @@ describe('first sight', () => {
     const viewer = await open();
     expect(words(viewer, '.panel h2')).toEqual(['Along the Aras']);
     expect(words(viewer, '.reading-card p.fine')).toEqual([
-      'Author of article, 2022 · 4 excerpts',
-      'Author of context, 2022 · 1 excerpt',
+      'Author of article, 2022 · 4 passages',
+      'Author of context, 2022 · 1 passage',
     ]);
     expect(words(viewer, '.reading-card .point-of-view')).toEqual(['on one side']);
-    expect(words(viewer, '.invitation')[0]).toContain('Choose a river');
+    expect(words(viewer, '.invitation')[0]).toContain('Click any name on the map');
     expect(FakeMap.last.layers.map(({ id }) => id)).toEqual([
       'basemap.countries',
       'aras.river',
@@ -160,13 +160,13 @@ describe('choosing', () => {
     FakeMap.last.pick('aras.towns:shusha');
     await settled(viewer);
     expect(words(viewer, '.panel h2')).toEqual(['Shusha']);
-    expect(words(viewer, '.excerpt-count')).toEqual(['4 excerpts']);
+    expect(words(viewer, '.excerpt-count')).toEqual(['4 passages']);
     expect(words(viewer, '.period-heading > span:first-child')).toEqual([
       'First war 1988–1994',
       'Ceasefire years 1994–2020',
       'Undated',
     ]);
-    expect(words(viewer, '.period-heading > .fine')).toEqual(['2 excerpts', '1 excerpt', '1 excerpt']);
+    expect(words(viewer, '.period-heading > .fine')).toEqual(['2 passages', '1 passage', '1 passage']);
     expect(words(viewer, 'blockquote')[1]).toBe('“the occupation of Shusha on May 8, 1992”');
     expect(words(viewer, '.excerpt-head')[1]).toBe('8 May 1992 on one side');
     expect(words(viewer, 'figcaption')[1]).toBe('Author of article, 2022, paragraph 1');
@@ -304,14 +304,14 @@ describe('time', () => {
   test('a period filters excerpts and features together, and says how many are left', async () => {
     const viewer = await open({ query: '?place=shusha&layers=aras.towns,aras.districts', history: 'none' });
     await press(viewer, '.chip.period', 'First war');
-    expect(words(viewer, '.excerpt-count')).toEqual(['3 of 4 excerpts']);
-    expect(words(viewer, '.beyond span')).toEqual(['1 more outside the chosen time']);
+    expect(words(viewer, '.excerpt-count')).toEqual(['3 of 4 passages']);
+    expect(words(viewer, '.beyond span')).toEqual(['1 more outside the chosen dates']);
     expect(FakeMap.last.visibility('aras.towns:lost')).toBe('hidden');
     expect(FakeMap.last.visibility('aras.districts:1')).toBe('shown');
     expect(FakeMap.last.visibility('aras.towns:shusha')).toBe('shown');
-    expect(words(viewer, '.root > .only-spoken')).toEqual(['4 of 5 excerpts, 3 of 4 features; 1 undated']);
+    expect(words(viewer, '.root > .only-spoken')).toEqual(['4 of 5 passages, 3 of 4 shapes; 1 undated']);
     await press(viewer, '.beyond button');
-    expect(words(viewer, '.excerpt-count')).toEqual(['4 excerpts']);
+    expect(words(viewer, '.excerpt-count')).toEqual(['4 passages']);
   });
 
   test('both periods, or "all time", are the same', async () => {
@@ -329,9 +329,9 @@ describe('time', () => {
     const viewer = await open({ query: '?place=shusha' });
     expect(words(viewer, '.chip.undated'), 'all time leaves nothing out').toEqual([]);
     await press(viewer, '.chip.period', 'First war');
-    expect(words(viewer, '.chip.undated')).toEqual(['Undated (1)']);
+    expect(words(viewer, '.chip.undated')).toEqual(['Undated passages (1)']);
     await press(viewer, '.chip.undated');
-    expect(words(viewer, '.beyond span')).toEqual(['1 more outside the chosen time; 1 more without a date']);
+    expect(words(viewer, '.beyond span')).toEqual(['1 more outside the chosen dates; 1 more without a date']);
     expect(FakeMap.last.visibility('aras.river:aras')).toBe('shown');
   });
 });
@@ -371,7 +371,7 @@ describe('any span', () => {
     await settled(viewer);
     expect(viewer.query).toBe('?place=shusha&span=1992-22');
     expect(words(viewer, '.chip.dates')).toEqual(['summer 1992']);
-    expect(words(viewer, '.excerpt-count')).toEqual(['1 of 4 excerpts']);
+    expect(words(viewer, '.excerpt-count')).toEqual(['1 of 4 passages']);
     await press(viewer, '.chip.period', 'First war');
     expect(viewer.query).toBe('?place=shusha&period=first-war');
   });
@@ -400,7 +400,7 @@ describe('names', () => {
     await settled(viewer);
     expect(words(viewer, '.panel h2')).toEqual(['Şuşa']);
     expect(FakeMap.last.labels('aras.towns:shusha')).toMatchObject({ text: 'Şuşa', lang: 'az-Latn' });
-    await press(viewer, '[role=tab]', 'Places');
+    await press(viewer, '[role=tab]', 'All places');
     expect(words(viewer, '.places .row-name')).toContain('Naxçıvan');
   });
 
@@ -431,7 +431,7 @@ describe('the address', () => {
   test('a link that names nothing says so in one line that can be dismissed', async () => {
     const viewer = await open({ query: '?place=atlantis' });
     expect(words(viewer, '.notice p')).toEqual([
-      'This link names a place that is not in this atlas: atlantis',
+      'This link asks for a place that is not available: atlantis',
     ]);
     await press(viewer, '.notice button');
     expect(words(viewer, '.notice')).toEqual([]);
@@ -458,7 +458,7 @@ describe('the address', () => {
 describe('layers', () => {
   test('a toggle draws a layer and puts it into the link', async () => {
     const viewer = await open();
-    await press(viewer, '[role=tab]', 'Layers');
+    await press(viewer, '[role=tab]', 'Map key');
     root(viewer).querySelectorAll<HTMLInputElement>('.layer input')[2]!.click();
     await settled(viewer);
     expect(FakeMap.last.layers.map(({ id }) => id)).toContain('aras.districts');
@@ -469,12 +469,12 @@ describe('layers', () => {
 describe('the index', () => {
   test('lists every place with its kind and count, and why one is not on the map', async () => {
     const viewer = await open();
-    await press(viewer, '[role=tab]', 'Places');
+    await press(viewer, '[role=tab]', 'All places');
     expect(words(viewer, '.places .row')).toEqual([
-      'Aras 1 excerpt river · Araz',
-      'Nakhchivan 0 excerpts region, not drawn: its layer is switched off · Naxçıvan',
-      'Shusha 4 excerpts town · Şuşa · Շուշի · شوشا',
-      'Tehran 1 excerpt town, not drawn: the atlas has no shape for it · تهران',
+      'Aras 1 passage river · Araz',
+      'Nakhchivan 0 passages region, not on the map: its layer is switched off · Naxçıvan',
+      'Shusha 4 passages town · Şuşa · Շուշի · شوشا',
+      'Tehran 1 passage town, not on the map: the atlas has no shape for it · تهران',
     ]);
   });
 
@@ -483,9 +483,9 @@ describe('the index', () => {
     const viewer = await open();
     viewer.showTab('index');
     await settled(viewer);
-    expect(words(viewer, '.index h3')).toEqual(['1 excerpt without a place']);
+    expect(words(viewer, '.index h3')).toEqual(['1 passage without a place']);
     expect(words(viewer, '.index .found + *, .index h3 + .fine')).toEqual([
-      'Their words name no place of this atlas, so the map does not show them.',
+      'These passages name no place in this atlas, so the map does not show them.',
     ]);
     await press(viewer, '.found .row');
     expect(viewer.query).toBe('?excerpt=talks&reading=article');
@@ -511,13 +511,13 @@ describe('search', () => {
   test('one box: places with the reason first, then passages; what was typed is marked', async () => {
     const viewer = await open();
     await type(viewer, 'susa');
-    expect(words(viewer, '[role=option]')).toEqual(['Shusha town · Also named Şuşa · 4 excerpts']);
+    expect(words(viewer, '[role=option]')).toEqual(['Shusha town · Also named Şuşa · 4 passages']);
     expect(words(viewer, '[role=option] mark')).toEqual(['Şuşa']);
-    expect(said(viewer)).toBe('1 place, 0 excerpts');
+    expect(said(viewer)).toBe('1 place, 0 passages');
     await type(viewer, 'mediation');
     expect(words(viewer, '.hits [role=group] > p')).toEqual(['In the texts']);
     expect(words(viewer, '[role=option] mark')).toContain('mediation');
-    await press(viewer, '[role=tab]', 'Places');
+    await press(viewer, '[role=tab]', 'All places');
     expect(root(viewer).querySelectorAll('[role=combobox]')).toHaveLength(1);
     expect(words(viewer, '.places .row')).toHaveLength(4);
   });
@@ -585,7 +585,7 @@ describe('search', () => {
   test('without a title bar the box stands among all places, whose list gives way to what is found', async () => {
     const viewer = await open({ embedded: true });
     expect(box(viewer)).toBeNull();
-    await press(viewer, '[role=tab]', 'Places');
+    await press(viewer, '[role=tab]', 'All places');
     await type(viewer, 'shusha');
     expect(words(viewer, '[role=option] .row-name')).toEqual(['Shusha']);
     expect(words(viewer, '.places .row')).toEqual([]);
@@ -719,9 +719,9 @@ describe('readings', () => {
 
   test('a tour goes on by steps that are links', async () => {
     const viewer = await open({ query: '?reading=article&order=time' });
-    await press(viewer, '.tour [aria-label="Next excerpt"]');
+    await press(viewer, '.tour [aria-label="Next passage"]');
     expect(viewer.query).toBe('?excerpt=talks&reading=article&order=time');
-    await press(viewer, '.tour [aria-label="Next excerpt"]');
+    await press(viewer, '.tour [aria-label="Next passage"]');
     expect(viewer.query).toBe('?excerpt=shusha-may&reading=article&order=time');
     expect(words(viewer, '.step')).toEqual(['2 of 4: About shusha-may.']);
     expect(FakeMap.last.selected).toEqual(['aras.towns:shusha']);
@@ -733,7 +733,7 @@ describe('narrow', () => {
   test('the panel is a sheet whose handle is a button with three stops', async () => {
     size = { width: 390, height: 844 };
     const viewer = await open();
-    expect(words(viewer, '[role=tab]')).toEqual(['Place', 'Reading', 'Places', 'Layers', 'Time']);
+    expect(words(viewer, '[role=tab]')).toEqual(['Here', 'Text', 'All places', 'Map key', 'Time']);
     const handle = root(viewer).querySelector<HTMLElement>('.handle')!;
     const said = [handle.getAttribute('aria-label')];
     for (let i = 0; i < 3; i++) {
@@ -783,11 +783,11 @@ describe('claims', () => {
   test('each, in the order of the alphabet, says who, of which dates and by which source', async () => {
     claimed();
     const viewer = await open({ query: '?place=nakhchivan' });
-    expect(words(viewer, '.fold')[1]).toBe('Disputed: 3 claims');
+    expect(words(viewer, '.fold')[1]).toBe('Disputed: 3 positions');
     expect(words(viewer, '.claims')).toEqual([]);
     await press(viewer, '.fold', 'Disputed');
     expect(words(viewer, '.claimant')).toEqual(['A third', 'Another', 'One side']);
-    expect(words(viewer, '.claims .when')).toEqual(['no dates given', 'about 1994 to 2010', '1991 to 1993']);
+    expect(words(viewer, '.claims .when')).toEqual(['no date given', 'about 1994 to 2010', '1991 to 1993']);
     expect(words(viewer, '.claims .says')[1]).toBe('Another denies it.');
     const link = root(viewer).querySelector('.claims a')!;
     expect([link.textContent, link.getAttribute('href')]).toEqual(['Paper, 2021', 'https://a.example/x']);
@@ -798,7 +798,7 @@ describe('claims', () => {
     const viewer = await open({ query: '?place=nakhchivan&period=first-war&undated=0' });
     await press(viewer, '.fold', 'Disputed');
     expect(words(viewer, '.claimant')).toEqual(['Another', 'One side']);
-    expect(words(viewer, '.claims .uncertain .uncertain-note')).toEqual(['may fall in the chosen time']);
+    expect(words(viewer, '.claims .uncertain .uncertain-note')).toEqual(['possibly within the chosen dates']);
     await press(viewer, '.other-times', '1 position of another time');
     expect(words(viewer, '.claimant')).toEqual(['Another', 'One side', 'A third']);
   });
@@ -806,18 +806,18 @@ describe('claims', () => {
   test('a contested place bears a sign and a word in index, chooser and spoken name; others do not', async () => {
     claimed();
     const viewer = await open();
-    await press(viewer, '[role=tab]', 'Places');
-    expect(words(viewer, '.places .contested')).toEqual(['contested']);
-    expect(words(viewer, '.places .row').filter((row) => row.includes('contested'))).toHaveLength(1);
+    await press(viewer, '[role=tab]', 'All places');
+    expect(words(viewer, '.places .contested')).toEqual(['disputed']);
+    expect(words(viewer, '.places .row').filter((row) => row.includes('disputed'))).toHaveLength(1);
     expect(root(viewer).querySelector('.contested svg')).not.toBeNull();
     FakeMap.last.pickHits([
       { feature: 'aras.towns:lost', together: true },
       { feature: 'aras.districts:1', together: true },
     ]);
     await settled(viewer);
-    expect(words(viewer, '.chooser .contested')).toEqual(['contested']);
-    expect(FakeMap.last.spoken('aras.districts:1')).toContain('contested');
-    expect(FakeMap.last.spoken('aras.towns:shusha')).not.toContain('contested');
+    expect(words(viewer, '.chooser .contested')).toEqual(['disputed']);
+    expect(FakeMap.last.spoken('aras.districts:1')).toContain('disputed');
+    expect(FakeMap.last.spoken('aras.towns:shusha')).not.toContain('disputed');
   });
 
   test('a place without claims has no such section', async () => {
@@ -979,7 +979,7 @@ test.each([
     ]);
     await settled(viewer);
     expect(words(viewer, '.chooser .row-name')).toContain(row);
-    await press(viewer, '[role=tab]', 'Places');
+    await press(viewer, '[role=tab]', 'All places');
     expect(words(viewer, '.places .row-name')).toContain(row);
     const search = root(viewer).querySelector<HTMLInputElement>('#search')!;
     search.focus();

@@ -4,7 +4,7 @@ import { englishWords } from './words';
 
 test('onePart_isNamedByWhatItAsksFor', () => {
   expect(badLinkSentence([{ part: 'place', value: 'atlantis' }], englishWords)).toBe(
-    'This link names a place that is not in this atlas: atlantis',
+    'This link asks for a place that is not available: atlantis',
   );
 });
 
@@ -14,7 +14,7 @@ test('severalParts_areOneSentence', () => {
     { part: 'view', value: '99/a/b' },
   ] as const;
   expect(badLinkSentence(bad, englishWords)).toMatch(
-    /^2 parts of this link are not used.*: lang=xx, view=99\/a\/b$/,
+    /^2 parts of this link could not be used: lang=xx, view=99\/a\/b$/,
   );
 });
 

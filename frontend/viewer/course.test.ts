@@ -73,7 +73,7 @@ describe('a stretch of a line', () => {
     expect(one(viewer, '.chooser')).toBeNull();
     expect(heading(viewer)).toBe('Reach bridge');
     expect(texts(viewer, '.course .fine')[0]).toContain('200 to 230 km from the source');
-    expect(texts(viewer, '.excerpt-count')).toEqual(['2 excerpts', 'On the river as a whole: 2 excerpts']);
+    expect(texts(viewer, '.excerpt-count')).toEqual(['2 passages', 'About the whole river: 2 passages']);
     expect([...root(viewer).querySelectorAll('article')].map(({ id }) => id)).toEqual([
       'excerpt-article-both',
       'excerpt-context-early',
@@ -88,12 +88,12 @@ describe('a stretch of a line', () => {
     FakeMap.last.pick('aras.river:aras');
     await settled(viewer);
     expect(heading(viewer)).toBe('Aras');
-    expect(texts(viewer, '.excerpt-count')).toEqual(['6 excerpts']);
+    expect(texts(viewer, '.excerpt-count')).toEqual(['6 passages']);
   });
 
   test('arrow keys step along it and stay in the stepper', async () => {
     const viewer = await open('?place=aras');
-    expect(texts(viewer, '.step-reach')).toEqual(['Downstream, at 100 km Reach dam']);
+    expect(texts(viewer, '.step-reach')).toEqual(['Downstream, 100 km from the source Reach dam']);
     await key(viewer, '.stepper button', 'ArrowRight');
     expect(heading(viewer)).toBe('Reach dam');
     expect(root(viewer).activeElement?.getAttribute('data-way')).toBe('down');
@@ -101,7 +101,7 @@ describe('a stretch of a line', () => {
     await key(viewer, '.stepper button', 'ArrowDown');
     expect(heading(viewer)).toBe('Reach bridge');
     expect(root(viewer).activeElement?.getAttribute('data-way')).toBe('up');
-    expect(texts(viewer, '.root > .only-spoken')[0]).toBe('Reach bridge, reach, 2 excerpts');
+    expect(texts(viewer, '.root > .only-spoken')[0]).toBe('Reach bridge, stretch of river, 2 passages');
     await key(viewer, '.stepper button', 'ArrowDown');
     expect(heading(viewer)).toBe('Reach bridge');
     await key(viewer, '.stepper button', 'ArrowLeft');
@@ -120,7 +120,7 @@ describe('the walk along a line', () => {
     expect(FakeMap.last.selected).toEqual(['aras.river:aras']);
     const seen = ['partner'];
     for (let i = 0; i < 9; i++) {
-      await click(viewer, '.tour [aria-label="Next excerpt"]');
+      await click(viewer, '.tour [aria-label="Next passage"]');
       const at = new URLSearchParams(viewer.query).get('excerpt')!;
       if (at !== seen.at(-1)) seen.push(at);
       if (at === 'early') expect(FakeMap.last.selected).toEqual(['aras.reaches:dam', 'aras.reaches:bridge']);
@@ -128,7 +128,7 @@ describe('the walk along a line', () => {
     expect(seen).toEqual(['partner', 'whole', 'early', 'late', 'at-ford', 'both']);
     expect(texts(viewer, '.step')).toEqual(['6 of 6: About both.']);
     expect(FakeMap.last.fits.at(-1)).toEqual([46, 39, 46.3, 39.1]);
-    await key(viewer, '.tour [aria-label="Next excerpt"]', 'ArrowLeft');
+    await key(viewer, '.tour [aria-label="Next passage"]', 'ArrowLeft');
     expect(viewer.query).toBe('?place=aras&excerpt=at-ford&order=along');
   });
 

@@ -74,7 +74,7 @@ test('a link in Persian gives words, digits, direction and page to Persian, and 
   expect(viewer.renderRoot.querySelector<HTMLElement>('.root')!.dir).toBe('rtl');
   expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['fa', 'rtl']);
   expect(text(viewer, '.excerpt-count')).toBe('۴ گزیده');
-  expect(text(viewer, '#tab-place')).toBe('مکان');
+  expect(text(viewer, '#tab-place')).toBe('اینجا');
   expect(viewer.renderRoot.querySelector('.map')!.getAttribute('dir')).toBe('ltr');
   expect(viewer.renderRoot.querySelector('blockquote')!.lang).toBe('en');
   expect(text(viewer, '.panel h2.name')).toBe('شوشا');
@@ -102,7 +102,7 @@ test('the switch changes all words at once, keeps place, focus and address, and 
   expect((viewer.renderRoot as ShadowRoot).activeElement).toBe(choice);
   viewer.remove();
   const next = await open('/?place=aras');
-  expect(text(next, '#tab-place')).toBe('Место');
+  expect(text(next, '#tab-place')).toBe('Здесь');
 });
 
 test('a link that asks for a language goes on asking for the one spoken', async () => {
@@ -126,11 +126,9 @@ test('where nothing can be stored the link keeps the choice', async () => {
 test('a language that there is not is told in one line, in the language spoken instead', async () => {
   localStorage.setItem('atlas-language', 'az');
   const viewer = await open('/?interface=klingon');
-  expect(text(viewer, '.notice p')).toBe('Bu keçid mövcud olmayan interfeys dilini istəyir: klingon');
+  expect(text(viewer, '.notice p')).toBe('Bu keçid mövcud olmayan dili istəyir: klingon');
   await choose(viewer, 'en');
-  expect(text(viewer, '.notice p')).toBe(
-    'This link asks for an interface in a language that there is not: klingon',
-  );
+  expect(text(viewer, '.notice p')).toBe('This link asks for a language that is not available: klingon');
 });
 
 test('a viewer in a page of others keeps its language to itself', async () => {
@@ -138,11 +136,11 @@ test('a viewer in a page of others keeps its language to itself', async () => {
   const viewer = await open('/', { history: 'none', query: '?interface=ru' });
   viewer.addEventListener('language-chosen', (event) => heard.push((event as CustomEvent).detail));
   const other = await open('/', { history: 'none', query: '?interface=hy' });
-  expect([text(viewer, '#tab-layers'), text(other, '#tab-layers')]).toEqual(['Слои', 'Շերտեր']);
+  expect([text(viewer, '#tab-layers'), text(other, '#tab-layers')]).toEqual(['Легенда', 'Քարտեզի նշանները']);
   expect(document.documentElement.lang).toBe('en');
   await choose(viewer, 'fa');
   expect(heard).toEqual([{ language: 'fa' }]);
-  expect(text(other, '#tab-layers')).toBe('Շերտեր');
+  expect(text(other, '#tab-layers')).toBe('Քարտեզի նշանները');
 });
 
 test('arrow keys follow the direction of the text', async () => {

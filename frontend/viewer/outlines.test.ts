@@ -41,7 +41,7 @@ function scene(patch: { place?: string; now?: string; on?: string[]; feature?: s
 test('placeOutsideItsTime_isOutlined_andSaysItsDates', () => {
   const later = scene({ place: 'oblast', now: '2020' });
   expect(outlinedShapes(later)).toEqual(['aras.districts:old']);
-  expect(outlineSentence(later)).toMatch(/^7 July 1923 to 26 November 1991: outside the chosen time/);
+  expect(outlineSentence(later)).toMatch(/^7 July 1923 to 26 November 1991: outside the chosen dates/);
   expect(outlinedShapes(scene({ place: 'oblast', now: '1990' }))).toEqual([]);
   expect(outlineSentence(scene({ place: 'oblast', now: '1990' }))).toBeNull();
 });

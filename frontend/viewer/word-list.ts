@@ -221,7 +221,8 @@ export const wordList = {
   'stretch.line': 'from to',
   'point.river': 'km',
   'point.line': 'km',
-  atKilometre: 'km',
+  'atKilometre.river': 'km',
+  'atKilometre.line': 'km',
   'whole.river': '',
   'whole.line': '',
   'travel.river': '',
@@ -230,7 +231,7 @@ export const wordList = {
   'travelHeading.river': 'name',
   'travelHeading.line': 'name',
   travelNote: '',
-  endTravel: '',
+  endTravel: 'place',
 
   // Readings
   readings: '',

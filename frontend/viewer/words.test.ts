@@ -188,7 +188,7 @@ describe('saying', () => {
     expect(say('fa')('partOf', { layer: 'رودها' })).toBe('در لایهٔ «رودها»');
     expect(say('en')('partOf', { layer: 'رودها' })).toBe('in the layer “\u2068رودها\u2069”');
     expect(joined(['شوشا', 'town', 'شهر'], say('en'))).toBe('\u2068شوشا\u2069, town, \u2068شهر\u2069');
-    expect(spoken('شوشا', 'town', 2, null, false, say('en'))).toBe('شوشا, town, 2 excerpts');
+    expect(spoken('شوشا', 'town', 2, null, false, say('en'))).toBe('شوشا, town, 2 passages');
   });
 
   test('a message that a file lacks is said in English', () => {

@@ -80,7 +80,7 @@ test('files are links with names, from the atlas’s own server', async () => {
     ['https://atlas.example/api/atlases/aras/citation.bib?place=shusha', 'aras.bib'],
     ['https://atlas.example/api/atlases/aras/citation.bib?place=shusha&with=sources', 'aras.bib'],
   ]);
-  expect(text()).toContain('The 9 works it rests on');
+  expect(text()).toContain('The 9 sources it cites');
 });
 
 test('what rests on nothing offers no sources', async () => {

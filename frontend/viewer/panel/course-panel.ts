@@ -62,7 +62,7 @@ function stepTo(
   >
     ${wayIcon(way === 'up' ? 'left' : 'right')}
     <span>
-      <span class="fine block">${scene.words(`${way}.${line(course)}`)}, ${scene.words('atKilometre', { km: kilometres(next.reach.fromMetres) })}</span>
+      <span class="fine block">${scene.words(`${way}.${line(course)}`)}, ${scene.words(`atKilometre.${line(course)}`, { km: kilometres(next.reach.fromMetres) })}</span>
       ${placeName(next, scene.state.lang)}
     </span>
   </button>`;
@@ -98,10 +98,10 @@ export function travelButton(
 export function coursePanel(course: Course, whole: Place, scene: Scene, act: Actions): TemplateResult {
   const stations = walkAlong(course, scene.lookup);
   const steps = stations.flatMap(({ passages }) => passages);
-  const end = html`<button type="button" class="quiet small" @click=${() => act.choosePlace(whole.id)}>
-    ${icon('close')}${scene.words('endTravel')}
-  </button>`;
   const name = nameOf(whole, scene.state.lang);
+  const end = html`<button type="button" class="quiet small" @click=${() => act.choosePlace(whole.id)}>
+    ${icon('close')}${scene.words('endTravel', { place: name.text })}
+  </button>`;
   return html`<div class="place walk">
     <p class="kind">${scene.words(`travel.${line(course)}`)}</p>
     <h2 tabindex="-1" class="panel-heading name">
@@ -124,7 +124,7 @@ function stationPart(
   act: Actions,
 ): TemplateResult {
   return html`<section class="station">
-    <h3>${reach ? reachHeading(reach, scene, act) : scene.words(`whole.${line(course)}`)}</h3>
+    <h3>${reach ? reachHeading(reach, course, scene, act) : scene.words(`whole.${line(course)}`)}</h3>
     ${repeat(
       passages,
       ({ excerpt, reading }) => `${reading.id} ${excerpt.id}`,
@@ -138,11 +138,11 @@ function stationPart(
   </section>`;
 }
 
-function reachHeading(reach: Reach, scene: Scene, act: Actions): TemplateResult {
+function reachHeading(reach: Reach, course: Course, scene: Scene, act: Actions): TemplateResult {
   return html`<button type="button" class="inline" @click=${() => act.choosePlace(reach.id)}>
       ${placeName(reach, scene.state.lang)}
     </button>
-    <span class="fine">${scene.words('atKilometre', { km: kilometres(reach.reach.fromMetres) })}</span>`;
+    <span class="fine">${scene.words(`atKilometre.${line(course)}`, { km: kilometres(reach.reach.fromMetres) })}</span>`;
 }
 
 function line({ flows }: Course): 'river' | 'line' {

@@ -51,9 +51,10 @@ const code = () => root().querySelector<HTMLTextAreaElement>('textarea')?.value 
 const preview = () => root().querySelector('iframe')?.getAttribute('src') ?? null;
 
 function control<T extends HTMLElement>(label: string): T {
-  const found = [...root().querySelectorAll('label')].find((one) =>
-    one.textContent!.trim().startsWith(label),
-  );
+  const labels = [...root().querySelectorAll('label')];
+  const found =
+    labels.find((one) => one.textContent!.trim() === label) ??
+    labels.find((one) => one.textContent!.trim().startsWith(label));
   if (!found) throw new Error(`No label "${label}" in ${text()}`);
   return found.querySelector<T>('input, select')!;
 }
@@ -193,7 +194,7 @@ test('atlas_thatOnlySomeMayFrame_saysWho', async () => {
   await choose(words('share.form.link'));
   expect(text()).not.toContain('courses.example.edu');
   await choose(words('share.form.frame'));
-  expect(text()).toContain('Only these sites may frame this atlas: https://courses.example.edu');
+  expect(text()).toContain('Only these sites can embed this atlas: https://courses.example.edu');
   expect(code()).toContain('<iframe');
 });
 

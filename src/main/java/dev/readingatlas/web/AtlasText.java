@@ -78,7 +78,7 @@ final class AtlasText {
     if (reading.published() != null) {
       html.text(", published " + inWords(reading.published()));
     }
-    html.text(". ").element("b", "Standpoint").text(" " + reading.standpoint()).end("p");
+    html.text(". ").element("b", "Point of view").text(" " + reading.standpoint()).end("p");
     html.start("p").text(reading.source() + " ");
     if (reading.url() != null) {
       html.element(

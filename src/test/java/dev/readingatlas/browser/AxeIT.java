@@ -45,7 +45,7 @@ class AxeIT extends BrowserTest {
     assertThat(page.locator("[role=doc-footnote]")).hasCount(1);
     inspect("footnote open");
 
-    page.getByRole(AriaRole.TAB, tab("Place")).press("Home");
+    page.getByRole(AriaRole.TAB, tab("Here")).press("Home");
     Locator map = page.locator(".map [role=application]");
     map.focus();
     map.press("Home");
@@ -91,7 +91,7 @@ class AxeIT extends BrowserTest {
     inspect("brush used");
 
     open("/?reading=context");
-    page.getByRole(AriaRole.BUTTON, button("Next excerpt")).click();
+    page.getByRole(AriaRole.BUTTON, button("Next passage")).click();
     assertThat(page.locator(".passage-note")).isVisible();
     inspect("guided reading");
 

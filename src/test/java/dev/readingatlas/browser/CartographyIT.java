@@ -140,7 +140,7 @@ class CartographyIT extends BrowserTest {
       useWindow(1280, 800, options -> options.setColorScheme(scheme));
       for (String view : List.of("6.5/39.3/46.3", "9.5/39.3/46.3")) {
         open("/?view=" + view);
-        page.getByRole(AriaRole.TAB, tab("Layers")).click();
+        page.getByRole(AriaRole.TAB, tab("Map key")).click();
         @SuppressWarnings("unchecked")
         Map<String, List<List<String>>> layers =
             (Map<String, List<List<String>>>) page.evaluate(LEGEND);
@@ -160,7 +160,7 @@ class CartographyIT extends BrowserTest {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       useWindow(1280, 800, options -> options.setColorScheme(scheme));
       open("/");
-      page.getByRole(AriaRole.TAB, tab("Layers")).click();
+      page.getByRole(AriaRole.TAB, tab("Map key")).click();
       @SuppressWarnings("unchecked")
       Map<String, List<List<String>>> layers =
           (Map<String, List<List<String>>>) page.evaluate(LEGEND);

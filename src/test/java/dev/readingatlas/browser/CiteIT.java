@@ -67,7 +67,7 @@ class CiteIT extends BrowserTest {
         .contains("forced out” (Reading Atlas Project, 2026, para. 2).\n\nReading Atlas Project. (")
         .endsWith("/a/aras?excerpt=shusha-1992");
 
-    excerpt.getByRole(AriaRole.BUTTON, locatorButton("Cite this excerpt")).click();
+    excerpt.getByRole(AriaRole.BUTTON, locatorButton("Cite this passage")).click();
     radio("Chicago").check();
     page.keyboard().press("Escape");
     excerpt.getByRole(AriaRole.BUTTON, locatorButton("Copy")).click();
@@ -119,7 +119,7 @@ class CiteIT extends BrowserTest {
     open("/a/aras?place=shusha");
     assertThat(identifier()).hasAttribute("title", "aras/place/shusha");
     assertThat(page.locator("meta[name='DC.title']")).hasCount(1);
-    page.getByRole(AriaRole.TAB, tab("Places")).click();
+    page.getByRole(AriaRole.TAB, tab("All places")).click();
     page.locator(".index button", containing("Julfa")).first().click();
     assertThat(heading("Julfa")).isVisible();
     assertThat(identifier()).hasAttribute("title", "aras/place/julfa");

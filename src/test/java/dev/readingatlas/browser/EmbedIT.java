@@ -71,7 +71,7 @@ class EmbedIT extends BrowserTest {
     assertThat(place.locator(".map text.label").first()).isAttached();
     page.screenshot(new Page.ScreenshotOptions().setPath(shot("course-page-sandboxed")));
     assertThat(place.locator(".time-bar")).hasCount(0);
-    assertThat(place.getByRole(AriaRole.TAB)).hasText(new String[] {"Place", "Reading", "Layers"});
+    assertThat(place.getByRole(AriaRole.TAB)).hasText(new String[] {"Here", "Text", "Map key"});
     scrollTo("#element");
     assertThat(element.locator(".panel-heading").first())
         .hasText("Along the Aras: Iran and Karabakh, 1988 to 2022");
@@ -114,7 +114,9 @@ class EmbedIT extends BrowserTest {
     FrameLocator frame = page.frameLocator("#a");
     assertThat(frame.locator(".map path.mark.s-town").first()).isAttached();
     assertThat(panelHeading(frame)).hasText("Shusha");
-    frame.getByRole(AriaRole.TAB, new FrameLocator.GetByRoleOptions().setName("Places")).click();
+    frame
+        .getByRole(AriaRole.TAB, new FrameLocator.GetByRoleOptions().setName("All places"))
+        .click();
     frame.locator(".panel").getByText("Meghri").first().click();
     assertThat(panelHeading(frame)).hasText("Meghri");
     frame.getByRole(AriaRole.BUTTON, frameButton("Cite")).first().click();
@@ -129,7 +131,7 @@ class EmbedIT extends BrowserTest {
   void page_keepsNothingInStorage() {
     page.navigate(server() + "/embed/aras");
     assertThat(page.locator(".map path.mark.s-town").first()).isAttached();
-    page.getByRole(AriaRole.TAB, tab("Layers")).click();
+    page.getByRole(AriaRole.TAB, tab("Map key")).click();
     assertThat(
             page.evaluate(
                 "async () => [localStorage.length, sessionStorage.length,"
@@ -325,7 +327,7 @@ class EmbedIT extends BrowserTest {
     assertThat(frame.locator("#place-shusha h3")).hasText("Shusha");
     assertThat(frame.locator("blockquote").first()).isVisible();
     assertThat((String) frame.evaluate("document.querySelector('.text').textContent"))
-        .contains("Footnotes", "Standpoint", "Natural Earth");
+        .contains("Footnotes", "Point of view", "Natural Earth");
     page.screenshot(new Page.ScreenshotOptions().setPath(shot("embed-without-scripts")));
     complaints.removeIf(text -> text.startsWith("Blocked script execution"));
   }
@@ -406,7 +408,7 @@ class EmbedIT extends BrowserTest {
         .containsText(
             slug.equals("nobody")
                 ? "Other sites may not frame this atlas."
-                : "Only these sites may frame this atlas: https://courses.example.edu");
+                : "Only these sites can embed this atlas: https://courses.example.edu");
     assertThat(dialog.locator("textarea")).hasCount(slug.equals("nobody") ? 0 : 1);
     assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();
     dialog.getByLabel("Close the frame off from its own site (sandbox)").check();

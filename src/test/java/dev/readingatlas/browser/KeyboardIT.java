@@ -73,7 +73,7 @@ class KeyboardIT extends BrowserTest {
       press(key);
       passed.add(ringPath());
       assertThat(ringPath()).as("after " + key).isNotEqualTo(before);
-      assertThat(focused()).matches(".+, .+ excerpts?");
+      assertThat(focused()).matches(".+, .+ passages?");
     }
     assertThat(passed).hasSizeGreaterThan(3);
     walkTo("Aras, river\\b.*");
@@ -144,7 +144,7 @@ class KeyboardIT extends BrowserTest {
     assertThat(page.getByRole(AriaRole.BUTTON, button("The second war")))
         .hasAttribute("aria-pressed", "true");
     assertThat(said)
-        .hasText(Pattern.compile("\\d+ of \\d+ excerpts, \\d+ of \\d+ features; \\d+ undated"));
+        .hasText(Pattern.compile("\\d+ of \\d+ passages, \\d+ of \\d+ shapes; \\d+ undated"));
     assertThat(focused()).isEqualTo("The second war");
     String withUndated = said.innerText();
     String shown = count.innerText();
@@ -227,7 +227,7 @@ class KeyboardIT extends BrowserTest {
   @Test
   void task7_guidedReading_stepsByKeys_addressAndMapGoAlong() {
     open("/?reading=context");
-    tabTo("Next excerpt");
+    tabTo("Next passage");
     List<String> addresses = new ArrayList<>();
     for (int step = 1; step <= 3; step++) {
       press("Enter");
@@ -235,15 +235,15 @@ class KeyboardIT extends BrowserTest {
       assertThat(page).hasURL(Pattern.compile("excerpt=[a-z0-9-]+&reading=context"));
       addresses.add(page.url().replaceAll("&view=.*", ""));
       assertThat(page.locator(".map .mark.selected").first()).isAttached();
-      assertThat(focused()).isEqualTo("Next excerpt");
+      assertThat(focused()).isEqualTo("Next passage");
     }
     assertThat(addresses).doesNotHaveDuplicates();
-    tabBackTo("Previous excerpt");
+    tabBackTo("Previous passage");
     press("Enter");
     press("Enter");
     press("Enter");
     assertThat(page.locator(".step")).hasText(Pattern.compile("\\s*1 of \\d+: .+"));
-    assertThat(focused()).as("at the first step, too").isEqualTo("Previous excerpt");
+    assertThat(focused()).as("at the first step, too").isEqualTo("Previous passage");
     page.navigate(addresses.get(2));
     assertThat(page.locator(".step")).hasText(Pattern.compile("\\s*3 of \\d+: .+"));
   }
@@ -252,16 +252,16 @@ class KeyboardIT extends BrowserTest {
   void task8_layerSwitchedOff_linkCopied_opensTheSame() {
     context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
     open("/");
-    tabTo("Place");
+    tabTo("Here");
     press("ArrowRight");
     press("ArrowRight");
     press("ArrowRight");
-    assertThat(page.getByRole(AriaRole.TAB, tab("Layers"))).hasAttribute("aria-selected", "true");
+    assertThat(page.getByRole(AriaRole.TAB, tab("Map key"))).hasAttribute("aria-selected", "true");
     assertThat(page.locator(".map path.mark.s-route")).isVisible();
     tabTo("Zangazur route.*");
     press(" ");
     assertThat(page.locator(".map path.mark.s-route")).not().isVisible();
-    assertThat(page.locator("[role=status]", containing("features;")).first()).isAttached();
+    assertThat(page.locator("[role=status]", containing("shapes;")).first()).isAttached();
     tabTo("Share");
     press("Enter");
     assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
@@ -342,11 +342,11 @@ class KeyboardIT extends BrowserTest {
     } while (!(focused().equals(first)) && steps < MOST_STOPS);
     assertThat(said).hasSizeGreaterThan(30);
     assertThat(said)
-        .allSatisfy(name -> assertThat(name).matches("[^,]+, [a-z].*\\b\\d+ excerpts?"));
+        .allSatisfy(name -> assertThat(name).matches("[^,]+, [a-z].*\\b\\d+ passages?"));
     assertThat(said)
         .contains(
-            "Shusha, town, 7 excerpts",
-            "Ceasefire line of 1994, line, 12 May 1994 to 26 September 2020, contested, 1 excerpt")
+            "Shusha, town, 7 passages",
+            "Ceasefire line of 1994, line, 12 May 1994 to 26 September 2020, disputed, 1 passage")
         .anyMatch(name -> name.startsWith("Aras, river"))
         .anyMatch(name -> name.startsWith("Nagorno-Karabakh, region, "))
         .anyMatch(name -> name.startsWith("Iran, country"))
@@ -425,11 +425,11 @@ class KeyboardIT extends BrowserTest {
       }
       boolean narrow = size[0] < 700;
       List<String> tabs =
-          narrow ? List.of("Places", "Layers", "Time") : List.of("Places", "Layers");
+          narrow ? List.of("All places", "Map key", "Time") : List.of("All places", "Map key");
       for (String name : tabs) {
         open("/");
-        tabTo("Place");
-        int at = List.of("Place", "Reading", "Places", "Layers", "Time").indexOf(name);
+        tabTo("Here");
+        int at = List.of("Here", "Text", "All places", "Map key", "Time").indexOf(name);
         for (int i = 0; i < at; i++) {
           press("ArrowRight");
         }
@@ -479,7 +479,7 @@ class KeyboardIT extends BrowserTest {
       tabTo("(.*\\. )?Panel height: small.*");
       press("ArrowUp");
       assertThat(focused()).startsWith("Panel height: half");
-      tabTo("Place");
+      tabTo("Here");
       press("End");
       assertThat(page.getByRole(AriaRole.TAB, tab("Time"))).isFocused();
       tabTo("After 2020");

@@ -70,12 +70,12 @@ class PaperIT extends BrowserTest {
   @Test
   void panelClosedOrShowingSwitches_printsThePlaceAllTheSame() {
     open("/a/aras?place=julfa");
-    page.getByRole(AriaRole.TAB, tab("Layers")).click();
+    page.getByRole(AriaRole.TAB, tab("Map key")).click();
     page.getByText("Dams on the Aras").click();
     Map<String, Object> paper = print();
     assertThat(paper).containsEntry("heading", "Julfa");
     assertThat(list(paper, "legend")).contains("Towns").doesNotContain("Dams on the Aras");
-    assertThat(page.locator(".panel .panel-heading")).hasText("Layers");
+    assertThat(page.locator(".panel .panel-heading")).hasText("Map key");
 
     page.getByRole(AriaRole.BUTTON, button("Close the panel")).click();
     assertThat(page.locator(".panel")).hasCount(0);

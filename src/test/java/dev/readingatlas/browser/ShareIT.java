@@ -117,7 +117,7 @@ class ShareIT extends BrowserTest {
     assertThat(preview.getByRole(AriaRole.TAB).first()).hasText("Место");
     assertThat(page.locator("iframe"))
         .hasAttribute("src", server() + "/embed/aras?interface=ru&ui=map,panel,index&theme=dark");
-    radio("On a telephone").check();
+    radio("Phone").check();
     assertThat(preview.locator(".root.narrow")).isAttached();
     assertThat(page.evaluate("() => history.length")).isEqualTo(steps);
     page.keyboard().press("Escape");

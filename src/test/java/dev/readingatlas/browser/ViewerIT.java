@@ -134,12 +134,12 @@ class ViewerIT extends BrowserTest {
     page.getByRole(AriaRole.BUTTON, button("The second war")).click();
     assertThat(page.locator(".map path.mark.s-line.hidden")).hasCount(1);
     assertThat(page.locator(".excerpt-count"))
-        .hasText(Pattern.compile("\\d+ of " + all + " excerpts"));
+        .hasText(Pattern.compile("\\d+ of " + all + " passages"));
     int second = page.locator("article.excerpt").count();
     assertThat(second).isLessThan(all);
-    assertThat(page.getByText("outside the chosen time")).isVisible();
-    assertThat(page.locator("[role=status]", containing("excerpts,")).first())
-        .hasText(Pattern.compile("\\d+ of \\d+ excerpts, \\d+ of \\d+ features; \\d+ undated"));
+    assertThat(page.getByText("outside the chosen dates")).isVisible();
+    assertThat(page.locator("[role=status]", containing("passages,")).first())
+        .hasText(Pattern.compile("\\d+ of \\d+ passages, \\d+ of \\d+ shapes; \\d+ undated"));
 
     page.getByRole(AriaRole.BUTTON, button("First war and mediation")).click();
     assertThat(page.locator(".map path.mark.s-line.hidden")).hasCount(1);
@@ -162,7 +162,7 @@ class ViewerIT extends BrowserTest {
     assertThat(heading("Aras")).isVisible();
     assertThat(page.getByRole(AriaRole.BUTTON, button("After 2020")))
         .hasAttribute("aria-pressed", "true");
-    page.getByRole(AriaRole.TAB, tab("Places")).click();
+    page.getByRole(AriaRole.TAB, tab("All places")).click();
     page.locator(".panel-body")
         .getByRole(
             AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*Kapan")))
@@ -179,7 +179,7 @@ class ViewerIT extends BrowserTest {
   void layer_switchedOff_isGoneFromTheMap() {
     open("/");
     assertThat(page.locator(".map path.mark.s-route")).isVisible();
-    page.getByRole(AriaRole.TAB, tab("Layers")).click();
+    page.getByRole(AriaRole.TAB, tab("Map key")).click();
     page.getByRole(
             AriaRole.CHECKBOX,
             new Page.GetByRoleOptions().setName(Pattern.compile("Zangazur route")))
@@ -201,7 +201,7 @@ class ViewerIT extends BrowserTest {
         .click();
     assertThat(heading("Şuşa")).isVisible();
     assertThat(page.locator(".map text", containing("Şuşa")).first()).isAttached();
-    page.getByRole(AriaRole.TAB, tab("Places")).click();
+    page.getByRole(AriaRole.TAB, tab("All places")).click();
     assertThat(page.locator(".panel-body [lang=az-Latn]", containing("Naxçıvan")).first())
         .isVisible();
   }
@@ -209,7 +209,7 @@ class ViewerIT extends BrowserTest {
   @Test
   void address_ofNoAtlas_isAPageThatSaysSoAndAWayBack() {
     page.navigate(server() + "/a/nowhere");
-    assertThat(heading("Nothing is here")).isVisible();
+    assertThat(heading("Page not found")).isVisible();
     assertThat(page.getByText("There is no atlas named nowhere.")).isVisible();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See all atlases")).click();
     assertThat(heading("All atlases")).isVisible();
@@ -280,7 +280,7 @@ class ViewerIT extends BrowserTest {
         open(address);
         inspect(address + " " + scheme, found);
       }
-      for (String tab : List.of("Reading", "Places", "Layers")) {
+      for (String tab : List.of("Text", "All places", "Map key")) {
         page.getByRole(AriaRole.TAB, tab(tab)).click();
         inspect("tab " + tab + " " + scheme, found);
       }

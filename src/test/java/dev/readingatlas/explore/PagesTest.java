@@ -32,7 +32,7 @@ class PagesTest extends SpringBrowserlessTest {
   void atlas_ofAnUnknownSlug_isAPageThatSaysSoAndAWayBack() {
     UI.getCurrent().navigate("a/nowhere");
     assertThat($(AtlasViewer.class).all()).isEmpty();
-    assertThat($(H1.class).single().getText()).isEqualTo("Nothing is here");
+    assertThat($(H1.class).single().getText()).isEqualTo("Page not found");
     assertThat(getCurrentView().getElement().getOuterHTML()).contains("no atlas named nowhere");
     assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("/library", "/");
   }
@@ -40,14 +40,14 @@ class PagesTest extends SpringBrowserlessTest {
   @Test
   void address_thatIsNone_isAPageThatSaysSo() {
     UI.getCurrent().navigate("no/such/page");
-    assertThat($(H1.class).single().getText()).isEqualTo("Nothing is here");
+    assertThat($(H1.class).single().getText()).isEqualTo("Page not found");
   }
 
   @Test
   void library_listsEveryAtlas() {
     navigate(LibraryView.class);
     assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("/a/aras");
-    assertThat(getCurrentView().getElement().getOuterHTML()).contains("Readings: 2");
+    assertThat(getCurrentView().getElement().getOuterHTML()).contains("Texts: 2");
   }
 
   @Test

@@ -36,7 +36,7 @@ class EmbedTest {
     assertThat(page.select("noscript #place-shusha [lang=fa-Arab]").attr("dir")).isEqualTo("rtl");
     assertThat(page.select("noscript blockquote")).hasSizeGreaterThan(30);
     assertThat(page.select("noscript").text())
-        .contains("Standpoint", "Footnotes", "Natural Earth", "OpenStreetMap", "Full text");
+        .contains("Point of view", "Footnotes", "Natural Earth", "OpenStreetMap", "Full text");
     assertThat(page.select("noscript a[href^=#]"))
         .isNotEmpty()
         .allSatisfy(
