@@ -306,7 +306,8 @@ export class AtlasMap {
     const here = worldOf([now.lon, now.lat]);
     const there = worldOf([view.lon, view.lat]);
     const away = Math.hypot(here.x - there.x, here.y - there.y) * scale;
-    if (away < 0.5 && Math.abs(now.zoom - zoom) < ZOOM_STEP / 2) return;
+    // A flight that leaves this very view is called off.
+    if (!this.#aim && away < 0.5 && Math.abs(now.zoom - zoom) < ZOOM_STEP / 2) return;
     const center = toEngine([view.lon, view.lat]);
     const { x, y } = this.#engine.getSize();
     if (options.animate === false || this.#calm) {
@@ -318,9 +319,14 @@ export class AtlasMap {
     else this.#engine.flyTo(center, zoom, { duration: FLIGHT / 1000 });
   }
 
-  /** What stands in the middle of the part that no panel covers, and the zoom. */
+  /** The view, or the one that a flight under way will end at. */
+  get target(): MapView {
+    return this.#aim ?? this.view;
+  }
+
+  /** What stands, or after a flight will stand, in the middle of the part that no panel covers, and the zoom. */
   get middle(): MapView {
-    return uncoveredMiddle(this.view, this.#covered);
+    return uncoveredMiddle(this.target, this.#covered);
   }
 
   /** Shows a spot in the middle of the part that no panel covers, without flight. */

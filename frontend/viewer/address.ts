@@ -1,20 +1,24 @@
+import type { Screen } from './screen';
 import { mergeQuery } from './state';
 
 /** Whether a change is a step that the back button takes back, or only tidies the address. */
 export type Step = 'push' | 'replace';
 
+/** Where the browser's history keeps a screen, beside the notes of the page's own router. */
+const KEPT = 'readingAtlas';
+
 /** The page's own address as the keeper of the state: reads it, keeps it up to date, hears the back button. */
 export class Address {
-  readonly #onBack: (query: string) => void;
+  readonly #onBack: (query: string, screen: Screen | null) => void;
   readonly #steps: boolean;
   #pending: ReturnType<typeof setTimeout> | undefined;
   readonly #listener = () => {
     this.#cancel();
-    this.#onBack(location.search);
+    this.#onBack(location.search, this.screen);
   };
 
   /** @param steps whether changes are steps for the back button: in a frame that button is the host page's */
-  constructor(onBack: (query: string) => void, steps = true) {
+  constructor(onBack: (query: string, screen: Screen | null) => void, steps = true) {
     this.#onBack = onBack;
     this.#steps = steps;
   }
@@ -27,11 +31,26 @@ export class Address {
     return location.search;
   }
 
-  /** Writes the query beside what else the address holds; a replacement waits a little, as browsers limit their number. */
-  write(query: string, step: Step): void {
+  /** What the browser's history holds of the screen at this address; null for an address come to by a link. */
+  get screen(): Screen | null {
+    return history.state?.[KEPT] ?? null;
+  }
+
+  /** Goes on to a new entry of the browser's history; the one left behind keeps the screen as it is left. */
+  step(left: { query: string; screen: Screen }, query: string, screen: Screen): void {
+    if (!this.#steps) {
+      this.keep(query, screen);
+      return;
+    }
     this.#cancel();
-    if (step === 'push' && this.#steps) this.#write(query, step);
-    else this.#pending = setTimeout(() => this.#write(query, 'replace'), 250);
+    this.#write(left.query, 'replace', left.screen);
+    this.#write(query, 'push', screen);
+  }
+
+  /** Writes the query beside what else the address holds, after a little while, as browsers limit their number. */
+  keep(query: string, screen: Screen): void {
+    this.#cancel();
+    this.#pending = setTimeout(() => this.#write(query, 'replace', screen), 250);
   }
 
   /** Stops listening and forgets a replacement that still waits. */
@@ -40,14 +59,13 @@ export class Address {
     window.removeEventListener('popstate', this.#listener);
   }
 
-  #write(query: string, step: Step): void {
-    const merged = mergeQuery(location.search, query);
-    if (merged === location.search) return;
-    const url = `${location.pathname}${merged}${location.hash}`;
+  #write(query: string, step: Step, screen: Screen): void {
+    const url = `${location.pathname}${mergeQuery(location.search, query)}${location.hash}`;
     try {
       // The page's own router keeps its notes in history.state; they stay.
-      if (step === 'push') history.pushState(history.state, '', url);
-      else history.replaceState(history.state, '', url);
+      const state = { ...history.state, [KEPT]: screen };
+      if (step === 'push') history.pushState(state, '', url);
+      else history.replaceState(state, '', url);
     } catch {
       // A sandboxed frame may not change its address; the state lives on without.
     }

@@ -70,6 +70,7 @@ import { badWishes, type Part, partsOf, tabsOf } from './parts';
 import { passageCount } from './passage-counts';
 import { placesOnTheWay, type Way } from './reaches';
 import type { Scene, Tab } from './scene';
+import { isStep, type Screen, type Shown, screenOf } from './screen';
 import { Search } from './search';
 import { searchBox } from './search-box';
 import { SearchControl } from './search-control';
@@ -108,6 +109,8 @@ const TIGHT = 1200;
 const LOW = 300;
 /** The legend's zoom before there is a map. */
 const FIRST_ZOOM = 7;
+/** Milliseconds within which changes of a drawn stretch of time belong together. */
+const ONE_BRUSH = 1000;
 const NOBODY: ReadonlySet<string> = new Set();
 const NO_PLACES: readonly string[] = [];
 
@@ -207,6 +210,11 @@ export class AtlasViewer
   readonly #work = new PageWork();
   #resize: ResizeObserver | null = null;
   #printed = '';
+  /** The screen as the next step will leave it. */
+  #left: Shown | null = null;
+  #lastBrush = Number.NEGATIVE_INFINITY;
+  /** The language chosen here, before its words have come. */
+  #language: Language | null = null;
   readonly #speaker = new Speaker(() => this.#languageChanged());
   readonly #choice = new ChoiceKeeper();
   readonly #second = new SecondMap(this);
@@ -331,6 +339,8 @@ export class AtlasViewer
       termsOf(scene.searchText),
       this.renderRoot.querySelector('article.chosen'),
     );
+    // What a fold or the width has changed without a step belongs to the screen that the next step leaves.
+    if (this.#left) this.#left = this.#shownNow();
   }
 
   #showMaps(scene: Scene, host: HTMLElement): void {
@@ -558,8 +568,8 @@ export class AtlasViewer
     this.tab = tab;
     if (tab === 'reading')
       this.#change({ reading: this.#lastReading ?? (readings.length === 1 ? readings[0]!.id : null) });
-    else if (this.chosen?.reading !== null) {
-      this.#lastReading = this.chosen?.reading ?? null;
+    else {
+      this.#lastReading = this.chosen?.reading ?? this.#lastReading;
       this.#change({ reading: null });
     }
   }
@@ -592,7 +602,7 @@ export class AtlasViewer
 
   setSpan(edtf: string | null): void {
     this.beyondTime = false;
-    this.#change({ span: edtf, periods: [] });
+    this.#change({ span: edtf, periods: [] }, true);
     this.#announceSoonOf('left');
   }
 
@@ -685,10 +695,11 @@ export class AtlasViewer
   }
 
   setInterface(language: Language): void {
+    this.#language = language;
     void this.#speak(language);
     const kept = keepLanguage(language);
     // A link that asks for a language goes on asking for the one spoken; and so does one that alone can keep the choice.
-    if (this.chosen && (this.chosen.interface !== null || !kept)) this.#change({ interface: language });
+    this.#change(this.chosen && (this.chosen.interface !== null || !kept) ? { interface: language } : {});
   }
 
   async #speak(language: Language): Promise<void> {
@@ -800,9 +811,9 @@ export class AtlasViewer
     this.#focusCompareButton();
   }
 
-  changeSecond(side: Side): void {
+  changeSecond(side: Side, brushing = false): void {
     this.beyondTime = false;
-    this.#change({ compare: side });
+    this.#change({ compare: side }, brushing);
   }
 
   focusSecond(selector: string): void {
@@ -852,6 +863,7 @@ export class AtlasViewer
     this.openNotes = NOBODY;
     this.choosing = null;
     this.#lastReading = null;
+    this.#left = null;
     this.phase = { is: 'loading' };
     if (this.src === '') return;
     const loads = new AbortController();
@@ -865,7 +877,8 @@ export class AtlasViewer
       this.lookup = new Lookup(atlas);
       this.#search = new Search(this.lookup);
       this.phase = { is: 'ready' };
-      this.#restore(this.#address ? this.#address.query : this.query, 'replace');
+      if (this.#address) this.#restore(this.#address.query, 'replace', this.#address.screen);
+      else this.#restore(this.query, 'replace');
       this.#emit('atlas-loaded', { slug: atlas.slug, revision: atlas.revision });
       void this.#loadMissingLayers();
     } catch (failure) {
@@ -936,37 +949,70 @@ export class AtlasViewer
 
   // ---- state ----------------------------------------------------------------------------------------------------
 
-  #change(patch: Partial<ViewerState>): void {
+  /** @param brushing a stretch of time is being drawn: its many changes are one step */
+  #change(patch: Partial<ViewerState>, brushing = false): void {
     const { chosen, lookup } = this;
     if (!chosen || !lookup) return;
     this.chosen = { ...chosen, ...patch };
     // Whoever goes to a place on purpose has left the walk.
     if (chosen.order === 'along' && 'place' in patch && !patch.order) this.chosen.order = 'text';
-    const isStep =
-      (['place', 'excerpt', 'reading'] as const).some((key) => chosen[key] !== this.chosen![key]) ||
-      (chosen.compare === null) !== (this.chosen.compare === null);
-    this.#publish(isStep ? 'push' : 'replace');
+    const now = this.#shownNow();
+    const goesOn = brushing && performance.now() - this.#lastBrush < ONE_BRUSH;
+    const step = this.#left && isStep(this.#left, now) && !goesOn ? 'push' : 'replace';
+    if (brushing) this.#lastBrush = performance.now();
+    else if (step === 'push') this.#lastBrush = Number.NEGATIVE_INFINITY;
+    this.#publish(step, now);
     if (chosen.place !== this.chosen.place) this.#emit('place-selected', { place: this.chosen.place });
   }
 
-  #publish(step: Step): void {
+  #publish(step: Step, now: Shown): void {
     this.#tellWork();
-    const query = printState(this.chosen!);
+    const query = printState(now.state);
+    if (step === 'push' && this.#left) {
+      const view = this.#viewNow();
+      const left = { ...this.#left, view };
+      this.#address?.step(
+        { query: printState({ ...left.state, view }), screen: screenOf(left) },
+        query,
+        screenOf(now),
+      );
+    } else this.#address?.keep(query, screenOf(now));
+    this.#left = now;
     if (query === this.#printed) return;
     this.#printed = query;
     this.query = query;
-    this.#address?.write(query, step);
     this.#emit('state-changed', { query, push: step === 'push' });
   }
 
-  /** Opens the state of a query, from the host, a link or the back button. */
-  #restore(query: string, step: Step): void {
+  /** What is shown now. */
+  #shownNow(): Shown {
+    return {
+      state: this.chosen!,
+      tab: this.tab,
+      feature: this.feature,
+      beyondTime: this.beyondTime,
+      panelOpen: this.panelOpen,
+      stop: this.stop,
+      language: this.#language ?? (this.#words.lang as Language),
+      view: this.#viewNow(),
+    };
+  }
+
+  /** Where the map is or flies to; null for the whole atlas. */
+  #viewNow(): MapView | null {
+    if (!this.#stage) return this.chosen?.view ?? null;
+    return this.#isHome(this.#stage.target) ? null : this.#stage.middle;
+  }
+
+  /** Opens the state of a query, from the host, a link or the back button; with the rest of a screen where that is known. */
+  #restore(query: string, step: Step, screen: Screen | null = null): void {
     const { lookup } = this;
     if (!lookup) return;
     const { state: next, bad: badParts } = parseState(query, lookup.atlas, isSpan);
     const bad = [...badParts, ...badWishes(this.ui, this.theme)];
     const passage = lookup.passage(next.excerpt, next.reading);
-    if (passage && next.place === null && next.reading === null) {
+    // A link to a passage opens its place; a screen is as it was left.
+    if (!screen && passage && next.place === null && next.reading === null) {
       next.place = passage.excerpt.places.find((id) => lookup.place(id)) ?? null;
     }
     if (next.interface) void this.#speak(next.interface);
@@ -978,15 +1024,36 @@ export class AtlasViewer
     else if (next.place !== null || this.tab === 'reading') this.tab = 'place';
     if (passage) this.#scrollTo = `excerpt-${passage.reading.id}-${passage.excerpt.id}`;
     const place = lookup.place(next.place);
-    if (next.view) this.#journey = { middle: next.view };
+    if (screen) this.#restoreScreen(screen);
+    else if (next.view) this.#journey = { middle: next.view };
     else if (passage) this.#travel(passage);
     else if (place) this.#travelTo([place]);
     this.notices = bad.length > 0 ? [{ key: 'link', text: (words) => badLinkSentence(bad, words) }] : [];
     this.#tellWork();
     this.#printed = printState(next);
     this.query = this.#printed;
+    this.#left = { ...this.#shownNow(), ...(screen ?? { view: next.view }) };
     if (step === 'push') this.#emit('state-changed', { query: this.#printed, push: false });
     if (placeBefore !== next.place) this.#emit('place-selected', { place: next.place });
+  }
+
+  #restoreScreen(screen: Screen): void {
+    this.tab = screen.tab;
+    this.feature = screen.feature;
+    this.beyondTime = screen.beyondTime;
+    this.panelOpen = screen.panelOpen;
+    this.stop = screen.stop;
+    this.choosing = null;
+    if (screen.view) this.#journey = { middle: screen.view };
+    else {
+      this.#journey = null;
+      this.#home = null;
+    }
+    if (screen.language !== this.#words.lang) {
+      this.#language = screen.language;
+      keepLanguage(screen.language);
+      void this.#speak(screen.language);
+    }
   }
 
   /** Where the page's address is this element's state, the page shows the work that is chosen here. */
@@ -995,7 +1062,7 @@ export class AtlasViewer
   }
 
   #listenToAddress(): void {
-    this.#address ??= new Address((query) => this.#restore(query, 'push'), !this.embedded);
+    this.#address ??= new Address((query, screen) => this.#restore(query, 'push', screen), !this.embedded);
     this.#address.listen();
   }
 

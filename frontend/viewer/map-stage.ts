@@ -57,6 +57,11 @@ export class MapStage implements Tieable {
     return this.#map.view;
   }
 
+  /** The view, or where a flight under way will end. */
+  get target(): MapView {
+    return this.#map.target;
+  }
+
   /** The middle of what no panel covers, which is what a link names: it holds in a window of any size. */
   get middle(): MapView {
     return this.#map.middle;

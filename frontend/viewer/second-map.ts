@@ -10,7 +10,8 @@ import type { WhenError } from './when';
 export interface SecondMapHost {
   /** What the second map shows; null when there is one map only. */
   readonly compare: Side | null;
-  changeSecond(side: Side): void;
+  /** @param brushing one of many changes while a stretch of time is drawn */
+  changeSecond(side: Side, brushing?: boolean): void;
   /** Speaks what the chosen time leaves; at once, or when the choice has come to rest. */
   announceSecond(soon: boolean): void;
   /** Gives the focus to a part of the second map's time bar. */
@@ -117,7 +118,7 @@ export class SecondMap implements SideActions {
   #change(patch: Partial<Side>, soon = false): void {
     const { compare } = this.#viewer;
     if (!compare) return;
-    this.#viewer.changeSecond({ ...compare, ...patch });
+    this.#viewer.changeSecond({ ...compare, ...patch }, soon);
     this.#viewer.announceSecond(soon);
   }
 }

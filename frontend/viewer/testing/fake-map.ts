@@ -52,6 +52,9 @@ export class FakeMap {
     for (const listener of this.#listeners.view ?? []) listener(view);
   }
 
+  get target(): MapView {
+    return this.view;
+  }
   get middle(): MapView {
     return this.view;
   }
