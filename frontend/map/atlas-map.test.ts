@@ -335,3 +335,90 @@ test('destroy_leavesNothing', () => {
   expect(gone.childNodes).toHaveLength(0);
   gone.remove();
 });
+
+const frames = async (count: number) => {
+  for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+};
+const pixelOf = (id: string) => map.pointOf(id)!;
+
+test('label_clicked_isItsFeature_beforeAllElse', async () => {
+  map.setLabels((id) => (id.startsWith('towns') ? { text: 'Shusha', lang: 'en-Latn', dir: 'ltr' } : null));
+  await frames(3);
+  const picks: MapHit[][] = [];
+  map.on('pick', (hits) => picks.push(hits));
+  const { x, y } = pixelOf('towns:west');
+  click(x + 30, y);
+  expect(picks[0]!.map(({ feature, label }) => [feature, label])).toEqual([
+    ['towns:west', true],
+    ['regions:big', undefined],
+  ]);
+  click(x + 30, y - 40);
+  expect(picks[1]!.map(({ feature }) => feature)).toEqual(['regions:big']);
+});
+
+test('label_ofAPlaceThatIsWrittenAbout_isNotDisplaced', async () => {
+  const ring = [
+    [45.2, 39.5],
+    [46.9, 39.5],
+    [46.9, 39.66],
+    [45.2, 39.66],
+    [45.2, 39.5],
+  ];
+  const twice = { type: 'Polygon' as const, coordinates: [ring] };
+  map.setLayers([land, layer('regions', 'region', { 'regions:silent': twice, 'regions:read': twice })]);
+  const placed = () =>
+    [...host.querySelectorAll('text.label')].map((node) => node.getAttribute('data-feature'));
+  for (const [read, silent] of [
+    ['regions:read', 'regions:silent'],
+    ['regions:silent', 'regions:read'],
+  ]) {
+    map.setLabels((id) =>
+      id === 'land:all' ? null : { text: 'Karabakh', lang: 'en', dir: 'ltr', passages: id === read ? 3 : 0 },
+    );
+    await frames(3);
+    expect(placed()).toContain(read);
+    expect(placed()).not.toContain(silent);
+  }
+});
+
+test('zoom_ofCoarseData_endsWhereItsDetailDoes_butNotBeforeItIsNeeded', () => {
+  const limited = (zoomNeeded: number, rough = false) => {
+    map.destroy();
+    map = new AtlasMap(host, { bounds: [43, 38, 49, 41], reducedMotion: true, zoomNeeded });
+    map.setLayers([land, { ...region, rough }]);
+    map.setView({ zoom: 13, lon: 46, lat: 39.5 });
+    return map.view.zoom;
+  };
+  expect(limited(8)).toBe(8);
+  expect(limited(10)).toBe(10);
+  expect(limited(8, true)).toBe(13);
+});
+
+test('fit_ofWhatIsInView_leavesTheMap_andOfTheRestMovesIt', () => {
+  const before = map.view;
+  map.fit([46, 39.4, 46.2, 39.6], { unlessWithin: 16, animate: false });
+  expect(map.view).toEqual(before);
+  map.fit([53, 41, 53, 41], { unlessWithin: 16, maxZoom: 9, animate: false });
+  expect(map.view).not.toEqual(before);
+});
+
+test('tooltip_showsAtOnce_andEscapeHidesIt', async () => {
+  map.setTooltips((id) =>
+    id === 'towns:west' ? { name: 'West:', detail: '2 passages', lang: 'en', dir: 'ltr' } : null,
+  );
+  const tooltip = host.querySelector<HTMLElement>('.tooltip')!;
+  const { x, y } = pixelOf('towns:west');
+  const move = (pointerType: string) =>
+    root().dispatchEvent(
+      new PointerEvent('pointermove', { clientX: x, clientY: y, pointerType, bubbles: true }),
+    );
+  move('touch');
+  await frames(2);
+  expect(tooltip.hidden).toBe(true);
+  move('mouse');
+  await frames(2);
+  expect(tooltip.hidden).toBe(false);
+  expect(tooltip.textContent).toBe('West: 2 passages');
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  expect(tooltip.hidden).toBe(true);
+});

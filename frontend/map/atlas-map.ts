@@ -1,9 +1,10 @@
+import { detailZoom } from './detail-zoom';
 import { DomUtil, type LeafletMap, type LeafletMouseEvent, map, type ZoomAnimEvent } from './engine';
 import { ENGLISH_WORDS, FeatureVoice } from './feature-voice';
 import { aroundCover, fitView, keepWithin, uncoveredMiddle, ZOOM_STEP } from './fit-view';
 import { hitTest, MOUSE_REACH, NO_REACH, TOUCH_REACH } from './hit-test';
 import type { Box } from './label-placement';
-import { Labels } from './labels';
+import { type LabelHit, Labels } from './labels';
 import { Locator } from './locator';
 import { fromEngine, toEngine } from './lonlat';
 import { commandOf, type MapCommand } from './map-keys';
@@ -16,6 +17,7 @@ import type {
   MapLayer,
   MapOptions,
   MapTint,
+  MapTooltip,
   MapView,
   MapWords,
   Padding,
@@ -35,6 +37,8 @@ import { leavePageItsScrolling } from './page-first';
 import { ScaleBar } from './scale-bar';
 import { Sheet } from './sheet';
 import { frameBox } from './sheet-frame';
+import { Tooltip } from './tooltip';
+import { symbolRadius } from './zoom-sizes';
 
 export { INK as hatchInk } from './hatches';
 export { legendSwatch } from './legend-swatch';
@@ -67,8 +71,14 @@ const FLIGHT = 350;
 /** How much of the view's size is drawn beyond each edge. */
 const BEYOND = 0.35;
 const PAN_SHARE = 0.3;
+const MAX_ZOOM = 13;
 /** Milliseconds without a further tile after which labels are set. */
 const QUIET = 120;
+/** Milliseconds that labels wait for a typeface. */
+const PATIENCE = 1500;
+/** A map narrower than this many pixels has a scale bar of so many at most. */
+const SLIM = 420;
+const SHORT_BAR = 64;
 /** Pixels of map that an overview needs beside it. */
 const ROOM = { width: 560, height: 420 };
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -88,6 +98,7 @@ export class AtlasMap {
   readonly #scale: ScaleBar;
   readonly #locator: Locator;
   readonly #voice: FeatureVoice;
+  readonly #tooltip = new Tooltip();
   readonly #options: MapOptions;
   readonly #resize: ResizeObserver;
   readonly #ended = new AbortController();
@@ -105,13 +116,18 @@ export class AtlasMap {
   #visibilityOf: (featureId: string) => Visibility = () => 'shown';
   #tintOf: (featureId: string) => MapTint | null = () => null;
   #spokenOf: (featureId: string) => string = (id) => id;
+  #tooltipOf: (featureId: string) => MapTooltip | null = () => null;
   #courseOf: (featureId: string) => Course | null = () => null;
   #covered = NO_PADDING;
   #home: WorldBox;
   #all: WorldBox;
+  /** What was to be shown so far; its features may not be here yet. */
+  #visited: WorldBox | null = null;
   #selected: string[] = [];
   #focused: string | null = null;
   #hovered: string | null = null;
+  /** What the tooltip is about, and where the pointer that asked for it is; null for the keyboard. */
+  #told: { id: string; at: { x: number; y: number } | null; label: LabelHit | null } | null = null;
   /** The fit asked for while the host had no size yet. */
   #waiting: (() => void) | null = null;
   #zooming = false;
@@ -119,6 +135,10 @@ export class AtlasMap {
   /** Where a flight under way will end. */
   #aim: MapView | null = null;
   #labelsDue = 0;
+  /** Typefaces with texts that labels have waited for. */
+  readonly #awaited = new Set<string>();
+  /** A typeface came after the labels were set: they stay where they are. */
+  #steady = false;
   #hoverDue = 0;
   #tilesDue: ReturnType<typeof setTimeout> | undefined;
 
@@ -151,7 +171,7 @@ export class AtlasMap {
       zoomDelta: 1,
       wheelPxPerZoomLevel: 120,
       scrollWheelZoom: !options.pageFirst,
-      maxZoom: options.maxZoom ?? 13,
+      maxZoom: options.maxZoom ?? MAX_ZOOM,
     });
     const corner = document.createElement('div');
     corner.className = 'corner';
@@ -159,7 +179,7 @@ export class AtlasMap {
     this.#root.append(corner);
     this.#attribution.className = 'attribution';
     this.setAttribution(options.attribution ?? []);
-    this.#root.append(this.#attribution);
+    this.#root.append(this.#attribution, this.#tooltip.element);
 
     this.#sheet = new Sheet(key, () => this.#tilesCame());
     this.#labels = new Labels(this.#sheet, key);
@@ -179,15 +199,36 @@ export class AtlasMap {
     this.#sheet.setTint(this.#tintOf);
     this.#spread();
     this.#locator.setLand([...this.#sheet.marks()].filter((mark) => mark.basemap && mark.style === 'land'));
+    this.#limitDetail(layers);
     this.#furnish();
     this.#checkFocus();
     this.#dueLabels();
   }
 
-  /** The map may be moved to wherever there are features. */
+  /** The zoom ends where the data's detail does; what is rough says nothing of it, and large layers have enough. */
+  #limitDetail(layers: readonly MapLayer[]): void {
+    const { zoomNeeded, maxZoom = MAX_ZOOM } = this.#options;
+    if (zoomNeeded === undefined || layers.length === 0) return;
+    const isOpen = layers.some(({ rough, tiles }) => rough || tiles);
+    const detail = isOpen ? null : detailZoom(this.#sheet.marks());
+    const wanted = Math.min(maxZoom, detail === null ? maxZoom : Math.max(detail, zoomNeeded));
+    const limit = Math.round(wanted / ZOOM_STEP) * ZOOM_STEP;
+    if (limit !== this.#engine.getMaxZoom()) this.#engine.setMaxZoom(limit);
+  }
+
+  /** Water is the ground of a map whose land is drawn; else it is land. */
+  setGround(ground: 'land' | 'water'): void {
+    this.#root.classList.toggle('dry', ground === 'land');
+  }
+
+  /** The map may be moved to wherever there are features, and where the program has sent it. */
   #spread(): void {
     const features = this.#sheet.featuresBox;
-    this.#all = features ? union([this.#home, features])! : this.#home;
+    this.#all = union([
+      this.#home,
+      ...(this.#visited ? [this.#visited] : []),
+      ...(features ? [features] : []),
+    ])!;
   }
 
   /** Tiles come many at a time: labels wait for the last of them. */
@@ -216,6 +257,12 @@ export class AtlasMap {
   setSpoken(of: (featureId: string) => string): void {
     this.#spokenOf = of;
     if (this.#focused !== null) this.#voice.say(of(this.#focused));
+  }
+
+  /** The line that is shown beside a feature at the pointer or in keyboard focus; null for none. */
+  setTooltips(of: (featureId: string) => MapTooltip | null): void {
+    this.#tooltipOf = of;
+    this.#tell();
   }
 
   /** Which features lie along a line one after the other, and where: arrow keys follow it. */
@@ -280,15 +327,33 @@ export class AtlasMap {
     if (wasFree && !this.#isIn(middle, this.#screen(padding))) this.#bring(middle);
   }
 
-  /** Shows features or a box as large as fits into the free part; features without geometry change nothing. */
-  fit(target: string[] | Bounds, options: { animate?: boolean; maxZoom?: number } = {}): void {
-    if (isBounds(target)) this.#fitBox(worldBoxOf(target), options);
-    else {
+  /**
+   * Shows features or a box as large as fits into the free part; features without geometry change nothing.
+   *
+   * @param options.unlessWithin leaves a map alone that shows the whole box so many pixels from the edges of its free part
+   */
+  fit(
+    target: string[] | Bounds,
+    options: { animate?: boolean; maxZoom?: number; unlessWithin?: number } = {},
+  ): void {
+    if (isBounds(target)) {
+      const box = worldBoxOf(target);
+      if (options.unlessWithin === undefined || !this.#shows(box, options.unlessWithin))
+        this.#fitBox(box, options);
+    } else {
       const box = this.#boxOf(target);
       if (!box) return;
       const isSpot = box.minX === box.maxX && box.minY === box.maxY;
       this.#fitBox(box, { ...options, maxZoom: options.maxZoom ?? (isSpot ? 9 : undefined) });
     }
+  }
+
+  #shows(box: WorldBox, margin: number): boolean {
+    if (!this.#hasSize) return false;
+    const { top, right, bottom, left } = this.#covered;
+    const inner = { top: top + margin, right: right + margin, bottom: bottom + margin, left: left + margin };
+    const { minX, minY, maxX, maxY } = this.#screen(inner);
+    return box.minX >= minX && box.minY >= minY && box.maxX <= maxX && box.maxY <= maxY;
   }
 
   /** The middle of the whole map, panels or not, and the zoom. */
@@ -458,6 +523,7 @@ export class AtlasMap {
     const engine = this.#engine;
     engine.on('zoomstart', () => {
       this.#zooming = true;
+      this.#tooltip.hide();
       this.#sheet.element.classList.add('zooming');
     });
     engine.on('zoomanim', (event: ZoomAnimEvent) => {
@@ -472,6 +538,7 @@ export class AtlasMap {
     engine.on('move', () => {
       if (!this.#zooming && !this.#isFramed()) this.#draw();
       this.#locator.frame(this.#screen(this.#covered, this.view));
+      if (this.#tooltip.shown) this.#tell();
       this.#emit('move', this.view);
     });
     engine.on('moveend', () => this.#rest());
@@ -481,6 +548,16 @@ export class AtlasMap {
     const root = this.#root;
     root.addEventListener('pointermove', (event) => this.#point(event), { signal });
     root.addEventListener('pointerleave', () => this.#hover(null), { signal });
+    root.addEventListener('blur', () => this.#tellFocus(), { signal });
+    root.addEventListener('focus', () => this.#tellFocus(), { signal });
+    // Wherever the focus is: a tooltip at the pointer can be put away without moving either.
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape') this.#tooltip.hide();
+      },
+      { signal, capture: true },
+    );
     root.addEventListener('keydown', (event) => this.#key(event), { signal });
     if (this.#options.pageFirst) leavePageItsScrolling(root, engine, (by) => this.#emit('held', by), signal);
     const fonts = document.fonts as FontFaceSet | undefined;
@@ -488,6 +565,7 @@ export class AtlasMap {
       'loadingdone',
       () => {
         this.#labels.forgetSizes();
+        this.#steady = true;
         this.#dueLabels();
       },
       { signal },
@@ -517,7 +595,8 @@ export class AtlasMap {
   /** The map has come to rest: draws sharply, sets the labels, tells the viewer. */
   #rest(): void {
     this.#aim = null;
-    const kept = keepWithin(this.view, this.#all, this.#covered);
+    // Until there are features nobody knows how far the map may go.
+    const kept = this.#sheet.featuresBox ? keepWithin(this.view, this.#all, this.#covered) : this.view;
     const here = worldOf([this.view.lon, this.view.lat]);
     const there = worldOf([kept.lon, kept.lat]);
     if (Math.hypot(here.x - there.x, here.y - there.y) * scaleOf(kept.zoom) > 2) {
@@ -525,6 +604,7 @@ export class AtlasMap {
       return;
     }
     this.#settle();
+    if (this.#told && !this.#told.at) this.#tell();
     this.#emit('view', this.view);
   }
 
@@ -542,7 +622,9 @@ export class AtlasMap {
     const { zoom } = this.view;
     const free = this.#screen(this.#covered, this.view);
     const middle = lonLatOf({ x: (free.minX + free.maxX) / 2, y: (free.minY + free.maxY) / 2 });
-    this.#scale.show(middle[1], zoom);
+    this.#scale.show(middle[1], zoom, this.#engine.getSize().x < SLIM ? SHORT_BAR : undefined);
+    // What the credits must leave free.
+    this.#root.style.setProperty('--scale-room', `${this.#scale.element.offsetWidth + 24}px`);
     const scale = scaleOf(zoom);
     const isRoomy =
       (free.maxX - free.minX) * scale >= ROOM.width && (free.maxY - free.minY) * scale >= ROOM.height;
@@ -602,8 +684,32 @@ export class AtlasMap {
   #dueLabels(): void {
     if (this.#labelsDue) return;
     this.#labelsDue = requestAnimationFrame(() => {
-      this.#labelsDue = requestAnimationFrame(() => this.#placeLabels());
+      this.#labelsDue = requestAnimationFrame(() => {
+        this.#labelsDue = 0;
+        if (!this.#awaitsTypefaces()) this.#placeLabels();
+      });
     });
+  }
+
+  /**
+   * Whether typefaces of labels are on their way. Labels wait for them, for they would be set for letters of another
+   * width; but not for long, and for each but once.
+   */
+  #awaitsTypefaces(): boolean {
+    const fonts = document.fonts as FontFaceSet | undefined;
+    if (!fonts?.check) return false;
+    const missing = [...this.#labels.texts()].filter(
+      ([font, text]) => !this.#awaited.has(font + text) && !fonts.check(font, text),
+    );
+    if (missing.length === 0) return false;
+    for (const [font, text] of missing) this.#awaited.add(font + text);
+    const all = Promise.allSettled(missing.map(([font, text]) => fonts.load(font, text)));
+    void Promise.race([all, new Promise((late) => setTimeout(late, PATIENCE))]).then(() => {
+      if (this.#ended.signal.aborted) return;
+      this.#labels.forgetSizes();
+      this.#dueLabels();
+    });
+    return true;
   }
 
   #placeLabels(): void {
@@ -613,7 +719,9 @@ export class AtlasMap {
         this.#sheetPixels(this.#screen(NO_PADDING)),
         this.#sheetPixels(this.#screen(this.#covered)),
         this.#furniture(),
+        this.#steady,
       );
+      this.#steady = false;
     }
   }
 
@@ -650,6 +758,8 @@ export class AtlasMap {
 
   #fitBox(box: WorldBox, options: { animate?: boolean; maxZoom?: number }): void {
     this.#waiting = null;
+    this.#visited = union([box, ...(this.#visited ? [this.#visited] : [])]);
+    this.#all = union([this.#all, box])!;
     this.#limitZoom();
     const { x: width, y: height } = this.#engine.getSize();
     const limits = {
@@ -674,37 +784,97 @@ export class AtlasMap {
     this.#engine.setMinZoom(Math.max(1, whole.zoom - 1.5));
   }
 
-  #hitsAt(event: MouseEvent): MapHit[] {
+  /** What lies under a pointer, the best first; a label stands for its feature. */
+  #hitsAt(event: MouseEvent): { hits: MapHit[]; label: LabelHit | null } {
     const point = this.#engine.mouseEventToContainerPoint(event);
     const [lon, lat] = fromEngine(this.#engine.containerPointToLatLng(point));
     const touch = (event as PointerEvent).pointerType === 'touch';
     const scale = scaleOf(this.#engine.getZoom());
     const at = worldOf([lon, lat]);
     const reach = touch ? TOUCH_REACH : MOUSE_REACH;
-    return hitTest(this.#sheet.actable(at, scale, reach), at, scale, reach);
+    const hits = hitTest(this.#sheet.actable(at, scale, reach), at, scale, reach);
+    const { minX: x, minY: y } = this.#sheetPixels({ minX: at.x, minY: at.y, maxX: at.x, maxY: at.y });
+    const label = this.#labels.at(x, y, touch ? LABEL_SLACK : 0);
+    if (!label) return { hits, label };
+    const { mark, distance } = label;
+    const hit: MapHit = { feature: mark.id, layer: mark.layer, distance, label: true };
+    // A mark that a chosen place's label covers, or that is nearer than the label beside it, is meant itself.
+    const aimed = hits[0] && this.#sheet.mark(hits[0].feature);
+    const isAimed =
+      aimed?.shape.kind === 'point' &&
+      aimed !== mark &&
+      hits[0]!.distance <= (distance > 0 ? MOUSE_REACH.point : symbolRadius(aimed.style, this.view.zoom));
+    return isAimed ? { hits, label: null } : { hits: [hit, ...hits], label };
   }
 
   #click(event: LeafletMouseEvent): void {
     const { x, y } = event.containerPoint;
-    this.#emit('pick', this.#hitsAt(event.originalEvent), { x, y });
+    this.#tooltip.hide();
+    this.#emit('pick', this.#hitsAt(event.originalEvent).hits, { x, y });
   }
 
   #point(event: PointerEvent): void {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     cancelAnimationFrame(this.#hoverDue);
     this.#hoverDue = requestAnimationFrame(() => {
-      if (!this.#zooming) this.#hover(this.#hitsAt(event)[0] ?? null);
+      if (this.#zooming) return;
+      const { hits, label } = this.#hitsAt(event);
+      const { x, y } = this.#engine.mouseEventToContainerPoint(event);
+      this.#hover(hits[0] ?? null, { at: { x, y }, label });
     });
   }
 
-  #hover(hit: MapHit | null): void {
+  /** @param pointer where it is, and the label under it */
+  #hover(hit: MapHit | null, pointer?: { at: { x: number; y: number }; label: LabelHit | null }): void {
     cancelAnimationFrame(this.#hoverDue);
     const feature = hit?.feature ?? null;
-    if (feature === this.#hovered) return;
+    const isNews = feature !== this.#hovered;
+    const moved = feature !== null && pointer ? { id: feature, ...pointer } : null;
+    // Put away by Escape or a click, the tooltip comes back with the next feature.
+    if (isNews || this.#tooltip.shown) {
+      this.#told = moved;
+      this.#tell();
+    }
+    if (!isNews) return;
     this.#hovered = feature;
     this.#root.classList.toggle('pickable', hit !== null);
-    this.#sheet.emphasise('hovered', feature === null ? [] : [feature]);
+    const isScenery = feature !== null && this.#sheet.mark(feature)?.basemap;
+    this.#sheet.emphasise('hovered', feature === null || isScenery ? [] : [feature]);
+    this.#labels.hover(feature ?? this.#focused);
     this.#emit('hover', hit);
+  }
+
+  /** The keyboard's tooltip shows while its focus can be seen. */
+  #tellFocus(): void {
+    const id = this.#root.matches(':focus-visible') ? this.#focused : null;
+    if (id === null && this.#told?.at) return;
+    this.#told = id === null ? null : { id, at: null, label: null };
+    this.#labels.hover(id ?? this.#hovered);
+    this.#tell();
+  }
+
+  /** Shows the tooltip, or takes it away: at a label or a point beside it, over a line or an area at the pointer. */
+  #tell(): void {
+    const told = this.#told;
+    const mark = told && this.#sheet.mark(told.id);
+    const tooltip = mark && mark.visibility !== 'hidden' ? this.#tooltipOf(told.id) : null;
+    if (!told || !mark || !tooltip || this.#zooming) {
+      this.#tooltip.hide();
+      return;
+    }
+    let spot = told.at && { x: told.at.x, top: told.at.y - 6, bottom: told.at.y + 16 };
+    if (told.label) {
+      const { minX, minY } = this.#sheetPixels(this.#screen(NO_PADDING, this.view));
+      const { box } = told.label;
+      spot = { x: (box.minX + box.maxX) / 2 - minX, top: box.minY - minY, bottom: box.maxY - minY };
+      // A long label along a line: beside the pointer rather than in its middle.
+      if (told.at && mark.shape.kind === 'line') spot = { ...spot, x: told.at.x };
+    } else if (!spot || (mark.shape.kind === 'point' && mark.shape.parts.length === 1)) {
+      const { x, y } = this.pointOf(told.id)!;
+      const r = mark.shape.kind === 'point' ? symbolRadius(mark.style, this.view.zoom) + 2 : 2;
+      spot = { x, top: y - r, bottom: y + r };
+    }
+    this.#tooltip.show(tooltip, spot, this.#engine.getSize(), this.#covered);
   }
 
   #key(event: KeyboardEvent): void {
@@ -773,6 +943,7 @@ export class AtlasMap {
     this.#voice.say(id === null ? null : this.#spokenOf(id), changed);
     const mark = id === null ? undefined : this.#sheet.mark(id);
     if (mark && !this.#isIn(mark.shape.anchor, this.#screen(this.#covered))) this.#bring(mark.shape.anchor);
+    this.#tellFocus();
     if (changed) this.#emit('focus', id);
   }
 
@@ -792,6 +963,9 @@ export class AtlasMap {
     this.setView(fitView(box, screen, { minZoom: zoom, maxZoom: zoom }));
   }
 }
+
+/** Pixels beside a label that a finger may miss it by. */
+const LABEL_SLACK = 6;
 
 /** Rows of the reading order from the top of the atlas to its bottom. */
 const ROWS = 16;

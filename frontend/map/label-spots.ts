@@ -13,6 +13,8 @@ import { sizeAt, symbolRadius, WEIGHTS } from './zoom-sizes';
 /** Where a label is set; for one along a line with its baseline, x and y in turn. */
 export interface LabelSpot extends Spot {
   baseline?: number[];
+  /** Without the label's second line. */
+  short?: boolean;
 }
 
 /** What the places for one label depend on. */

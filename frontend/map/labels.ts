@@ -1,8 +1,18 @@
 import { type LabelLook, lookOf } from './label-looks';
-import { type Box, type Candidate, grown, type Obstacle, overlaps, placeLabels } from './label-placement';
+import {
+  type Box,
+  type Candidate,
+  grown,
+  type Obstacle,
+  overlaps,
+  partsOf,
+  placeLabels,
+  within,
+} from './label-placement';
 import { boxOf, type Ground, inkOf, type LabelSpot, labelSpots, linesOf } from './label-spots';
 import type { MapLabel } from './map-model';
 import type { Mark, Origin } from './mark';
+import { insideRings } from './plane';
 import type { Sheet } from './sheet';
 import { Strikes } from './strikes';
 import { svg } from './svg';
@@ -16,12 +26,29 @@ interface Setting {
   look: LabelLook;
   /** One line, but for areas too narrow for it. */
   lines: string[];
+  /** A smaller line below; null for none. */
+  more: string | null;
   fontSize: number;
   spacing: number;
+  /** Of the block without the smaller line. */
+  ownSize: TextSize;
   /** Of the whole block; the ascent is that of its first line, the descent reaches below its last. */
   size: TextSize;
 }
 
+/** A label under a pointer. */
+export interface LabelHit {
+  mark: Mark;
+  /** Pixels from the pointer to its letters. */
+  distance: number;
+  /** Around the label, in the sheet's pixels. */
+  box: Box;
+}
+
+/** What counts for more than any look's own priority. */
+const READ = 2_000;
+const SELECTED = 5_000;
+const OUT_OF_SIGHT = 20_000;
 /** Pixels between two labels of one line at least, and how far the places for one of them reach. */
 const APART = 520;
 const NEAR = 260;
@@ -29,6 +56,8 @@ const NEAR = 260;
 const WIDEST = 320;
 /** Height of a further line in em. */
 const LEADING = 1.15;
+/** Size of a second, smaller line in em. */
+const SMALL = 0.85;
 /** Pixels that the curve under a label goes on at each end. */
 const SPARE = 16;
 /** Letters of these scripts join, and must not be set apart. */
@@ -40,6 +69,10 @@ export class Labels {
   readonly #measure = new TextMeasure();
   readonly #key: string;
   #of: (featureId: string) => MapLabel | null = () => null;
+  /** What stands where, for pointers; `origin` is that of the boxes. */
+  #placed: { mark: Mark; label: MapLabel; spot: LabelSpot }[] = [];
+  #origin: Origin | null = null;
+  #hovered: string | null = null;
 
   constructor(sheet: Sheet, key: string) {
     this.#sheet = sheet;
@@ -50,9 +83,51 @@ export class Labels {
     this.#of = of;
   }
 
+  /** The texts that labels are made of, by their typeface as the CSS property `font`. */
+  texts(): ReadonlyMap<string, string> {
+    const { origin } = this.#sheet;
+    const family = this.#families();
+    const texts = new Map<string, string>();
+    if (!origin) return texts;
+    for (const { mark, wanted } of this.#sheet.labelled()) {
+      const selected = this.#sheet.isSelected(mark.id);
+      const label = wanted || selected ? this.#of(mark.id) : null;
+      if (!label?.text) continue;
+      const plain = lookOf(mark.style);
+      const font = fontOf(selected ? { ...plain, weight: 700 } : plain, 12, family);
+      texts.set(font, `${texts.get(font) ?? ''}${label.text}${label.more ?? ''}`);
+    }
+    return texts;
+  }
+
   /** For when a font has arrived. */
   forgetSizes(): void {
     this.#measure.clear();
+  }
+
+  /**
+   * The label at a spot, the nearest of those within so many pixels; null for none, and for scenery that opens nothing.
+   *
+   * @param x in the sheet's pixels
+   */
+  at(x: number, y: number, slack: number): LabelHit | null {
+    if (this.#origin !== this.#sheet.origin) return null;
+    let best: LabelHit | null = null;
+    for (const { mark, label, spot } of this.#placed) {
+      if ((mark.basemap && !label.opens) || mark.visibility === 'hidden') continue;
+      const distance = Math.min(...partsOf(spot).map((part) => distanceTo(part, x, y)));
+      if (distance <= slack && distance < (best?.distance ?? Infinity))
+        best = { mark, distance, box: spot.box };
+    }
+    return best;
+  }
+
+  /** Underlines the labels of a feature; null for none. */
+  hover(featureId: string | null): void {
+    if (featureId === this.#hovered) return;
+    this.#hovered = featureId;
+    for (const node of this.#sheet.labels.querySelectorAll('text'))
+      node.classList.toggle('hovered', node.getAttribute('data-feature') === featureId);
   }
 
   /** Takes the labels of hidden features away at once; the others stay where they are. */
@@ -66,8 +141,9 @@ export class Labels {
    * @param view the part that is on the screen, in the sheet's pixels
    * @param free the part of it that no panel covers
    * @param furniture what stands on the map and covers labels: buttons, scale, sources
+   * @param steady labels stay as near as they can to where they are
    */
-  place(view: Box, free: Box, furniture: readonly Box[] = []): void {
+  place(view: Box, free: Box, furniture: readonly Box[] = [], steady = false): void {
     const { origin, labels } = this.#sheet;
     if (!origin) return;
     const family = this.#families();
@@ -76,33 +152,58 @@ export class Labels {
     const obstacles: Obstacle[] = [];
     const ground = this.#ground(origin, view, free);
     const roomy = grown(view, (view.maxX - view.minX) * 0.25);
+    const before = steady && this.#origin === origin ? this.#placed : [];
+    const outer = this.#outerAreas(origin, free);
     for (const { mark, wanted } of this.#sheet.labelled()) {
-      if (!overlaps(boxOf(mark, origin), roomy)) continue;
+      if (!overlaps(boxOf(mark, origin), roomy) || outer.has(mark)) continue;
       if (mark.shape.kind === 'point') obstacles.push(...obstaclesOf(mark, origin));
       const selected = this.#sheet.isSelected(mark.id);
       if (!wanted && !selected) continue;
       const label = this.#of(mark.id);
       if (!label?.text) continue;
       const setting = this.#set(mark, label, origin.zoom, selected, family);
-      const spots = labelSpots(mark, setting.size, ground, setting.label.dir === 'rtl', selected);
+      const rtl = setting.label.dir === 'rtl';
+      const spots = [...labelSpots(mark, setting.size, ground, rtl, selected)];
+      if (setting.more !== null) {
+        const short = labelSpots(mark, setting.ownSize, ground, rtl, selected);
+        spots.push(...short.map((spot) => ({ ...spot, short: true })));
+      }
       if (spots.length === 0) continue;
       const span = Math.max(mark.shape.box.maxX - mark.shape.box.minX, 0) * origin.scale;
       // Wide countries first, at close range only after all else: their names then say what one knows.
       const look = mark.style === 'country' && origin.zoom > 8 ? 250 : setting.look.priority;
       const base = look - (mark.basemap ? 100 : 0);
-      const priority = base + Math.min(span, 2000) / 50 + (selected ? 1000 : 0);
+      // What there is nothing to read about does not displace what there is.
+      const read = label.passages ? READ + Math.min(label.passages, 100) : 0;
+      const priority = base + Math.min(span, 2000) / 50 + read + (selected ? SELECTED : 0);
       settings.set(mark.id, setting);
+      const old = before.filter((placed) => placed.mark.id === mark.id);
+      const nearOld = ({ box }: LabelSpot) => Math.min(...old.map(({ spot }) => distance(spot.box, box)));
+      if (old.length > 0) spots.sort((a, b) => nearOld(a) - nearOld(b));
       for (const group of mark.shape.kind === 'line' ? spread(spots) : [spots]) {
         const inside = group.filter(({ box }) => overlaps(box, free));
         if (inside.length > 0) candidates.push({ id: mark.id, priority, spots: inside, insistent: selected });
         // Out of sight, and there already when the map is moved.
-        else candidates.push({ id: mark.id, priority: priority - 5000, spots: group, insistent: false });
+        else
+          candidates.push({ id: mark.id, priority: priority - OUT_OF_SIGHT, spots: group, insistent: false });
       }
     }
     const placed = placeLabels(candidates, obstacles, furniture);
+    this.#origin = origin;
+    this.#placed = placed.map(({ id, spot }) => ({ ...settings.get(id)!, spot }));
     labels.replaceChildren(
       ...placed.map(({ id, spot }, i) => this.#draw(settings.get(id)!, spot, `${this.#key}-l${i}`, family)),
     );
+  }
+
+  /** Of several areas that each fill all that is seen, the smallest says where one is; these are the others. */
+  #outerAreas(origin: Origin, free: Box): ReadonlySet<Mark> {
+    const filling: Mark[] = [];
+    for (const { mark, wanted } of this.#sheet.labelled())
+      if (wanted && mark.shape.kind === 'area' && fills(mark, origin, free) && this.#of(mark.id)?.text)
+        filling.push(mark);
+    filling.sort((a, b) => a.shape.size - b.shape.size);
+    return new Set(filling.slice(1).filter(({ id }) => !this.#sheet.isSelected(id)));
   }
 
   #ground(origin: Origin, view: Box, free: Box): Ground {
@@ -148,14 +249,23 @@ export class Labels {
       mark.shape.kind === 'area'
         ? Math.max(70, Math.min(WIDEST, (mark.shape.box.maxX - mark.shape.box.minX) * 2 ** zoom * 0.75))
         : Infinity;
-    const lines = wrapped(text, room, (line) => sizeOf(line).width);
+    // With a second line there are two of them, not more; a curve carries one.
+    const more = mark.shape.kind === 'line' ? null : (label.more ?? null);
+    const lines = more === null ? wrapped(text, room, (line) => sizeOf(line).width) : [text];
     const sizes = lines.map(sizeOf);
-    const size = {
+    const ownSize = {
       width: Math.max(...sizes.map((line) => line.width)),
       ascent: sizes[0]!.ascent,
       descent: sizes[0]!.descent + (lines.length - 1) * fontSize * LEADING,
     };
-    return { mark, label, look, lines, fontSize, spacing, size };
+    const size = { ...ownSize };
+    if (more !== null) {
+      const small = fontSize * SMALL;
+      const below = this.#measure.sizeOf(more, fontOf({ ...look, weight: 400 }, small, family), small);
+      size.width = Math.max(size.width, below.width);
+      size.descent += fontSize * LEADING;
+    }
+    return { mark, label, look, lines, more, fontSize, spacing, size, ownSize };
   }
 
   #draw(
@@ -164,7 +274,9 @@ export class Labels {
     key: string,
     family: Record<LabelLook['family'], string>,
   ): SVGElement {
-    const { mark, label, look, fontSize, spacing, size } = setting;
+    const { mark, label, look, fontSize, spacing } = setting;
+    const more = spot.short ? null : setting.more;
+    const size = spot.short ? setting.ownSize : setting.size;
     const text = svg('text', {
       class: `label s-${mark.style} ${mark.shape.kind}`,
       lang: label.lang,
@@ -178,19 +290,26 @@ export class Labels {
     const color = this.#sheet.colorOf(mark);
     if (color) text.style.setProperty('--layer-color', color);
     text.classList.toggle('selected', this.#sheet.isSelected(mark.id));
+    text.classList.toggle('hovered', mark.id === this.#hovered);
     text.classList.toggle('uncertain', mark.visibility === 'uncertain');
     const { baseline, box } = spot;
     if (!baseline) {
       const x = ((box.minX + box.maxX) / 2).toFixed(1);
       text.setAttribute('x', x);
       text.setAttribute('y', ((box.minY + box.maxY + size.ascent - size.descent) / 2).toFixed(1));
-      if (setting.lines.length === 1) text.textContent = setting.lines[0]!;
+      if (setting.lines.length === 1 && more === null) text.textContent = setting.lines[0]!;
       else {
         setting.lines.forEach((line, i) => {
           const span = svg('tspan', { x, dy: i === 0 ? '0' : `${LEADING}em` });
           span.textContent = line;
           text.append(span);
         });
+        if (more !== null) {
+          const span = svg('tspan', { class: 'more', x, dy: `${LEADING * fontSize}`, direction: 'ltr' });
+          span.style.fontSize = `${fontSize * SMALL}px`;
+          span.textContent = more;
+          text.append(span);
+        }
       }
     } else if (label.dir === 'rtl') {
       // Joined letters stay joined on a straight line only.
@@ -236,6 +355,28 @@ function spread(spots: LabelSpot[]): LabelSpot[][] {
     else if (away.every((pixels) => pixels > APART)) groups.push([spot]);
   }
   return groups;
+}
+
+/** Whether an area is all that is seen in a box. */
+function fills(mark: Mark, origin: Origin, box: Box): boolean {
+  if (!within(box, boxOf(mark, origin))) return false;
+  return [0, 0.25, 0.5, 0.75, 1].every((across) =>
+    [0, 0.5, 1].every((down) => {
+      const x = (box.minX + (box.maxX - box.minX) * across + origin.x) / origin.scale;
+      const y = (box.minY + (box.maxY - box.minY) * down + origin.y) / origin.scale;
+      return mark.shape.parts.some((part) =>
+        insideRings(
+          x,
+          y,
+          part.map(({ xy }) => xy),
+        ),
+      );
+    }),
+  );
+}
+
+function distanceTo({ minX, minY, maxX, maxY }: Box, x: number, y: number): number {
+  return Math.hypot(Math.max(minX - x, x - maxX, 0), Math.max(minY - y, y - maxY, 0));
 }
 
 function distance(a: Box, b: Box): number {

@@ -51,11 +51,28 @@ export interface MapLayer {
   data: FeatureCollection;
   /** In place of data, which is then empty: a layer too large to come whole. */
   tiles?: TileFeed;
+  /** The data is a rough one, until that with every point comes. */
+  rough?: boolean;
 }
 
 export interface MapLabel {
   text: string;
   /** BCP 47 tag with script, such as `az-Latn`. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** A label of scenery that can be clicked as a feature's can. */
+  opens?: boolean;
+  /** A second, smaller line. */
+  more?: string;
+  /** How much there is to read about it: of two labels without room for both, the one with something to read is set. */
+  passages?: number;
+}
+
+/** A line about a feature, such as **Khankendi:** 4 passages. */
+export interface MapTooltip {
+  name: string;
+  detail: string;
+  /** Language and direction of the line. */
   lang: string;
   dir: 'ltr' | 'rtl';
 }
@@ -130,4 +147,6 @@ export interface MapOptions {
   furniture?: () => Iterable<Element>;
   /** Default 13. */
   maxZoom?: number;
+  /** With this the zoom ends where the detail of the data does, but not before this. */
+  zoomNeeded?: number;
 }

@@ -18,6 +18,7 @@ export const mapStyles = css`
     --text: var(--atlas-text, light-dark(#2b2a27, #e8e4da));
     --quiet-text: var(--atlas-quiet-text, light-dark(#655d4d, #b9b2a4));
     --accent: var(--atlas-accent, light-dark(#8a3b12, #e0935f));
+    --hover: var(--atlas-focus, light-dark(#1d4f91, #9cc4ff));
     --paper: var(--atlas-paper, light-dark(#fbf8f1, #17191b));
     --serif: var(
       --atlas-font-serif,
@@ -42,6 +43,9 @@ export const mapStyles = css`
     color: var(--text);
     font-family: var(--sans);
     outline: none;
+  }
+  .atlas-map.ground.dry {
+    background: var(--land);
   }
   .atlas-map.ground:focus-visible::after {
     content: '';
@@ -417,6 +421,10 @@ export const mapStyles = css`
   .atlas-map .halo.hovered {
     stroke-opacity: 0.6;
   }
+  .atlas-map .halo.point.hovered {
+    stroke: var(--hover);
+    stroke-opacity: 1;
+  }
   .atlas-map .ring {
     visibility: hidden;
   }
@@ -487,6 +495,14 @@ export const mapStyles = css`
   }
   .atlas-map .label.uncertain {
     fill-opacity: 0.9;
+  }
+  .atlas-map .label .more {
+    font-weight: 400;
+    letter-spacing: 0;
+  }
+  .atlas-map .label.hovered {
+    text-decoration: underline 2px var(--hover);
+    text-underline-offset: 0.2em;
   }
   .atlas-map .baseline {
     fill: none;
@@ -601,7 +617,7 @@ export const mapStyles = css`
     right: var(--free-right, 0);
     bottom: var(--free-bottom, 0);
     z-index: 800;
-    max-width: calc(100% - var(--free-right, 0px) - var(--free-left, 0px) - 190px);
+    max-width: calc(100% - var(--free-right, 0px) - var(--free-left, 0px) - var(--scale-room, 190px));
     padding: 2px 8px 4px;
     color: var(--text);
     font: 11px / 1.3 var(--sans);
@@ -612,14 +628,53 @@ export const mapStyles = css`
     pointer-events: none;
   }
 
+  .atlas-map .tooltip {
+    position: absolute;
+    inset: 0 auto auto 0;
+    z-index: 950;
+    width: max-content;
+    padding: 4px 9px;
+    border-radius: 6px;
+    background: var(--text);
+    color: var(--paper);
+    font: 13px / 18px var(--sans);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.25);
+    pointer-events: none;
+  }
+  .atlas-map .tooltip[hidden] {
+    display: none;
+  }
+  .atlas-map .tooltip::after {
+    content: '';
+    position: absolute;
+    top: 100%;
+    left: var(--tip);
+    border: 6px solid transparent;
+    border-top-color: var(--text);
+    border-bottom: 0;
+    translate: -6px;
+  }
+  .atlas-map .tooltip.below::after {
+    inset: auto auto 100% var(--tip);
+    border: 6px solid transparent;
+    border-bottom-color: var(--text);
+    border-top: 0;
+  }
+
   /* The map keeps its own colours where the reader's replace others: shapes that differ in colour alone would merge. */
   @media (forced-colors: active) {
+    .atlas-map .tooltip {
+      outline: 1px solid;
+    }
     .atlas-map .locator,
     .atlas-map .scale {
       forced-color-adjust: none;
     }
   }
   @media print {
+    .atlas-map .tooltip {
+      display: none;
+    }
     .atlas-map,
     .atlas-map .corner {
       print-color-adjust: exact;

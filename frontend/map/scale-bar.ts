@@ -30,7 +30,7 @@ export class ScaleBar {
   readonly #letter = svg('text', { x: '8', y: '25', 'text-anchor': 'middle' });
   #words: MapWords;
   #shown = '';
-  #at: { lat: number; zoom: number } | null = null;
+  #at: { lat: number; zoom: number; longest: number | undefined } | null = null;
 
   constructor(words: MapWords) {
     this.#words = words;
@@ -49,13 +49,16 @@ export class ScaleBar {
   set words(words: MapWords) {
     this.#words = words;
     this.#shown = '';
-    if (this.#at) this.show(this.#at.lat, this.#at.zoom);
+    if (this.#at) this.show(this.#at.lat, this.#at.zoom, this.#at.longest);
   }
 
-  /** @param lat of the middle of what is seen */
-  show(lat: number, zoom: number): void {
-    this.#at = { lat, zoom };
-    const { metres, pixels } = roundDistance(metresPerPixel(lat, zoom));
+  /**
+   * @param lat of the middle of what is seen
+   * @param longest pixels the bar takes at most
+   */
+  show(lat: number, zoom: number, longest?: number): void {
+    this.#at = { lat, zoom, longest };
+    const { metres, pixels } = roundDistance(metresPerPixel(lat, zoom), longest);
     const now = `${metres} ${Math.round(pixels * 2)}`;
     if (now === this.#shown) return;
     this.#shown = now;

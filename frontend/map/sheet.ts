@@ -49,6 +49,9 @@ export class Sheet {
   #origin: Origin | null = null;
   #frame: Frame | null = null;
   #count = 0;
+  /** All but water, as a mask. */
+  readonly #dryLand = svg('mask', {});
+  #masked: SVGPathElement[] = [];
 
   /**
    * @param key unique on the page
@@ -58,6 +61,8 @@ export class Sheet {
     this.#key = key;
     this.#changed = changed;
     this.#hatches = new Hatches(key);
+    this.#dryLand.id = `${key}-dry-land`;
+    this.#hatches.element.append(this.#dryLand);
     this.#arrange();
   }
 
@@ -342,6 +347,7 @@ export class Sheet {
     this.#liftedPoints.replaceChildren();
     if (!this.#origin) return;
     for (const tiled of this.#tiled()) tiled.show(this.#emphasised, this.#isMuted);
+    this.#spareWater();
     const seen = new Set<string>();
     for (const emphasis of ['hovered', 'lit', 'selected'] as const) {
       for (const id of this.#emphasised[emphasis]) {
@@ -363,6 +369,43 @@ export class Sheet {
       }
     }
     this.#drawRing();
+  }
+
+  /** The fill of a chosen area leaves out lakes and seas: they keep their colour. */
+  #spareWater(): void {
+    for (const path of this.#masked) path.style.removeProperty('mask');
+    this.#masked = [];
+    const chosen = this.#emphasised.selected
+      .map((id) => this.mark(id))
+      .filter((mark) => mark?.shape.kind === 'area' && mark.style !== 'water');
+    const frame = this.#frame;
+    const origin = this.#origin;
+    if (chosen.length === 0 || !frame || !origin) return;
+    const box = frameBox(frame);
+    const water: string[] = [];
+    for (const mark of this.marks()) {
+      if (!mark.basemap || mark.style !== 'water' || mark.shape.kind !== 'area') continue;
+      if (!intersects(mark.shape.box, box)) continue;
+      mark.draw(origin);
+      water.push(mark.path.getAttribute('d') ?? '');
+    }
+    if (water.length === 0) return;
+    const edges = {
+      x: `${frame.x - origin.x}`,
+      y: `${frame.y - origin.y}`,
+      width: `${frame.width}`,
+      height: `${frame.height}`,
+    };
+    for (const [name, value] of Object.entries({ ...edges, maskUnits: 'userSpaceOnUse' }))
+      this.#dryLand.setAttribute(name, value);
+    this.#dryLand.replaceChildren(
+      svg('rect', { ...edges, fill: '#fff' }),
+      svg('path', { d: water.join(''), fill: '#000', 'fill-rule': 'evenodd' }),
+    );
+    for (const mark of chosen) {
+      mark!.path.style.setProperty('mask', `url(#${this.#dryLand.id})`);
+      this.#masked.push(mark!.path);
+    }
   }
 
   #drawRing(): void {

@@ -262,6 +262,28 @@ describe('choosing', () => {
     expect(words(viewer, '.also-here button')).toEqual(['Nakhchivan']);
   });
 
+  test('the tooltip says a name and its passages in the chosen time; of a shape without a place, its layer', async () => {
+    const viewer = await open();
+    const tooltip = (id: string) => {
+      const { name, detail } = FakeMap.last.tooltips(id)!;
+      return `${name} ${detail}`;
+    };
+    expect(tooltip('aras.towns:shusha')).toMatch(/^Shusha: [1-9]\d* \p{L}+$/u);
+    expect(tooltip('aras.towns:lost')).toBe('Lost post: aras.towns');
+    const all = tooltip('aras.towns:shusha');
+    viewer.togglePeriod('ceasefire');
+    await settled(viewer);
+    expect(tooltip('aras.towns:shusha')).not.toBe(all);
+  });
+
+  test('the ground is water only where land is drawn', async () => {
+    await open();
+    expect(FakeMap.last.ground).toBe('water');
+    atlas.layers = atlas.layers.filter(({ basemap }) => !basemap);
+    await open();
+    expect(FakeMap.last.ground).toBe('land');
+  });
+
   test('a shape without a place shows its own name', async () => {
     const viewer = await open();
     FakeMap.last.pick('aras.towns:lost');
@@ -971,7 +993,9 @@ test.each([
   async (lang, row, heading) => {
     const viewer = await open({ query: `?lang=${lang}` });
     const breakable = (text: string) => text.replace(/\u00a0/g, ' ');
-    expect(breakable(FakeMap.last.labels('aras.towns:shusha')!.text)).toBe(row);
+    const label = FakeMap.last.labels('aras.towns:shusha')!;
+    expect(label.text).toBe(heading);
+    expect(label.more).toBe(lang === 'all' ? 'Şuşa · Շուշի · \u2068شوشا\u2069' : undefined);
     expect(breakable(FakeMap.last.spoken('aras.towns:shusha'))).toContain(row);
     FakeMap.last.pickHits([
       { feature: 'aras.towns:shusha', together: true },

@@ -12,6 +12,7 @@ import {
 import { viewerStyles } from '../styles/viewer-styles';
 import { Address, type Step } from './address';
 import type { Atlas, Layer, Place } from './atlas';
+import { placeZoom } from './atlas-scale';
 import { badLinkSentence } from './bad-link';
 import { type Candidate, candidatesOf, choiceOf } from './candidates';
 import { chooser, type OpenChooser } from './chooser';
@@ -1123,7 +1124,7 @@ export class AtlasViewer
   #raiseStage(host: HTMLElement, atlas: Atlas): void {
     this.#stage = new MapStage(
       host,
-      atlas.bounds,
+      atlas,
       {
         ...this.#mapEvents('left'),
         // The map may tell of its view while it is being told where to go, in the middle of an update.
@@ -1163,6 +1164,9 @@ export class AtlasViewer
     this.#halved = comparing;
     this.#stage?.measure();
     if (this.chosen?.view === null) this.#home = null;
+    // In half of the room, what is open may be at the edge or beyond.
+    const place = this.lookup?.place(this.chosen?.place ?? null);
+    if (place && this.#stage && !this.#journey) this.#travelTo([place], 64);
   }
 
   #dropStage(): void {
@@ -1288,10 +1292,15 @@ export class AtlasViewer
     );
   }
 
-  #travelTo(places: readonly Place[]): void {
-    const to = boundsOf(places, this.lookup!.atlas.bounds);
-    // At first sight the map is there already; later it travels.
-    if (to) this.#journey = { to, maxZoom: 9.5, animate: this.#stage !== null };
+  /** @param margin pixels from the edges of the map within which a place is not well in view */
+  #travelTo(places: readonly Place[], margin = 16): void {
+    const { atlas } = this.lookup!;
+    const to = boundsOf(places, atlas.bounds);
+    if (!to) return;
+    // At first sight the map is there already; later it travels, and only to what is not in view.
+    this.#journey = this.#stage
+      ? { to, maxZoom: placeZoom(atlas), unlessWithin: margin }
+      : { to, maxZoom: placeZoom(atlas), animate: false };
   }
 
   #freeArea(): Padding {

@@ -167,34 +167,31 @@ function actions(viewer: AtlasViewer, chance: () => number): (() => void)[] {
   ];
 }
 
-test.each([1, 2, 3, 6])(
-  'twenty actions and as many times Back show equal screens, seed %i',
-  async (seed) => {
-    const viewer = await open();
-    const chance = random(seed);
-    let clock = performance.now();
-    vi.spyOn(performance, 'now').mockImplementation(() => clock);
-    const screens: unknown[] = [];
-    let before = screenOf(viewer);
-    for (let i = 0; i < 20; i++) {
-      const length = entries.length;
-      clock += 5000;
-      const possible = actions(viewer, chance);
-      possible[Math.floor(chance() * possible.length)]!();
-      await settled(viewer);
-      expect(entries.length - length, 'one action is one step at most').toBeLessThanOrEqual(1);
-      if (entries.length > length) screens.push(before);
-      before = screenOf(viewer);
-    }
-    expect(screens.length).toBeGreaterThan(5);
-    while (screens.length > 0) {
-      entries.back();
-      await settled(viewer);
-      expect(screenOf(viewer)).toEqual(screens.pop());
-    }
-    expect(entries.length).toBe(1);
-  },
-);
+test.each([1, 2, 3, 6])('twenty actions and as many times Back show equal screens, seed %i', async (seed) => {
+  const viewer = await open();
+  const chance = random(seed);
+  let clock = performance.now();
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  const screens: unknown[] = [];
+  let before = screenOf(viewer);
+  for (let i = 0; i < 20; i++) {
+    const length = entries.length;
+    clock += 5000;
+    const possible = actions(viewer, chance);
+    possible[Math.floor(chance() * possible.length)]!();
+    await settled(viewer);
+    expect(entries.length - length, 'one action is one step at most').toBeLessThanOrEqual(1);
+    if (entries.length > length) screens.push(before);
+    before = screenOf(viewer);
+  }
+  expect(screens.length).toBeGreaterThan(5);
+  while (screens.length > 0) {
+    entries.back();
+    await settled(viewer);
+    expect(screenOf(viewer)).toEqual(screens.pop());
+  }
+  expect(entries.length).toBe(1);
+});
 
 test('home, a place, Back: the whole atlas is on the map again', async () => {
   const viewer = await open();

@@ -64,7 +64,7 @@ export class Handout implements ReactiveController {
     if (!this.#printing || this.#stages.length > 0) return;
     const hosts = this.#host.renderRoot.querySelectorAll<HTMLElement>('.handout-map');
     this.#stages = this.#host.sides.slice(0, hosts.length).map(({ scene, stage }, index) => {
-      const paper = new MapStage(hosts[index]!, scene.lookup.atlas.bounds, {});
+      const paper = new MapStage(hosts[index]!, scene.lookup.atlas, {});
       paper.show(scene, this.#host.layers, NOTHING_COVERED);
       paper.go({ to: stage?.boundsInView ?? scene.lookup.atlas.bounds, animate: false });
       paper.finish();

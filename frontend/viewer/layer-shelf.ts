@@ -215,7 +215,8 @@ export class LayerShelf {
 
   #keep(layer: Layer, data: FeatureCollection): void {
     const { id, style, color, pattern, basemap, label, minZoom } = layer;
-    this.#layers.set(id, { id, style, color, pattern, basemap, label, minZoom, data });
+    const rough = this.#rough.has(id);
+    this.#layers.set(id, { id, style, color, pattern, basemap, label, minZoom, data, rough });
     const features = new Map(this.#whole);
     for (const { id: featureId, properties, geometry } of data.features) {
       features.set(String(featureId), {

@@ -3,20 +3,22 @@ import {
   AtlasMap,
   type MapEvents,
   type MapLayer,
+  type MapTooltip,
   type MapView,
   type Padding,
   type Visibility,
 } from '../map/atlas-map';
 import type { Atlas, Place } from './atlas';
+import { placeZoom } from './atlas-scale';
 import { countryBelow } from './country-below';
 import { joined, spoken } from './counts';
 import { creditsOf } from './credits';
 import { shapeVisibilityOf } from './filter';
 import { kindOf } from './kinds';
-import { labelOf } from './names';
+import { labelOf, nameOf, namesOnMap } from './names';
 import { chosenPlaces, layerOf, outlinedShapes } from './outlines';
 import { isContested } from './panel/claims';
-import { passageCount } from './passage-counts';
+import { passageCount, passagesWithStretches } from './passage-counts';
 import type { FeatureFacts, Scene } from './scene';
 import { sideTitle } from './side-title';
 import type { Movement, Tieable } from './tied-maps';
@@ -25,7 +27,15 @@ import { formatWhen } from './when-words';
 import type { Words } from './words';
 
 /** Where the map should go: to show all of a box, or to have a spot in the middle of what no panel covers. */
-export type Journey = { to: Bounds; maxZoom?: number; animate?: boolean } | { middle: MapView };
+export type Journey =
+  | {
+      to: Bounds;
+      maxZoom?: number;
+      animate?: boolean;
+      /** Pixels from the edges of what is seen; a box that lies within is shown already. */
+      unlessWithin?: number;
+    }
+  | { middle: MapView };
 
 /** Keeps the map in step with the scene: tells it only what has changed. */
 export class MapStage implements Tieable {
@@ -39,12 +49,15 @@ export class MapStage implements Tieable {
   #area: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
   /** @param pageFirst the map stands in a page of others: wheel and one finger scroll that */
-  constructor(host: HTMLElement, bounds: Bounds, handlers: Partial<MapEvents>, pageFirst = false) {
+  constructor(host: HTMLElement, atlas: Atlas, handlers: Partial<MapEvents>, pageFirst = false) {
     this.host = host;
     const furniture = () =>
       host.parentElement?.querySelectorAll('.map-buttons, .outline-note.on, .time-pill, .sources-button') ??
       [];
-    this.#map = new AtlasMap(host, { bounds, furniture, pageFirst });
+    const { bounds, generalised } = atlas;
+    // Close enough to tell the places apart, and to ask for the layers with every point.
+    const zoomNeeded = Math.max(placeZoom(atlas) + 1.5, (generalised?.zoom ?? 0) + 2);
+    this.#map = new AtlasMap(host, { bounds, furniture, pageFirst, zoomNeeded });
     for (const [type, handler] of Object.entries(handlers) as [
       keyof MapEvents,
       MapEvents[keyof MapEvents],
@@ -117,6 +130,7 @@ export class MapStage implements Tieable {
         scene.side === 'right' ? [] : creditsOf(scene.lookup.atlas.layers.map(({ source }) => source)),
       );
     map.setLocator(scene.overview);
+    map.setGround(hasLand(scene) ? 'water' : 'land');
     const label = labelOfMap(scene);
     const newWords = before?.words !== scene.words;
     if (newWords || label !== this.#label) {
@@ -156,14 +170,20 @@ export class MapStage implements Tieable {
         const below = countryBelow(id, now);
         if (below?.labelled) return null;
         const place = below?.place ?? now.lookup.placesOf(id)[0];
-        if (place) return labelOf(place, now.state.lang);
+        if (place) {
+          const passages = passagesWithStretches(place, now.lookup).length;
+          return { ...namesOnMap(place, now.state.lang, now.words), opens: true, passages };
+        }
         const facts = now.features.get(id);
         if (!facts?.name || (facts.layer.basemap && taken.has(facts.name))) return null;
         return { text: facts.name, lang: '', dir: 'ltr' };
       });
     }
     if (before?.lookup !== scene.lookup) map.setCourses((id) => placeAlong(id, scene));
-    if (newTime || newNames || newWords) map.setSpoken((id) => spokenOf(id, scene));
+    if (newTime || newNames || newWords) {
+      map.setSpoken((id) => spokenOf(id, scene));
+      map.setTooltips((id) => tooltipOf(id, this.#shown ?? scene));
+    }
     if (newLayers) {
       this.#layers = layers;
       map.setLayers([...layers]);
@@ -181,7 +201,10 @@ export class MapStage implements Tieable {
 
   go(journey: Journey): void {
     if ('middle' in journey) this.#map.setMiddle(journey.middle);
-    else this.#map.fit(journey.to, { animate: journey.animate ?? true, maxZoom: journey.maxZoom });
+    else {
+      const { to, animate = true, maxZoom, unlessWithin } = journey;
+      this.#map.fit(to, { animate, maxZoom, unlessWithin });
+    }
   }
 
   zoomIn(): void {
@@ -229,6 +252,16 @@ function labelOfMap(scene: Scene): string {
   return scene.state.compare && !scene.narrow
     ? scene.words(`onSide.${scene.side}`, { sentence: sideTitle(scene) })
     : scene.words('map');
+}
+
+/** Whether land is drawn, so that the rest of the map is water. */
+function hasLand({ lookup, layersOn, layerStatus }: Scene): boolean {
+  return lookup.atlas.layers.some(
+    ({ id, style, basemap }) =>
+      (style === 'land' || (style === 'country' && basemap)) &&
+      layersOn.has(id) &&
+      layerStatus.get(id) !== 'failed',
+  );
 }
 
 /** Names of background land, each once: of the atlas's own countries as the reader has them. */
@@ -283,6 +316,23 @@ function spokenOf(id: string, { lookup, features, state, choice, words }: Scene)
     isContested(place),
     words,
   );
+}
+
+/** What pointer and keyboard are shown of a feature: its place and what is written of it now; else its own name. */
+function tooltipOf(id: string, scene: Scene): MapTooltip | null {
+  const { words, state, lookup, features } = scene;
+  const { lang, dir } = words;
+  const place = lookup.placesOf(id)[0] ?? countryBelow(id, scene)?.place;
+  if (place) {
+    const name = words('tooltip', { name: nameOf(place, state.lang).text });
+    return { name, detail: words('excerpts', { count: passageCount(place, scene).visible }), lang, dir };
+  }
+  const facts = features.get(id);
+  if (!facts) return null;
+  const { title } = facts.layer;
+  return facts.name
+    ? { name: words('tooltip', { name: facts.name }), detail: words.isolated(title), lang, dir }
+    : { name: words.isolated(title), detail: '', lang, dir };
 }
 
 /** Where a reach lies on its line. */

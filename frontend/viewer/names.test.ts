@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from './atlas';
-import { ALL_NAMES, labelOf, languageName, nameOf, otherNames } from './names';
+import { ALL_NAMES, labelOf, languageName, nameOf, namesOnMap, otherNames } from './names';
 import { englishWords } from './words';
 
 const shusha: Place = {
@@ -39,6 +39,21 @@ describe('nameOf', () => {
 
 test('all names in a row hold each spelling once, and no variants', () => {
   expect(labelOf(shusha, ALL_NAMES).text).toBe('Shusha\u00a0/ Şuşa\u00a0/ شوشا');
+});
+
+test('on the map all names are two lines at most: the name, and as many spellings as have room', () => {
+  expect(namesOnMap(shusha, 'az', englishWords)).toEqual(nameOf(shusha, 'az'));
+  expect(namesOnMap(shusha, ALL_NAMES, englishWords)).toMatchObject({
+    text: 'Shusha',
+    more: 'Şuşa · \u2068شوشا\u2069',
+  });
+  const long = ['Southern districts', 'Cənub rayonları', 'Հարավային շրջաններ'].map((text) => ({
+    text,
+    lang: 'xx',
+    script: 'Latn',
+    variant: false,
+  }));
+  expect(namesOnMap({ ...shusha, names: long }, ALL_NAMES, englishWords).more).toBe('Cənub rayonları · +1');
 });
 
 test('other names are all but the one shown', () => {

@@ -38,13 +38,36 @@ export function nameOf(place: Place, lang: string): ShownName {
   };
 }
 
-/** What stands beside a place on the map; with all names asked for, the different preferred ones in a row. */
+/** What is spoken and listed of a place; with all names asked for, the different preferred ones in a row. */
 export function labelOf(place: Place, lang: string): ShownName {
   if (lang !== ALL_NAMES) return nameOf(place, lang);
   const names = differentNames(place);
   if (names.length < 2) return nameOf(place, lang);
   // No line begins with the stroke: the space before it does not break.
   return { text: names.map(({ text }) => text).join('\u00a0/ '), lang: '', dir: 'ltr', fallback: false };
+}
+
+/** Letters of the further names that stand under a name on the map, at most. */
+const FURTHER = 28;
+
+/**
+ * What stands on the map: the name; with all names asked for, under it in one line the other spellings, in the atlas's
+ * order, as many as there is room for, and how many more there are.
+ */
+export function namesOnMap(place: Place, lang: string, words: Words): ShownName & { more?: string } {
+  const shown = nameOf(place, lang);
+  if (lang !== ALL_NAMES) return shown;
+  const others = differentNames(place).filter(({ text }) => text !== shown.text);
+  if (others.length === 0) return shown;
+  let count = 1;
+  let length = others[0]!.text.length;
+  while (count < others.length && length + others[count]!.text.length + 3 <= FURTHER)
+    length += others[count++]!.text.length + 3;
+  const line = others.slice(0, count).map(({ text, script }) => {
+    return direction(script) === 'rtl' ? `\u2068${text}\u2069` : text;
+  });
+  if (count < others.length) line.push(`+${words.number(others.length - count)}`);
+  return { ...shown, more: line.join(' · ') };
 }
 
 /** The preferred names, each spelling once. */

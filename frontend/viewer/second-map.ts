@@ -67,7 +67,7 @@ export class SecondMap implements SideActions {
     }
     if (this.#stage?.host !== host) this.destroy();
     const isNew = !this.#stage;
-    this.#stage ??= new MapStage(host, scene.lookup.atlas.bounds, handlers, scene.embedded);
+    this.#stage ??= new MapStage(host, scene.lookup.atlas, handlers, scene.embedded);
     this.#stage.show(scene, layers, area);
     if (isNew) this.#tie = new TiedMaps(first, this.#stage);
   }

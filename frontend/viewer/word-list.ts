@@ -392,6 +392,7 @@ export const wordList = {
   'share.preview.phone': '',
 
   // Several things under one pointer
+  tooltip: 'name',
   chooser: '',
   partOf: 'layer',
 

@@ -1,4 +1,12 @@
-import type { MapEvents, MapHit, MapLabel, MapLayer, MapView, Visibility } from '../../map/atlas-map';
+import type {
+  MapEvents,
+  MapHit,
+  MapLabel,
+  MapLayer,
+  MapTooltip,
+  MapView,
+  Visibility,
+} from '../../map/atlas-map';
 
 /** A map that draws nothing and remembers what it was told. */
 export class FakeMap {
@@ -72,6 +80,14 @@ export class FakeMap {
   }
   setSpoken(of: (id: string) => string): void {
     this.spoken = of;
+  }
+  tooltips: (id: string) => MapTooltip | null = () => null;
+  setTooltips(of: (id: string) => MapTooltip | null): void {
+    this.tooltips = of;
+  }
+  ground: 'land' | 'water' | null = null;
+  setGround(ground: 'land' | 'water'): void {
+    this.ground = ground;
   }
   setTint(): void {}
   setCourses(): void {}
