@@ -316,7 +316,8 @@ def main():
         "key": "zangazur-route", "name": "Zangazur route (proposed)", "geometry": LineString(points),
         "when": "2020-11-10/..", "first_day": "2020/11/10",
         "source": "Drawn for this atlas along the Aras; point 9 of the trilateral statement of 10 November 2020",
-        "note": "Schematic and proposed: not a surveyed line and not a thing on the ground. Drawn about 1.5 km north of the Aras; from Nakhchivan on to Turkey by Sadarak and Dilucu."}, {
+        "note": "Schematic and proposed: not a surveyed line and not a thing on the ground. Drawn about 1.5 km north of the Aras; from Nakhchivan on to Turkey by Sadarak and Dilucu."}])
+    write(os.path.join(own, "route-through-iran.shp"), [{
         "key": "route-through-iran", "name": "Road and railway through Iran (agreed)", "geometry": LineString(through_iran),
         "when": "2022-03-11/..", "first_day": "2022/03/11",
         "source": "Drawn for this atlas beside the Aras; Press TV, 12 March 2022, and Azernews, 12 March 2022, on the memorandum of 11 March",

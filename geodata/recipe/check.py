@@ -135,7 +135,7 @@ rule(abs(kilometre_of(base["borders"]["azerbaijan-turkey"][0]) / 17 - 1) < 0.3, 
      % kilometre_of(base["borders"]["azerbaijan-turkey"][0]))
 rule(abs(kilometre_of(base["borders"]["armenia-iran"][0]) / 44 - 1) < 0.3, "the border of Armenia and Iran is about 44 km long (%.1f)"
      % kilometre_of(base["borders"]["armenia-iran"][0]))
-route, through_iran = own["zangazur-route"]["zangazur-route"][0], own["zangazur-route"]["route-through-iran"][0]
+route, through_iran = own["zangazur-route"]["zangazur-route"][0], own["route-through-iran"]["route-through-iran"][0]
 rule(route.intersection(aras).geom_type == "Point", "the Zangazur route crosses the Aras once, into Turkey")
 rule(countries["turkey"].contains(Point(route.coords[-1])), "the Zangazur route ends in Turkey")
 rule(len(getattr(through_iran.intersection(aras), "geoms", [])) == 2, "the route through Iran crosses the Aras twice")

@@ -51,7 +51,7 @@ class PaperIT extends BrowserTest {
         .noneMatch(line -> line.startsWith("After 2020"));
     assertThat((int) paper.get("shapes")).isPositive();
     assertThat(list(paper, "labels")).contains("Shusha");
-    assertThat((int) paper.get("excerpts")).isEqualTo(6);
+    assertThat((int) paper.get("excerpts")).isEqualTo(7);
     assertThat(paper.get("notes")).isEqualTo(paper.get("excerpts"));
     assertThat((int) paper.get("marks")).isPositive();
     assertThat(list(paper, "footnotes"))

@@ -132,7 +132,7 @@ class ViewerIT extends BrowserTest {
     assertThat(page.locator(".map path.mark.s-line.hidden")).hasCount(0);
 
     page.getByRole(AriaRole.BUTTON, button("The second war")).click();
-    assertThat(page.locator(".map path.mark.s-line.hidden")).hasCount(1);
+    assertThat(page.locator(".map path.mark.s-line.hidden")).hasCount(2);
     assertThat(page.locator(".excerpt-count"))
         .hasText(Pattern.compile("\\d+ of " + all + " passages"));
     int second = page.locator("article.excerpt").count();
@@ -142,7 +142,7 @@ class ViewerIT extends BrowserTest {
         .hasText(Pattern.compile("\\d+ of \\d+ passages, \\d+ of \\d+ shapes; \\d+ undated"));
 
     page.getByRole(AriaRole.BUTTON, button("First war and mediation")).click();
-    assertThat(page.locator(".map path.mark.s-line.hidden")).hasCount(1);
+    assertThat(page.locator(".map path.mark.s-line.hidden")).hasCount(2);
     page.waitForCondition(() -> page.locator("article.excerpt").count() > second);
 
     page.getByRole(AriaRole.BUTTON, button("All time")).click();
@@ -251,7 +251,7 @@ class ViewerIT extends BrowserTest {
     assertThat(page.locator(".map.left text", containing("Təbriz")).first()).isAttached();
     assertThat(page.locator(".map.right text", containing("Թավրիզ")).first()).isAttached();
     assertThat(page.locator(".map.left path.mark.s-line.hidden")).hasCount(0);
-    assertThat(page.locator(".map.right path.mark.s-line.hidden")).hasCount(1);
+    assertThat(page.locator(".map.right path.mark.s-line.hidden")).hasCount(2);
     String before = page.locator(".map.left .scale").textContent();
     page.locator(".map.right .atlas-map").focus();
     page.keyboard().press("+");
