@@ -129,6 +129,7 @@ export const wordList = {
   languageMenu: '',
   sameLanguage: '',
   allNamesHint: '',
+  menu: '',
   back: '',
   look: '',
   'look.device': '',

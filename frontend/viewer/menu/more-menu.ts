@@ -36,7 +36,7 @@ export function moreMenu(
 ): TemplateResult {
   return menuButton(
     'more',
-    { class: looks, label: scene.words('more'), face: icon('more') },
+    { class: looks, label: scene.words('menu'), face: icon('more') },
     menus,
     scene.narrow ? nothing : surface(scene, more, act, menus),
   );
@@ -57,7 +57,7 @@ export function moreSheet(
 function surface(scene: Scene, more: More, act: MoreActions, menus: Menus): TemplateResult {
   const { words } = scene;
   const { page } = menus;
-  const title = page === null ? words('more') : pageTitle(page, scene);
+  const title = page === null ? words('menu') : pageTitle(page, scene);
   return menuSurface(
     {
       class: scene.narrow ? 'sheet' : 'list',
