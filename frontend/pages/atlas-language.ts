@@ -10,6 +10,7 @@ import {
   languageOption,
   setPageLanguage,
 } from '../viewer/languages';
+import { keptLook, wearLook } from '../viewer/look';
 
 /**
  * The choice of language on a page that the server makes. Stands in the page's own tree, for its styles.
@@ -31,6 +32,7 @@ export class AtlasLanguage extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    wearLook(keptLook());
     const asked = new URLSearchParams(location.search).get(LANGUAGE_PART);
     const refused = asked === null || asked === '' || isLanguage(asked) ? '' : asked;
     const language = chooseLanguage(asked);

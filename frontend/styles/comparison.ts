@@ -99,37 +99,6 @@ export const comparison = css`
     max-width: 9rem;
   }
 
-  .compare-menu {
-    position: absolute;
-    z-index: 12;
-    top: calc(100% + 0.25rem);
-    inset-inline-end: 0.5rem;
-    display: grid;
-    width: max-content;
-    padding: 0.375rem;
-    border: 1px solid var(--atlas-line);
-    border-radius: var(--atlas-radius);
-    background: var(--atlas-paper-raised);
-    box-shadow: var(--atlas-shadow);
-  }
-
-  .compare-menu button {
-    min-height: 2.5rem;
-    padding: 0.25rem 0.75rem;
-    border-radius: calc(var(--atlas-radius) - 2px);
-    text-align: start;
-  }
-
-  .compare-menu button:hover,
-  .compare-menu button:focus-visible {
-    background: var(--atlas-accent-soft);
-  }
-
-  .compare-choice {
-    position: relative;
-    display: inline-flex;
-  }
-
   .bar-button[aria-pressed='true'] {
     background: var(--atlas-accent-soft);
   }

@@ -30,6 +30,14 @@ export const phone = css`
     min-height: 2.75rem;
   }
 
+  /* A finger may reach a little above the sheet. */
+  .narrow .handle::before {
+    content: '';
+    position: absolute;
+    inset: -1rem 0 auto;
+    height: 2.75rem;
+  }
+
   .narrow .panel {
     inset: auto 0 var(--tabs) 0;
     height: var(--sheet);

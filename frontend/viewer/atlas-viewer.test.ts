@@ -699,7 +699,7 @@ describe('menus', () => {
     await press(viewer, '.map-buttons [data-menu=more]');
     expect(words(viewer, '.menu [role^=menuitem]').slice(0, 3)).toEqual([
       'Language English',
-      'Names in Same language',
+      'Map names Same language',
       'Copy link',
     ]);
   });
@@ -931,8 +931,8 @@ describe('two maps', () => {
     const viewer = await open();
     const alive = FakeMap.alive;
     await press(viewer, '.compare-button');
-    expect(words(viewer, '.compare-menu button')).toEqual(['Two languages of names', 'Two periods']);
-    await press(viewer, '.compare-menu button', 'periods');
+    expect(words(viewer, '.menu [role=menuitem]')).toEqual(['Two languages of names', 'Two periods']);
+    await press(viewer, '.menu [role=menuitem]', 'periods');
     expect(viewer.query).toBe('?period=first-war&compare=period:ceasefire');
     expect(FakeMap.alive).toBe(alive + 1);
     expect(words(viewer, '[role=status]').join()).toContain(

@@ -194,7 +194,6 @@ export class AtlasViewer
   @state() private notices: readonly Notice[] = [];
   @state() private toast = '';
   @state() private announcement = '';
-  @state() private compareOpen = false;
   /** Whose names and dates the panel has, with two maps. */
   @state() private panelSide: SideName = 'left';
   @state() private roomNoted = false;
@@ -787,11 +786,6 @@ export class AtlasViewer
       : (this.chosen?.compare ?? null);
   }
 
-  openCompare(open: boolean): void {
-    this.compareOpen = open;
-    if (!open) this.#focusCompareButton();
-  }
-
   compareNames(): void {
     if (this.chosen && this.lookup)
       this.#beginCompare(
@@ -829,7 +823,6 @@ export class AtlasViewer
   }
 
   #beginCompare(left: Partial<Side>, right: Side): void {
-    this.compareOpen = false;
     // Two maps want the room; what is open in the panel stays.
     if (this.chosen?.place === null && this.chosen.reading === null) this.panelOpen = false;
     this.#change({ ...left, compare: right });
@@ -1521,9 +1514,9 @@ export class AtlasViewer
   #compareButton(scene: Scene): TemplateResult {
     return compareButton(
       this.compare !== null,
-      this.compareOpen,
       scene.lookup.atlas.periods.length > 1,
       this,
+      this.#menus,
       this.#words,
     );
   }

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons';
+import { menuButton, menuItem, menuSurface } from './menu/menu';
+import type { Menus } from './menu/menus';
 import { languageChoice } from './panel/language-choice';
 import type { Scene, SideActions } from './scene';
 import type { SideName } from './side';
@@ -8,7 +10,6 @@ import type { Words } from './words';
 
 /** What can be done about two maps. */
 export interface CompareActions {
-  openCompare(open: boolean): void;
   compareNames(): void;
   comparePeriods(): void;
   endCompare(): void;
@@ -26,9 +27,9 @@ export function sideHead(scene: Scene, act: SideActions): TemplateResult {
 /** The button that sets a second map beside the first, with a choice of what to compare; or takes it away. */
 export function compareButton(
   comparing: boolean,
-  open: boolean,
   hasPeriods: boolean,
   act: CompareActions,
+  menus: Menus,
   words: Words,
 ): TemplateResult {
   if (comparing) {
@@ -36,35 +37,35 @@ export function compareButton(
       ${icon('compare')}<span>${words('endCompare')}</span>
     </button>`;
   }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
-    event.stopPropagation();
-    act.openCompare(false);
-  };
-  const onLeave = (event: FocusEvent) => {
-    const to = event.relatedTarget as Node | null;
-    if (open && to && !(event.currentTarget as Node).contains(to)) act.openCompare(false);
-  };
-  return html`<div class="compare-choice" @keydown=${onKey} @focusout=${onLeave}>
-    <button
-      type="button"
-      class="bar-button compare-button"
-      aria-label=${words('compareLabel')}
-      aria-expanded=${open ? 'true' : 'false'}
-      aria-controls=${open ? 'compare-menu' : nothing}
-      @click=${() => act.openCompare(!open)}
-    >
-      ${icon('compare')}<span>${words('compare')}</span>
-    </button>
-    ${
-      open
-        ? html`<div class="compare-menu" id="compare-menu" role="group" aria-label=${words('compareChoices')}>
-            <button type="button" @click=${() => act.compareNames()}>${words('compareNames')}</button>
-            ${hasPeriods ? html`<button type="button" @click=${() => act.comparePeriods()}>${words('comparePeriods')}</button>` : nothing}
-          </div>`
-        : nothing
-    }
-  </div>`;
+  const choose = (action: () => void) => () => menus.choose(action);
+  return menuButton(
+    'compare',
+    {
+      class: 'bar-button compare-button',
+      label: words('compareLabel'),
+      face: html`${icon('compare')}<span>${words('compare')}</span>`,
+    },
+    menus,
+    menuSurface(
+      { class: 'list', label: words('compareChoices') },
+      menus,
+      words,
+      html`${menuItem(
+        'names',
+        words('compareNames'),
+        choose(() => act.compareNames()),
+      )}
+      ${
+        hasPeriods
+          ? menuItem(
+              'time',
+              words('comparePeriods'),
+              choose(() => act.comparePeriods()),
+            )
+          : nothing
+      }`,
+    ),
+  );
 }
 
 /** Says whose names and dates the panel has, and changes over to the other map's. */

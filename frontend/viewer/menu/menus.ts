@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { keyAlong } from '../keys';
 
-export type MenuName = 'language' | 'more';
+export type MenuName = 'language' | 'compare' | 'more';
 
 /** A list that takes the place of the menu it is opened from. */
 export type MenuPage = 'language' | 'names' | 'look';
