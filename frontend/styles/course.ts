@@ -16,15 +16,26 @@ export const course = css`
   .step-reach {
     display: flex;
     align-items: center;
-    gap: 0.375rem;
-    min-height: 2.75rem;
-    padding: 0.25rem 0.5rem;
+    gap: 0.25rem;
+    min-width: 0;
+    min-height: 2.5rem;
+    padding: 0.125rem 0.375rem;
     border: 1px solid var(--atlas-control);
     border-radius: var(--atlas-radius);
     background: var(--atlas-paper-raised);
     text-align: start;
-    font-size: 0.9375rem;
-    line-height: 1.25;
+    font-size: 0.875rem;
+    line-height: 1.2;
+  }
+
+  /* A line each: what is cut off is in the title. */
+  .step-reach > span,
+  .step-reach span span {
+    display: block;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   .step-reach:hover {

@@ -78,6 +78,7 @@ export const panel = css`
 
   .period-heading .fine {
     font-weight: 400;
+    white-space: nowrap;
   }
 
   .period-heading > .fine {

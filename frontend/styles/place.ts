@@ -3,18 +3,31 @@ import { css } from 'lit';
 /** The head of a place, what it folds away, and the home panel. */
 export const place = css`
   .place-head {
-    display: flex;
-    align-items: start;
-    justify-content: space-between;
-    gap: 0.5rem;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
   }
 
-  .place-head > div {
-    min-width: 0;
+  .place-head h2 {
+    grid-column: 1 / -1;
+    grid-row: 2;
   }
 
   .place-head .cite {
+    grid-row: 1;
+    grid-column: 2;
+    margin-block: -0.3125rem;
     margin-inline-end: -0.5rem;
+  }
+
+  /* On a phone a line is kept for the passages. */
+  .narrow .place-head {
+    display: flex;
+    flex-wrap: wrap;
+    flex-direction: row-reverse;
+    align-items: baseline;
+    justify-content: flex-end;
+    gap: 0 0.5rem;
   }
 
   .place-head .quiet {
@@ -50,6 +63,7 @@ export const place = css`
 
   .more {
     min-height: 1.5rem;
+    margin-block: -0.25rem;
   }
 
   .place > .fine {

@@ -1,7 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { MapLayer, Padding } from '../map/atlas-map';
 import type { Atlas, Layer, Reading } from './atlas';
-import { joined } from './counts';
 import { creditsOf } from './credits';
 import { drawnAlike } from './drawn-alike';
 import { FOLDS } from './folds';
@@ -119,10 +118,7 @@ export function handoutHead(scenes: readonly Scene[]): TemplateResult {
       ${drawnAlike(shown).map(
         (layers) =>
           html`<li><span class="sign" data-layer=${layers[0]!.id}></span> <span>${atlasWords(
-            joined(
-              layers.map(({ title }) => title),
-              words,
-            ),
+            layers.map(({ title }) => title).join(' · '),
             scenes[0]!,
           )}</span></li>`,
       )}

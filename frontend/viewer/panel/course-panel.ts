@@ -55,6 +55,7 @@ function stepTo(
   return html`<button
     type="button"
     class="step-reach ${way}"
+    title=${nameOf(next, scene.state.lang).text}
     data-way=${way}
     @click=${() => act.stepReach(next.id, way)}
     @pointerenter=${() => act.light([next.id])}

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Layer } from '../atlas';
-import { joined } from '../counts';
 import { drawnAlike } from '../drawn-alike';
 import { icon } from '../icons';
 import type { Actions, Scene } from '../scene';
@@ -29,10 +28,7 @@ function rows(layers: readonly Layer[], scene: Scene, act: Actions): TemplateRes
 function row(alike: readonly Layer[], scene: Scene, act: Actions): TemplateResult {
   const { words } = scene;
   const [first] = alike as [Layer];
-  const title = joined(
-    alike.map((layer) => layer.title),
-    words,
-  );
+  const title = alike.map((layer) => layer.title).join(' · ');
   const on = alike.filter(({ id }) => scene.layersOn.has(id));
   const fold = `layer ${first.id}`;
   const open = scene.openFolds.has(fold);

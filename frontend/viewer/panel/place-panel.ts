@@ -33,25 +33,24 @@ function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
   const course = courseOf(place, scene.lookup);
   if (course && state.order === 'along') return coursePanel(course, place, scene, act);
   const further = course ? passagesFurtherAlong(course, place, scene.lookup) : [];
-  const aside = html`${course ? courseSteps(course, place, scene, act) : nothing}
+  const cite = citeButton({ place: place.id }, words, act);
+  const aside = html`${narrow ? alsoHere(scene, act) : nothing} ${course ? courseSteps(course, place, scene, act) : nothing}
     ${foldRow(foldsOf(place, scene, act), scene, act)}`;
   return html`<div class="place">
     <div class="place-head">
-      <div>
-        <p class="kind">${kindName(place, scene)}</p>
-        <h2 tabindex="-1" class="panel-heading name"><span lang=${shown.lang} dir=${shown.dir}>${shown.text}</span></h2>
-      </div>
-      ${citeButton({ place: place.id }, words, act)}
+      <p class="kind">${kindName(place, scene)}</p>
+      <h2 tabindex="-1" class="panel-heading name"><span lang=${shown.lang} dir=${shown.dir}>${shown.text}</span></h2>
+      ${narrow ? nothing : cite}
     </div>
     ${fallback(shown, scene)}
     ${place.note ? lead(place.note, `note ${place.id}`, 'place-note', scene, act, place.noteFormats) : nothing}
-    ${alsoHere(scene, act)}
+    ${narrow ? nothing : alsoHere(scene, act)}
     ${place.features.length === 0 ? html`<p class="fine">${words('noShape')}</p>` : nothing}
     ${narrow ? nothing : aside}
     ${passagesByPeriod(passages, null, scene, act)}
     ${further.length > 0 ? passagesByPeriod(further, words(`whole.${course!.flows ? 'river' : 'line'}`), scene, act) : nothing}
     ${course ? travelButton(course, place, scene, act) : nothing}
-    ${narrow ? aside : nothing}
+    ${narrow ? html`${aside} ${cite}` : nothing}
   </div>`;
 }
 
