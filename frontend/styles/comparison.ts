@@ -56,14 +56,6 @@ export const comparison = css`
     top: calc(var(--bar) + var(--side-head) + 0.5rem);
   }
 
-  .comparing .time-bar .periods {
-    flex-wrap: wrap;
-  }
-
-  .comparing .time-bar .chip.period {
-    min-width: 0;
-  }
-
   .side-head {
     position: absolute;
     z-index: 4;

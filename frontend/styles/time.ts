@@ -29,39 +29,58 @@ export const time = css`
   }
 
 
+  /* Names of periods are never cut: they take a second line, and beyond that the row scrolls. */
   .time-bar .periods {
-    overflow-x: auto;
+    flex-wrap: wrap;
+    align-items: center;
+    max-height: 4.5rem;
+    overflow-y: auto;
     scrollbar-width: thin;
     scrollbar-color: var(--atlas-control) transparent;
-    margin-inline: -0.75rem;
-    padding: 0.125rem 0.75rem;
-  }
-
-  .time-bar .chip.period {
-    flex: 0 1 auto;
-    min-width: 6.5rem;
+    padding-block: 0.125rem;
   }
 
   .chip.period span {
-    overflow: hidden;
     white-space: nowrap;
-    text-overflow: ellipsis;
   }
 
   .chip .period-swatch {
     flex: none;
   }
 
-  .chip.undated {
-    border-style: dashed;
-    margin-inline-start: auto;
+  .axis-row {
+    display: flex;
+    align-items: start;
+    gap: 1rem;
+  }
+
+  .axis-row .axis {
+    flex: 1;
+    min-width: 0;
+  }
+
+  label.undated {
+    flex: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-height: 1.5rem;
+    font-size: 0.875rem;
+    cursor: pointer;
+  }
+
+  .undated input {
+    width: 1.125rem;
+    height: 1.125rem;
+    margin: 0;
+    accent-color: var(--atlas-accent);
   }
 
   .axis {
     position: relative;
-    height: 2.75rem;
-    margin: 0.25rem 0.625rem 0;
-    container-type: inline-size;
+    --least-band: 12px;
+    height: 2.5rem;
+    margin: 0.125rem 0.625rem 0.25rem;
     touch-action: pan-y;
   }
 
@@ -76,7 +95,8 @@ export const time = css`
     position: absolute;
     top: 0;
     bottom: 1rem;
-    min-width: 5px;
+    min-width: var(--least-band);
+    translate: calc(-50% * var(--forward)) 0;
     background: color-mix(in srgb, var(--period) 14%, transparent);
     cursor: pointer;
   }
@@ -90,6 +110,18 @@ export const time = css`
     display: block;
   }
 
+  /* A war of six weeks in an atlas of decades: wide enough to see, and for a finger to hit. */
+  .band.short {
+    z-index: 1;
+  }
+
+  .band.short::after {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline: min(0px, (100% - 24px) / 2);
+  }
+
   .tick {
     position: absolute;
     bottom: 1rem;
@@ -98,6 +130,46 @@ export const time = css`
     background: var(--atlas-text);
     border-radius: 1px 1px 0 0;
     pointer-events: none;
+  }
+
+  .tick-slider {
+    position: absolute;
+    bottom: 1rem;
+    width: 3px;
+    height: 24px;
+    margin-inline-start: -1.5px;
+    pointer-events: none;
+  }
+
+  .tick-slider:focus-visible {
+    outline: 2px solid var(--atlas-focus);
+    outline-offset: 3px;
+  }
+
+  .tick-tip {
+    position: absolute;
+    z-index: 8;
+    bottom: calc(100% + 0.375rem);
+    inset-inline-start: clamp(0rem, 100% * var(--at) - 3rem, 100% - 17rem);
+    display: none;
+    width: max-content;
+    max-width: 17rem;
+    margin: 0;
+    padding: 0.375rem 0.625rem;
+    border-radius: var(--atlas-radius);
+    background: var(--atlas-text);
+    color: var(--atlas-paper);
+    font-size: 0.8125rem;
+    line-height: 1.125rem;
+    pointer-events: none;
+  }
+
+  .tick-tip.on {
+    display: block;
+  }
+
+  .tick-tip :is(b, span) {
+    display: block;
   }
 
   .tick.uncertain {
@@ -122,7 +194,7 @@ export const time = css`
     visibility: hidden;
   }
 
-  @container (max-width: 34rem) {
+  @container (max-width: 36rem) {
     .year.close,
     .year.close::before {
       visibility: hidden;
@@ -184,12 +256,12 @@ export const time = css`
   /* The targets lie outwards of their days, so that two close ones do not cover each other. */
   .thumb.first {
     --at: calc(100% - 0.25rem);
-    margin-inline-start: -1.25rem;
+    margin-inline-start: -1.5rem;
   }
 
   .thumb.last {
     --at: 0.25rem;
-    margin-inline-start: -0.25rem;
+    margin-inline-start: 0;
   }
 
   .thumb::before {
@@ -221,45 +293,150 @@ export const time = css`
     background: var(--atlas-control);
   }
 
+  /* The fields stand in the row where there is room, else open above it by the chip. */
   .span-form {
-    position: absolute;
-    z-index: 2;
-    inset-inline-start: 0.75rem;
-    bottom: calc(100% + 0.5rem);
+    position: relative;
     display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.25rem;
-    width: min(30rem, calc(100% - 1.5rem));
-    padding: 0.75rem;
-    border: 1px solid var(--atlas-line);
-    border-radius: var(--atlas-radius);
-    background: var(--atlas-paper-raised);
-    box-shadow: var(--atlas-shadow);
+    align-items: center;
+    gap: 0.5rem;
+    margin-inline-start: auto;
+    min-width: 0;
   }
 
   .span-form label {
-    flex: 1 1 12rem;
+    display: flex;
+    min-width: 0;
+    align-items: center;
+    gap: 0.375rem;
+    font-size: 0.875rem;
+    color: var(--atlas-quiet-text);
+  }
+
+  .span-form input:not([type='checkbox']) {
+    width: 6.5rem;
+    min-width: 3.5rem;
+    flex-shrink: 1;
+    min-height: 1.75rem;
+    padding-block: 0.125rem;
     font-size: 0.875rem;
   }
 
-  .span-form label span {
-    display: block;
+  .span-form input[aria-invalid='true'] {
+    border-color: var(--atlas-warning);
+    box-shadow: inset 0 0 0 1px var(--atlas-warning);
   }
 
-  .span-form input {
-    width: 100%;
+  .span-form .square {
+    display: none;
   }
 
-  .span-form p {
-    flex-basis: 100%;
+  .understood p {
+    margin: 0;
+  }
+
+  .understood :is(p, div) {
+    font-size: 0.8125rem;
+    line-height: 1.25rem;
+  }
+
+  .time-bar {
+    container-type: inline-size;
+  }
+
+  @container (min-width: 60rem) {
+    .time-bar .chip.dates {
+      display: none;
+    }
+
+    .time-bar .span-form .understood {
+      position: absolute;
+      z-index: 6;
+      inset-inline-end: 0;
+      bottom: calc(100% + 3.25rem);
+      display: none;
+      width: max-content;
+      max-width: 20rem;
+      padding: 0.5rem 0.75rem;
+      border: 1px solid var(--atlas-line);
+      border-radius: var(--atlas-radius);
+      background: var(--atlas-paper-raised);
+      box-shadow: var(--atlas-shadow);
+    }
+
+    .time-bar .span-form:is(:focus-within, .wrong) .understood {
+      display: block;
+    }
+
+    /* What opens above the row is not to be cut by it. */
+    .time-bar .periods {
+      flex-wrap: nowrap;
+      max-height: none;
+      overflow: visible;
+    }
+  }
+
+  @container (max-width: 59.99rem) {
+    .time-bar .span-form {
+      position: absolute;
+      z-index: 6;
+      inset-inline-start: 0.75rem;
+      bottom: calc(100% + 0.5rem);
+      display: none;
+      flex-wrap: wrap;
+      max-width: calc(100% - 1.5rem);
+      padding: 0.75rem;
+      border: 1px solid var(--atlas-line);
+      border-radius: var(--atlas-radius);
+      background: var(--atlas-paper-raised);
+      box-shadow: var(--atlas-shadow);
+    }
+
+    .time-bar .span-form.open {
+      display: flex;
+    }
+
+    .time-bar .span-form .square {
+      display: inline-flex;
+    }
+
+    .time-bar .span-form .understood {
+      flex-basis: 100%;
+    }
+  }
+
+  .time-tab .chip.dates {
+    display: none;
   }
 
   .time-tab .span-form {
-    position: static;
-    width: auto;
-    margin-bottom: 1rem;
-    max-width: none;
+    flex-basis: 100%;
+    flex-wrap: wrap;
+    margin: 0.5rem 0 0;
+  }
+
+  .time-tab .span-form label {
+    flex: 1 1 8rem;
+    flex-direction: column;
+    align-items: stretch;
+    gap: 0.125rem;
+  }
+
+  .time-tab .span-form input:not([type='checkbox']) {
+    width: 100%;
+    min-height: 2.75rem;
+    font-size: 1rem;
+  }
+
+  .time-tab .understood {
+    flex-basis: 100%;
+  }
+
+  .time-tab .axis-row {
+    display: block;
+  }
+
+  .time-tab label.undated {
+    min-height: 2.75rem;
   }
 
   .time-tab .axis {
@@ -274,10 +451,6 @@ export const time = css`
 
   .time-tab .chip {
     min-height: 2.25rem;
-  }
-
-  .time-tab .chip.undated {
-    margin-inline-start: 0;
   }
 
   /* Where the reader's own colours replace ours, what carries dates stays drawn; the periods keep their patterns. */

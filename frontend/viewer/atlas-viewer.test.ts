@@ -349,16 +349,24 @@ describe('time', () => {
 
   test('undated passages are counted beside a chosen time, and hidden only when asked; shapes stay', async () => {
     const viewer = await open({ query: '?place=shusha' });
-    expect(words(viewer, '.chip.undated'), 'all time leaves nothing out').toEqual([]);
+    expect(words(viewer, '.undated'), 'all time leaves nothing out').toEqual([]);
     await press(viewer, '.chip.period', 'First war');
-    expect(words(viewer, '.chip.undated')).toEqual(['Undated passages (1)']);
-    await press(viewer, '.chip.undated');
+    expect(words(viewer, '.undated')[0]).toMatch(/^Undated passages \(1\)/);
+    root(viewer).querySelector<HTMLInputElement>('.undated input')!.click();
+    await settled(viewer);
     expect(words(viewer, '.beyond span')).toEqual(['1 more outside the chosen dates; 1 more without a date']);
     expect(FakeMap.last.visibility('aras.river:aras')).toBe('shown');
   });
 });
 
 describe('any span', () => {
+  const field = (viewer: AtlasViewer, name: string) =>
+    root(viewer).querySelector<HTMLInputElement>(`.span-form [name=${name}]`)!;
+  const type = async (viewer: AtlasViewer, name: string, text: string) => {
+    field(viewer, name).value = text;
+    field(viewer, name).dispatchEvent(new Event('change', { bubbles: true }));
+    await settled(viewer);
+  };
   const key = async (viewer: AtlasViewer, label: string, ...keys: string[]) => {
     for (const name of keys) {
       root(viewer)
@@ -382,15 +390,24 @@ describe('any span', () => {
 
   test('typed dates are taken, and what is wrong with others is said', async () => {
     const viewer = await open({ query: '?place=shusha' });
-    viewer.typeSpan('1993-25');
-    viewer.openSpan(true);
-    viewer.typeSpan('1993-25');
-    await settled(viewer);
-    expect(words(viewer, '.span-form [role=alert]')[0]).toContain(
-      'month must be 01 to 12 or a season 21 to 24',
-    );
-    viewer.typeSpan('1992-22');
-    await settled(viewer);
+    await type(viewer, 'from', 'spring-ish 92');
+    expect(words(viewer, '.span-form [role=alert]')).toEqual([
+      'Not a date we can read. Try 1992 or May 1992.',
+    ]);
+    expect(field(viewer, 'from').value, 'what was typed stays').toBe('spring-ish 92');
+    expect(viewer.query).toBe('?place=shusha');
+    await type(viewer, 'from', '30 Feb 1992');
+    expect(words(viewer, '.span-form [role=alert]')[0]).toContain('01 to 29');
+    await type(viewer, 'from', 'May 1992');
+    expect(viewer.query).toBe('?place=shusha&span=1992-05/..');
+    expect(words(viewer, '.understood [role=status]')).toEqual(['From 1 May 1992 · read as a month']);
+    await type(viewer, 'to', 'summer 1993');
+    expect(viewer.query).toBe('?place=shusha&span=1992-05/1993-22');
+    expect(words(viewer, '.understood [role=status] p')[1]).toBe('To 31 August 1993 · read as a season');
+    await type(viewer, 'to', '');
+    expect(viewer.query, 'an empty end is open').toBe('?place=shusha&span=1992-05/..');
+    await type(viewer, 'from', '1992-22');
+    await type(viewer, 'to', '1992-22');
     expect(viewer.query).toBe('?place=shusha&span=1992-22');
     expect(words(viewer, '.chip.dates')).toEqual(['summer 1992']);
     expect(words(viewer, '.excerpt-count')).toEqual(['1 of 4 passages']);

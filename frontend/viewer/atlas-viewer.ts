@@ -91,7 +91,7 @@ import {
   withPeriodToggled,
 } from './side';
 import { sideTitle, timeShown } from './side-title';
-import { isSpan, problemOf } from './span-problem';
+import { isSpan, type SpanProblem, type TypedSpan, typedSpan } from './span-problem';
 import { Speaker } from './speaker';
 import { initialLayers, initialState, parseState, printState, type ViewerState } from './state';
 import { styled } from './styled';
@@ -99,7 +99,6 @@ import { tabList } from './tabs';
 import { filteredSentence, timeBar } from './time-bar';
 import { searchesInHeader, titleBar } from './title-bar';
 import { failure, layersUnderWay, waiting } from './waiting';
-import type { WhenError } from './when';
 import type { Words } from './words';
 
 /** Under this width in pixels the panel is a bottom sheet: a phone's, and a frame's that is narrower still. */
@@ -185,7 +184,7 @@ export class AtlasViewer
   /** Ids of the other places where the chosen one lies. */
   @state() private around: readonly string[] = NO_PLACES;
   @state() private spanOpen = false;
-  @state() private spanProblem: WhenError | null = null;
+  @state() private spanProblem: SpanProblem | null = null;
   @state() private panning = false;
   @state() private overview = true;
   @state() private sourcesOpen = false;
@@ -612,10 +611,14 @@ export class AtlasViewer
     this.#focusNext = open ? 'span' : 'dates';
   }
 
-  typeSpan(typed: string): void {
-    this.spanProblem = typed === '' ? null : problemOf(typed);
-    if (this.spanProblem !== null) return;
-    this.setSpan(typed === '' ? null : typed);
+  typeSpan(typed: TypedSpan): void {
+    const read = typedSpan(typed, this.language);
+    this.spanProblem = 'problem' in read ? read.problem : null;
+    if ('edtf' in read) this.setSpan(read.edtf);
+  }
+
+  get language(): Language {
+    return this.#words.lang as Language;
   }
 
   toggleUndated(): void {

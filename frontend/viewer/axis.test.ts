@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { Axis, axisOf, firstDayOf, ticksOf, yearMarks, yearOf } from './axis';
 import { day, smallAtlas } from './testing/aras';
 import { parseWhen } from './when';
+import { formatYear } from './when-words';
+import { englishWords } from './words';
 
 test('January 1 of a year agrees with the calendar', () => {
   for (const year of [1600, 1900, 1969, 1970, 1971, 2000, 2024])
@@ -64,4 +66,13 @@ test('ticks count what begins together, and what lies outside', () => {
 test('year marks are round and few', () => {
   const marks = yearMarks(new Axis(day('1987-06-01'), day('2023-06-01')), 8);
   expect(marks.map(({ year }) => year)).toEqual([1990, 1995, 2000, 2005, 2010, 2015, 2020]);
+});
+
+test('years before the common era are round as people count them', () => {
+  const marks = yearMarks(new Axis(day('-0299'), day('0400')), 8);
+  expect(marks.map(({ year }) => year)).toEqual([-199, -99, 1, 100, 200, 300, 400]);
+  expect(formatYear(marks[0]!.year, englishWords)).toBe('200 BCE');
+  expect(yearMarks(new Axis(day('-0003'), day('0003')), 8).map(({ year }) => year)).toEqual([
+    -3, -2, -1, 0, 1, 2, 3,
+  ]);
 });

@@ -86,7 +86,7 @@ export interface YearMark {
   position: number;
 }
 
-/** Round years for the axis, at most `most` of them. */
+/** Years that are round for people, at most `most` of them. */
 export function yearMarks(axis: Axis, most: number): YearMark[] {
   const firstYear = yearOf(axis.first);
   const lastYear = yearOf(axis.last);
@@ -95,11 +95,17 @@ export function yearMarks(axis: Axis, most: number): YearMark[] {
       (s) => (lastYear - firstYear) / s <= most,
     ) ?? 10_000;
   const marks: YearMark[] = [];
-  for (let year = Math.ceil(firstYear / step) * step; year <= lastYear; year += step) {
+  for (let count = Math.ceil(firstYear / step) * step; count <= lastYear; count += step) {
+    const year = roundYear(count, step);
     const day = firstDayOf(year);
     if (day >= axis.first && day <= axis.last) marks.push({ year, position: axis.position(day) });
   }
   return marks;
+}
+
+/** People count 200 BCE, 1 CE, 200: no year 0, and -199 for the year they call 200 BCE. */
+function roundYear(count: number, step: number): number {
+  return step === 1 || count > 0 ? count : count + 1;
 }
 
 export function firstDayOf(year: number): number {

@@ -119,6 +119,7 @@ function screenOf(viewer: AtlasViewer): unknown {
     heading: text('.panel-heading'),
     tab: text('[role=tab][aria-selected=true]'),
     time: text('.chip[aria-pressed=true]'),
+    undated: all(viewer, '.undated input').map((one) => (one as HTMLInputElement).checked),
     bounds: all(viewer, '.time-bar [role=slider]').map((one) => one.getAttribute('aria-valuenow')),
     names: FakeMap.last.labels('aras.towns:shusha')?.text,
     language: viewer.renderRoot.querySelector('.root')!.getAttribute('lang'),
@@ -148,6 +149,7 @@ function actions(viewer: AtlasViewer, chance: () => number): (() => void)[] {
     () => viewer.choosePlace(one(atlas.places).id),
     () => click('.chip.period'),
     () => viewer.showAllTime(),
+    () => click('.undated input'),
     () => click('[role=tab]'),
     () => viewer.openReading(one(atlas.readings).id),
     () => {

@@ -8,8 +8,8 @@ import type { Part } from './parts';
 import type { Way } from './reaches';
 import type { Search } from './search';
 import type { NamedSide, SideName } from './side';
+import type { SpanProblem, TypedSpan } from './span-problem';
 import type { ViewerState } from './state';
-import type { WhenError } from './when';
 import type { Words } from './words';
 
 export type Tab = 'place' | 'reading' | 'index' | 'layers' | 'time';
@@ -69,10 +69,10 @@ export interface Scene {
   /** A chosen passage lies outside the chosen time: all of its place are shown. */
   beyondTime: boolean;
   searchText: string;
-  /** The field for typed dates is open. */
+  /** The fields for typed dates are open, where there is no room to show them always. */
   spanOpen: boolean;
   /** What is wrong with the typed dates. */
-  spanProblem: WhenError | null;
+  spanProblem: SpanProblem | null;
 }
 
 /** What a reader can do to the time a map shows. */
@@ -81,8 +81,8 @@ export interface TimeActions {
   showAllTime(): void;
   setSpan(edtf: string | null): void;
   openSpan(open: boolean): void;
-  /** Takes dates as typed; empty for all time. */
-  typeSpan(typed: string): void;
+  /** Takes dates as people write them; empty text is an open side, both empty are all time. */
+  typeSpan(typed: TypedSpan): void;
   toggleUndated(): void;
 }
 

@@ -1,13 +1,15 @@
 import type { MapEvents, MapLayer, Padding } from '../map/atlas-map';
+import type { Language } from './languages';
 import { MapStage } from './map-stage';
 import type { Scene, SideActions } from './scene';
 import { ChoiceKeeper, languageOfNames, periodsOf, type Side, withPeriodToggled } from './side';
-import { problemOf } from './span-problem';
+import { type SpanProblem, type TypedSpan, typedSpan } from './span-problem';
 import { TiedMaps } from './tied-maps';
-import type { WhenError } from './when';
 
 /** What the viewer lends to its second map. */
 export interface SecondMapHost {
+  /** The interface's, in which dates are typed. */
+  readonly language: Language;
   /** What the second map shows; null when there is one map only. */
   readonly compare: Side | null;
   /** @param brushing one of many changes while a stretch of time is drawn */
@@ -26,7 +28,7 @@ export class SecondMap implements SideActions {
   #stage: MapStage | null = null;
   #tie: TiedMaps | null = null;
   #spanOpen = false;
-  #spanProblem: WhenError | null = null;
+  #spanProblem: SpanProblem | null = null;
 
   constructor(viewer: SecondMapHost) {
     this.#viewer = viewer;
@@ -100,9 +102,10 @@ export class SecondMap implements SideActions {
     this.#viewer.focusSecond(open ? '.span-form input' : '.chip.dates');
   }
 
-  typeSpan(typed: string): void {
-    this.#spanProblem = typed === '' ? null : problemOf(typed);
-    if (this.#spanProblem === null) this.setSpan(typed === '' ? null : typed);
+  typeSpan(typed: TypedSpan): void {
+    const read = typedSpan(typed, this.#viewer.language);
+    this.#spanProblem = 'problem' in read ? read.problem : null;
+    if ('edtf' in read) this.setSpan(read.edtf);
     this.#viewer.requestUpdate();
   }
 

@@ -1,5 +1,7 @@
+import type { Language } from './languages';
 import { parseWhen, WhenError } from './when';
 import type { Words } from './words';
+import { readDates, readSpan } from './written-dates';
 
 /** Why text is not a when; null when it is one. */
 export function problemOf(edtf: string): WhenError | null {
@@ -12,9 +14,38 @@ export function problemOf(edtf: string): WhenError | null {
   }
 }
 
-/** Dates as EDTF has them, typed with whichever digits the reader's keyboard has. */
-export function spanAsTyped(typed: string): string {
-  return typed.trim().replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+/** What was typed into the fields for the beginning and the end of a time. */
+export interface TypedSpan {
+  from: string;
+  to: string;
+  /** The field that was left last; a span typed into it stands for both. */
+  changed: 'from' | 'to';
+}
+
+/** Why typed dates were not taken: the field, and the rule of the calendar they break; null for text that is no date. */
+export interface SpanProblem {
+  field: 'from' | 'to';
+  broken: WhenError | null;
+}
+
+/** The span that typed text means, as EDTF; null for all time; or what is wrong with it. */
+export function typedSpan(
+  { from, to, changed }: TypedSpan,
+  language: Language,
+): { edtf: string | null } | { problem: SpanProblem } {
+  const one = changed === 'from' ? from : to;
+  try {
+    if (from.trim() === '' && to.trim() === '') return { edtf: null };
+    const alone = one.trim() === '' ? null : readDates(one, language);
+    if (one.trim() !== '' && alone === null) return { problem: { field: changed, broken: null } };
+    if (alone?.as === 'span') return { edtf: alone.edtf };
+    const read = readSpan(from, to, language);
+    if (read) return { edtf: read.edtf };
+    return { problem: { field: changed === 'from' ? 'to' : 'from', broken: null } };
+  } catch (problem) {
+    if (problem instanceof WhenError) return { problem: { field: changed, broken: problem } };
+    throw problem;
+  }
 }
 
 export function isSpan(edtf: string): boolean {

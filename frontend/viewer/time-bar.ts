@@ -5,14 +5,17 @@ import type { Period } from './atlas';
 import { type Axis, axisOf, type Tick, ticksOf, yearMarks } from './axis';
 import { BrushDrag, brushStep, spanText } from './brush';
 import { shapeVisibilityOf, tally, visibilityOf } from './filter';
-import { icon } from './icons';
 import { keyAlong } from './keys';
 import type { Scene, TimeActions } from './scene';
-import { ruleOf, spanAsTyped } from './span-problem';
+import { spanFields } from './span-fields';
 import { styled } from './styled';
 import { dashes, periodSwatch } from './swatch';
+import { TickTip, type Tip, textOf } from './tick-tip';
 import { overlap, parseWhen } from './when';
 import { formatWhen, formatYear } from './when-words';
+
+/** A band of a smaller share of the axis is drawn wider than it is, and takes clicks beside it. */
+const SHORT = 0.04;
 
 /** Periods to toggle and the axis they lie on, with a tick for the excerpts of each stretch; drawn anew only when one changes. */
 export function timeBar(scene: Scene, act: TimeActions): unknown {
@@ -29,33 +32,41 @@ function drawnBar(scene: Scene, act: TimeActions): TemplateResult {
     whens.filter((when) => when !== null),
   );
   const all = scene.chosen.length === 0 && scene.state.span === null;
-  return html`<div class="periods" role="group" aria-label=${scene.words('time')}>
+  // The axis stands above, so that what it says of a tick lies over the map and not over a chip.
+  return html`<div class="axis-row">
+      ${axis ? timeAxis(axis, scene, act) : nothing}
+      ${undated > 0 && !all ? undatedChoice(undated, scene, act) : nothing}
+    </div>
+    <div class="periods" role="group" aria-label=${scene.words('time')}>
       <button type="button" class="chip" aria-pressed=${all ? 'true' : 'false'} @click=${() => act.showAllTime()}>${scene.words('allTime')}</button>
       ${periods.map((period) => periodChip(period, scene, act))}
       <button
         type="button"
         class="chip dates"
         aria-expanded=${scene.spanOpen ? 'true' : 'false'}
-        aria-controls=${scene.spanOpen ? `span-form-${scene.side}` : nothing}
+        aria-controls=${`span-form-${scene.side}`}
         aria-pressed=${scene.state.span === null ? nothing : 'true'}
         @click=${() => act.openSpan(!scene.spanOpen)}
       >
         <span>${scene.state.span === null ? scene.words('spanInput') : formatWhen({ edtf: scene.state.span }, scene.words)}</span>
       </button>
-      ${
-        undated > 0 && !all
-          ? html`<button
-              type="button"
-              class="chip undated"
-              aria-pressed=${scene.state.undated ? 'true' : 'false'}
-              @click=${() => act.toggleUndated()}
-            >
-              ${scene.words('undatedToggle', { count: undated })}
-            </button>`
-          : nothing
-      }
-    </div>
-    ${scene.spanOpen ? spanForm(scene, act) : nothing} ${axis ? timeAxis(axis, scene, act) : nothing}`;
+      ${spanFields(scene, act)}
+    </div>`;
+}
+
+/** Whether passages without a date are shown beside the chosen time. */
+function undatedChoice(count: number, scene: Scene, act: TimeActions): TemplateResult {
+  const { words, side } = scene;
+  return html`<label class="undated" title=${words('undatedNote', { count })}>
+    <input
+      type="checkbox"
+      .checked=${scene.state.undated}
+      aria-describedby=${`undated-note-${side}`}
+      @change=${() => act.toggleUndated()}
+    />
+    ${words('undatedToggle', { count })}
+    <span hidden id=${`undated-note-${side}`}>${words('undatedNote', { count })}</span>
+  </label>`;
 }
 
 /** What the chosen time leaves, in one sentence. */
@@ -89,44 +100,9 @@ function periodChip(period: Period, scene: Scene, act: TimeActions): TemplateRes
   </button>`;
 }
 
-/** Dates to type, in EDTF. */
-function spanForm(scene: Scene, act: TimeActions): TemplateResult {
-  const submit = (event: Event) => {
-    event.preventDefault();
-    const typed = new FormData(event.target as HTMLFormElement).get('span');
-    act.typeSpan(typeof typed === 'string' ? spanAsTyped(typed) : '');
-  };
-  return html`<form class="span-form" id=${`span-form-${scene.side}`} @submit=${submit}>
-    <label>
-      <span>${scene.words('span')}</span>
-      <input
-        name="span"
-        dir="ltr"
-        autocomplete="off"
-        spellcheck="false"
-        maxlength="60"
-        .value=${scene.state.span ?? ''}
-        aria-describedby=${`span-hint-${scene.side}`}
-        aria-invalid=${scene.spanProblem === null ? 'false' : 'true'}
-      />
-    </label>
-    <button type="submit" class="quiet">${scene.words('show')}</button>
-    ${
-      scene.state.span === null
-        ? nothing
-        : html`<button type="button" class="quiet" @click=${() => {
-            act.showAllTime();
-            act.openSpan(true);
-          }}>${scene.words('clear')}</button>`
-    }
-    <button type="button" class="square" aria-label=${scene.words('dismiss')} @click=${() => act.openSpan(false)}>${icon('close')}</button>
-    <p class="fine" id=${`span-hint-${scene.side}`}>
-      ${scene.spanProblem === null ? scene.words('spanHint') : html`<span class="warning" role="alert">${scene.words('spanProblem', { rule: ruleOf(scene.spanProblem, scene.words) })}</span>`}
-    </p>
-  </form>`;
-}
-
 const brush = new BrushDrag();
+
+const tip = new TickTip();
 
 function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
   const { periods } = scene.lookup.atlas;
@@ -138,13 +114,18 @@ function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
   const [back, on] = scene.words.dir === 'rtl' ? ['▸', '◂'] : ['◂', '▸'];
   const most = Math.max(1, ...ticks.map(({ count }) => count));
   const span = scene.state.span === null ? null : parseWhen(scene.state.span);
-  const [from, to] = span ? axis.stretch(span) : [0, 1];
+  // The handles stand around one chosen period as around a span.
+  const held = span ?? (scene.chosen.length === 1 ? scene.chosen[0]!.when : null);
+  const [from, to] = held ? axis.stretch(held) : [0, 1];
   const first = axis.day(from);
-  const last = span?.last == null ? axis.last : Math.min(axis.last, Math.max(axis.first, span.last));
+  const last = held?.last == null ? axis.last : Math.min(axis.last, Math.max(axis.first, held.last));
+  const tips = ticks.map((tick) => tipOf(tick, scene));
   return html`<div
     class="axis"
     @pointerdown=${(event: PointerEvent) => brush.begin(event, axis, 'new', 0)}
+    @pointerleave=${() => tip.hide()}
     @pointermove=${(event: PointerEvent) => {
+      tip.point(event, ticks, tips);
       const drawn = brush.move(event, axis);
       if (drawn) act.setSpan(spanText(axis, ...drawn));
     }}
@@ -152,16 +133,18 @@ function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
     @pointercancel=${() => brush.end()}
   >
     ${periods.map((period) => band(period, axis, scene, act))} ${ticks.map((tick) => tickMark(tick, most, scene))}
+    ${ticks.length > 0 ? tickSlider(ticks, tips, scene, act) : nothing}
+    <p class="tick-tip" aria-hidden="true"></p>
     ${
       span
         ? html`<div class="brushed-out" style=${styled({ 'inset-inline-start': '0', width: percent(from) })}></div>
             <div class="brushed-out" style=${styled({ 'inset-inline-start': percent(to), 'inset-inline-end': '0' })}></div>`
         : nothing
     }
-    ${thumb('first', axis, first, last, scene, act)} ${thumb('last', axis, last, first, scene, act)}
+    ${thumb('first', axis, first, last, [from, to], scene, act)} ${thumb('last', axis, last, first, [from, to], scene, act)}
     ${yearMarks(axis, scene.narrow ? 5 : 9).map(
       ({ year, position }) =>
-        html`<span class=${`year ${crowded(position, earlier > 0, later > 0)}`} style=${styled({ 'inset-inline-start': percent(position) })}>${year > 0 ? scene.words.number(year) : formatYear(year, scene.words)}</span>`,
+        html`<span class=${`year ${crowded(position, earlier > 0, later > 0)}`} style=${styled({ 'inset-inline-start': percent(position) })}>${year > 1 || axis.first > 0 ? scene.words.number(year) : formatYear(year, scene.words)}</span>`,
     )}
     ${earlier > 0 ? html`<span class="beyond-axis earlier">${back} ${scene.words('earlier', { count: earlier })}</span>` : nothing}
     ${later > 0 ? html`<span class="beyond-axis later">${scene.words('later', { count: later })} ${on}</span>` : nothing}
@@ -174,6 +157,7 @@ function thumb(
   axis: Axis,
   day: number,
   other: number,
+  [from, to]: readonly [number, number],
   scene: Scene,
   act: TimeActions,
 ): TemplateResult {
@@ -209,19 +193,27 @@ function thumb(
     aria-valuemax=${axis.last}
     aria-valuenow=${day}
     aria-valuetext=${open ? scene.words('axisEnd') : formatWhen({ edtf: spanText(axis, day, day) ?? '' }, scene.words)}
-    style=${styled({ 'inset-inline-start': percent(axis.position(day)) })}
+    style=${styled({ 'inset-inline-start': outside(end, from, to) })}
     @pointerdown=${(event: PointerEvent) => brush.begin(event, axis, end, other)}
     @keydown=${onKey}
   ></div>`;
+}
+
+/** Where a handle stands: at its end, or beside a stretch that is drawn wider than it is. */
+function outside(end: 'first' | 'last', from: number, to: number): string {
+  const middle = percent((from + to) / 2);
+  return end === 'first'
+    ? `min(${percent(from)}, calc(${middle} - var(--least-band) / 2))`
+    : `max(${percent(to)}, calc(${middle} + var(--least-band) / 2))`;
 }
 
 function band(period: Period, axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
   const [from, to] = axis.stretch(period.when);
   const chosen = scene.chosen.includes(period);
   return html`<div
-    class="band ${chosen ? 'chosen' : ''}"
+    class="band ${chosen ? 'chosen' : ''} ${to - from < SHORT ? 'short' : ''}"
     title=${`${period.name}, ${formatWhen(period.when, scene.words)}`}
-    style=${styled({ 'inset-inline-start': percent(from), width: percent(to - from), '--period': period.color })}
+    style=${styled({ 'inset-inline-start': percent((from + to) / 2), width: percent(to - from), '--period': period.color })}
     @click=${() => act.togglePeriod(period.id)}
   >
     ${bandFill(`band-${scene.side}-${period.id}`, period)}
@@ -248,14 +240,89 @@ function tickMark({ position, count, uncertain, whens }: Tick, most: number, sce
   const inPeriod = scene.lookup.atlas.periods.find((period) =>
     whens.some((when) => overlap(when, period.when) !== 'none'),
   );
-  const dates = [...new Set(whens.map((when) => formatWhen(when, scene.words)))]
-    .slice(0, 3)
-    .reduce((one, other) => scene.words('and', { one, other }));
   return html`<span
     class="tick ${visible ? '' : 'out'} ${uncertain ? 'uncertain' : ''}"
-    title=${scene.words('tick', { dates, excerpts: scene.words('excerpts', { count }) })}
     style=${styled({ 'inset-inline-start': percent(position), height: `${Math.round(6 + 18 * (count / most))}px`, '--period': inPeriod?.color ?? '' })}
   ></span>`;
+}
+
+/** What a tick says: its dates, how many passages, and the first words of the first of them. */
+function tipOf({ count, whens }: Tick, { lookup, words }: Scene): Tip {
+  const dates = [...new Set(whens.map((when) => formatWhen(when, words)))]
+    .slice(0, 3)
+    .reduce((one, other) => words('and', { one, other }));
+  const first = lookup.passages.find(({ excerpt }) => excerpt.when !== null && whens.includes(excerpt.when));
+  return {
+    title: words('tick', { dates, excerpts: words('excerpts', { count }) }),
+    words: first ? `“${firstWords(first.excerpt.exact)}”` : '',
+    lang: first?.reading.lang ?? '',
+  };
+}
+
+function firstWords(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, text.lastIndexOf(' ', 58))} …`;
+}
+
+/** All ticks are one stop for the keyboard: arrows go from one to the next, and Enter chooses its dates. */
+function tickSlider(
+  ticks: readonly Tick[],
+  tips: readonly Tip[],
+  scene: Scene,
+  act: TimeActions,
+): TemplateResult {
+  const at = (target: EventTarget | null) =>
+    Number((target as HTMLElement).getAttribute('aria-valuenow')) - 1;
+  const show = (target: HTMLElement, index: number) => {
+    const held = Math.min(ticks.length - 1, Math.max(0, index));
+    target.setAttribute('aria-valuenow', String(held + 1));
+    target.setAttribute('aria-valuetext', textOf(tips[held]!));
+    target.style.insetInlineStart = percent(ticks[held]!.position);
+    tip.show(target.closest('.axis')!, ticks[held]!, tips[held]!);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const target = event.currentTarget as HTMLElement;
+    const now = at(target);
+    const to: Record<string, number> = {
+      ArrowLeft: now - 1,
+      ArrowDown: now - 1,
+      ArrowRight: now + 1,
+      ArrowUp: now + 1,
+      Home: 0,
+      End: ticks.length - 1,
+    };
+    const key = keyAlong(event.key, scene.words);
+    if (key === 'Enter') act.setSpan(datesOf(ticks[now]!));
+    else if (key === 'Escape' && tip.isShown) {
+      tip.hide();
+      event.stopPropagation();
+    } else if (key in to) show(target, to[key]!);
+    else return;
+    event.preventDefault();
+  };
+  return html`<div
+    class="tick-slider"
+    role="slider"
+    tabindex="0"
+    aria-label=${scene.words('ticks')}
+    aria-valuemin="1"
+    aria-valuemax=${ticks.length}
+    aria-valuenow="1"
+    aria-valuetext=${textOf(tips[0]!)}
+    @focus=${(event: Event) => show(event.currentTarget as HTMLElement, at(event.currentTarget))}
+    @blur=${() => tip.hide()}
+    @keydown=${onKey}
+  ></div>`;
+}
+
+/** The span of a tick's dates, for those that have both ends. */
+function datesOf({ whens }: Tick): string {
+  const first = whens.reduce((one, other) =>
+    (other.first ?? -Infinity) < (one.first ?? -Infinity) ? other : one,
+  );
+  const last = whens.reduce((one, other) =>
+    (other.last ?? Infinity) > (one.last ?? Infinity) ? other : one,
+  );
+  return first === last ? first.edtf : `${first.edtf.split('/')[0]}/${last.edtf.split('/').at(-1)}`;
 }
 
 /** A year where the words for what lies beyond the axis stand is left out: always when near, on a short axis when close. */

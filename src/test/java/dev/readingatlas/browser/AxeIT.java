@@ -80,8 +80,8 @@ class AxeIT extends BrowserTest {
 
     open("/?place=iran&period=second-war&undated=0");
     page.getByRole(AriaRole.BUTTON, button("Dates")).click();
-    page.locator(".span-form input").fill("19x");
-    page.locator(".span-form input").press("Enter");
+    page.locator(".span-form [name=from]").fill("19x");
+    page.locator(".span-form [name=from]").press("Enter");
     assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
     inspect("dates that cannot be read");
 
