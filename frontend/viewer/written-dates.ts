@@ -84,7 +84,7 @@ function folded(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\p{M}\u200c\u200d\u200e\u200f\u2066-\u2069]/gu, '')
+    .replace(/\p{M}|\p{Cf}/gu, '')
     .replace(/ı/g, 'i')
     .replace(/ي/g, 'ی')
     .replace(/ك/g, 'ک')
@@ -363,7 +363,7 @@ const ABOUT = wordSet(
   'c ca circa cca about around approx approximately roughly ок около примерно приблизительно təxminən təqribən yaklaşık takriben մոտ մոտավորապես շուրջ حدود حدوداً تقریبا',
 );
 const PERHAPS = wordSet(
-  'possibly perhaps maybe возможно вероятно bəlkə ehtimal ki mümkündür belki muhtemelen olası հավանաբար հնարավոր գուցե شاید احتمالا احتمالاً ممکن',
+  'possibly perhaps maybe probably возможно вероятно bəlkə ehtimal ki mümkündür mümkün ola bilsin belki muhtemelen olası olabilir հավանաբար հնարավոր է գուցե شاید احتمالا احتمالاً ممکن است',
 );
 const CENTURY = wordSet(
   'century cent c. век века веке в. əsr əsrin yüzyıl yüzyılın asır դար դարի դարում قرن سده سدهٔ',
