@@ -1,8 +1,9 @@
 package dev.readingatlas.citation;
 
 import de.undercouch.citeproc.CSL;
-import de.undercouch.citeproc.ListItemDataProvider;
+import de.undercouch.citeproc.ItemDataProvider;
 import de.undercouch.citeproc.csl.CSLCitation;
+import de.undercouch.citeproc.csl.CSLCitationItem;
 import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLLabel;
@@ -10,8 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -31,15 +34,15 @@ class CslProcessor {
   private static final Cleaner CLEANER =
       new Cleaner(Safelist.none().addTags("i", "b", "sup", "sub"));
 
-  private final Map<Style, String> styles = new EnumMap<>(Style.class);
-  private final String locale;
+  private final Map<Style, Manual> manuals = new EnumMap<>(Style.class);
 
   CslProcessor() {
     // The house writes BCE and CE, with a space.
-    locale = replaced(replaced(resource("locales-en-US.xml"), ">BC<", "> BCE<"), ">AD<", "> CE<");
+    String locale =
+        replaced(replaced(resource("locales-en-US.xml"), ">BC<", "> BCE<"), ">AD<", "> CE<");
     for (Style style : Style.values()) {
       String csl = resource(style.file());
-      styles.put(style, style == Style.MLA ? mla(csl) : csl);
+      manuals.put(style, new Manual(style == Style.MLA ? mla(csl) : csl, locale));
     }
   }
 
@@ -50,21 +53,14 @@ class CslProcessor {
    */
   Reference format(CslItem work, Style style, Integer paragraph) {
     CSLItemData item = data(work);
-    CSL entries = processor(item, style);
-    entries.registerCitationItems(item.getId());
-    Reference.Formatted entry = formatted(entries.makeBibliography().getEntries()[0]);
-
     CSLCitationItemBuilder cited = new CSLCitationItemBuilder(item.getId());
     boolean inNote = style.pointer() == Style.Pointer.NOTE;
     if (inNote && paragraph != null) {
       cited.label(CSLLabel.PARAGRAPH).locator(paragraph.toString());
     }
-    Reference.Formatted pointer =
-        formatted(
-            processor(item, style)
-                .makeCitation(new CSLCitation(cited.build()))
-                .getFirst()
-                .getText());
+    Manual manual = manuals.get(style);
+    Reference.Formatted entry = formatted(manual.entry(item));
+    Reference.Formatted pointer = formatted(manual.pointer(item, cited.build()));
     return new Reference(
         style,
         entry,
@@ -73,15 +69,47 @@ class CslProcessor {
             : located(pointer, style.paragraph() + " " + paragraph));
   }
 
-  private CSL processor(CSLItemData item, Style style) {
-    try {
-      CSL csl =
-          new CSL(
-              new ListItemDataProvider(item), lang -> locale, null, styles.get(style), LANGUAGE);
+  /** A style, read once; reading it costs more than formatting a work. One work at a time. */
+  private static final class Manual {
+    private final CSL csl;
+    private CSLItemData item;
+
+    Manual(String style, String locale) {
+      try {
+        csl = new CSL(new Items(), lang -> locale, null, style, LANGUAGE);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
       csl.setOutputFormat("html");
-      return csl;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+
+    synchronized String entry(CSLItemData work) {
+      begin(work);
+      csl.registerCitationItems(work.getId());
+      return csl.makeBibliography().getEntries()[0];
+    }
+
+    synchronized String pointer(CSLItemData work, CSLCitationItem cited) {
+      begin(work);
+      return csl.makeCitation(new CSLCitation(cited)).getFirst().getText();
+    }
+
+    private void begin(CSLItemData work) {
+      csl.reset();
+      item = work;
+    }
+
+    /** The work at hand. */
+    private final class Items implements ItemDataProvider {
+      @Override
+      public CSLItemData retrieveItem(String id) {
+        return item != null && item.getId().equals(id) ? item : null;
+      }
+
+      @Override
+      public Collection<String> getIds() {
+        return item == null ? List.of() : List.of(item.getId());
+      }
     }
   }
 

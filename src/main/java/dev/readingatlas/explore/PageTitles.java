@@ -7,6 +7,7 @@ import dev.readingatlas.atlas.AtlasSettings;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
 import dev.readingatlas.shell.PageLanguage;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -34,12 +35,18 @@ class PageTitles implements VaadinServiceInitListener {
   }
 
   private void fill(IndexHtmlResponse response) {
-    String path = Optional.ofNullable(response.getVaadinRequest().getPathInfo()).orElse("/");
+    String path =
+        Optional.ofNullable(response.getVaadinRequest().getPathInfo())
+            .orElse("/")
+            .replaceAll("(?<=.)/+$", "");
     String slug = path.startsWith(ATLAS) ? path.substring(ATLAS.length()) : settings.home();
     Optional<AtlasSummary> atlas =
         path.equals("/") || path.startsWith(ATLAS)
             ? atlases.list().stream().filter(one -> one.slug().equals(slug)).findFirst()
             : Optional.empty();
+    if (path.startsWith(ATLAS) && atlas.isEmpty()) {
+      response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+    }
     response
         .getDocument()
         .title(atlas.map(one -> one.title() + " · Reading Atlas").orElse("Reading Atlas"));

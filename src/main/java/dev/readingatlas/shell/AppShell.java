@@ -1,10 +1,14 @@
 package dev.readingatlas.shell;
 
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.server.AppShellSettings;
 
 /** What stands in the head of every page. */
+@CssImport("./styles/connection.css")
+@JsModule("./pages/connection.ts")
 public class AppShell implements AppShellConfigurator {
   @Override
   public void configurePage(AppShellSettings settings) {

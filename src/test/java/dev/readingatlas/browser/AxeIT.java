@@ -205,8 +205,7 @@ class AxeIT extends BrowserTest {
   }
 
   private void inspect(String state, AxeBuilder axe) {
-    axe.exclude("vaadin-connection-indicator")
-        .analyze()
+    axe.analyze()
         .getViolations()
         .forEach(
             rule ->

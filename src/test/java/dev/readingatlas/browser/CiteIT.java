@@ -182,8 +182,7 @@ class CiteIT extends BrowserTest {
   }
 
   private void inspect(String state) {
-    assertThat(
-            new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations())
+    assertThat(new AxeBuilder(page).analyze().getViolations())
         .as(state)
         .extracting(Rule::getId)
         .isEmpty();

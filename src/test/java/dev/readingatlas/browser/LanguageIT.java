@@ -171,7 +171,7 @@ class LanguageIT extends BrowserTest {
   private void assertNoViolations(String state) {
     assertThat(
             new AxeBuilder(page)
-                .exclude("vaadin-connection-indicator").analyze().getViolations().stream()
+                .analyze().getViolations().stream()
                     .flatMap(
                         rule ->
                             rule.getNodes().stream()

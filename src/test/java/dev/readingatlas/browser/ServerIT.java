@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,18 @@ class ServerIT {
       assertThat(get(server, "/a/aras").body())
           .contains(
               "<title>Along the Aras: Iran and Karabakh, 1988 to 2022 · Reading Atlas</title>");
+    }
+  }
+
+  @Test
+  void addressesOfNothing_answer404_andPicturesAreThere() throws Exception {
+    try (BuiltServer server = BuiltServer.start(data, PACKS)) {
+      for (String address : List.of("/nothing-here", "/a/none", "/a/none/", "/a", "/a/aras/more")) {
+        assertThat(get(server, address).statusCode()).as(address).isEqualTo(404);
+      }
+      for (String address : List.of("/", "/a/aras", "/a/aras/", "/library", "/preview/aras.png")) {
+        assertThat(get(server, address).statusCode()).as(address).isEqualTo(200);
+      }
     }
   }
 

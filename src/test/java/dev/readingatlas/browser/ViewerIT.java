@@ -318,7 +318,7 @@ class ViewerIT extends BrowserTest {
    * is lost.
    */
   private AxeBuilder axe() {
-    return new AxeBuilder(page).exclude("vaadin-connection-indicator");
+    return new AxeBuilder(page);
   }
 
   /** Clicks a point of a drawn line, given as a share of its length within the window. */

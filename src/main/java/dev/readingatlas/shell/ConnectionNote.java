@@ -1,0 +1,30 @@
+package dev.readingatlas.shell;
+
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import dev.readingatlas.words.Words;
+import org.springframework.stereotype.Component;
+
+/** What a page says when its connection to the server is lost, in the page's language. */
+@Component
+class ConnectionNote implements VaadinServiceInitListener {
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event
+        .getSource()
+        .addUIInitListener(
+            made -> {
+              UI ui = made.getUI();
+              ui.addBeforeEnterListener(entering -> say(ui));
+            });
+  }
+
+  private static void say(UI ui) {
+    Words words = Words.in(ui.getLocale());
+    ReconnectDialogConfiguration note = ui.getReconnectDialogConfiguration();
+    note.setDialogText(words.say("page.reconnecting"));
+    note.setDialogTextGaveUp(words.say("page.disconnected"));
+  }
+}
