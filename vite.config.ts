@@ -1,7 +1,9 @@
 import type { UserConfigFn } from 'vite';
+import { coreFonts } from './vite.core-fonts';
 import { overrideVaadinConfig } from './vite.generated';
 
 const customConfig: UserConfigFn = () => ({
+  plugins: [coreFonts()],
   // The development server hands out nothing from outside `frontend` unless it is named.
   server: { fs: { allow: ['src/main/resources/words'] } },
 });

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { coreFonts } from './vite.core-fonts';
 
 /** What is built for other sites and for the stateless page, without Vaadin: `web/EmbedBundle` serves it. */
 const OUT = 'target/classes/embed';
 
 /**
  * Leaves out what only those need who write the files: indentation in styles and templates, comments in lists of words.
- * And the words of the dialog that only the program's own pages have.
  */
 function lean(): Plugin {
   return {
@@ -17,7 +17,7 @@ function lean(): Plugin {
     load(id) {
       if (!id.endsWith('.properties?raw')) return null;
       const lines = readFileSync(id.slice(0, -'?raw'.length), 'utf8').split('\n');
-      return `export default ${JSON.stringify(lines.filter((line) => /^(?!share\.)[^#\s]/.test(line)).join('\n'))}`;
+      return `export default ${JSON.stringify(lines.filter((line) => /^[^#\s]/.test(line)).join('\n'))}`;
     },
     transform(code, id) {
       if (!id.endsWith('.ts')) return null;
@@ -90,7 +90,7 @@ export default defineConfig({
   // Addresses in the bundle are relative to its files: it works from any host and below any path.
   base: './',
   publicDir: false,
-  plugins: [lean(), enclosed('host'), workers(), packed()],
+  plugins: [coreFonts(), lean(), enclosed('host'), workers(), packed()],
   build: {
     outDir: OUT,
     emptyOutDir: true,
@@ -101,6 +101,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         page: 'frontend/embed/page.ts',
+        site: 'frontend/embed/site-page.ts',
         element: 'frontend/embed/element.ts',
         host: 'frontend/embed/host.ts',
       },

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { coreFonts } from './vite.core-fonts';
 
 export default defineConfig({
+  plugins: [coreFonts()],
   test: {
     environment: 'happy-dom',
     include: ['frontend/**/*.test.ts'],

@@ -141,9 +141,12 @@ type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready
  * @fires state-changed `{query, push}`; `push` when the change is a step for the back button
  * @fires language-chosen `{language}`; the language that the interface speaks from now on
  * @fires atlas-loaded `{slug, revision}`
+ * @fires atlas-drawn once the map has its shapes
  * @fires atlas-failed `{status}`; 0 where the server cannot be reached
  * @slot before-title
  * @slot actions - at the end of the title bar
+ * @slot waiting - until the atlas is here
+ * @slot still - a picture of the map, until the map is drawn
  */
 export class AtlasViewer
   extends LitElement
@@ -201,6 +204,8 @@ export class AtlasViewer
 
   #search: Search | null = null;
   #stage: MapStage | null = null;
+  /** The map has its shapes. */
+  #drawn = false;
   /** The view of the whole atlas, which a link need not name. */
   #home: MapView | null = null;
   #journey: Journey | null = null;
@@ -347,6 +352,11 @@ export class AtlasViewer
     const layers = this.#shownLayers();
     this.#measureHalves();
     this.#stage?.show(scene, layers, this.#freeArea());
+    if (this.#stage && !this.#drawn && layers.length > 0) {
+      this.#drawn = true;
+      this.requestUpdate();
+      this.#emit('atlas-drawn', {});
+    }
     if (this.#stage && !this.#home) {
       this.#stage.go({ to: scene.lookup.atlas.bounds, animate: false });
       this.#home = this.#stage.view;
@@ -438,6 +448,7 @@ export class AtlasViewer
               )}
               ${narrow && parts.has('time') ? this.#timePill(scene) : nothing}
               ${narrow && this.embedded ? this.#sourcesButton(words) : nothing}
+              ${this.#drawn ? nothing : html`<slot name="still"></slot>`}
               ${layersUnderWay(scene)} ${outlineNote(scene)}
               <p class=${classMap({ 'map-hint': true, on: this.held !== null })} aria-hidden="true">${this.held ? words(`held.${this.held}`) : nothing}</p>`
           : nothing

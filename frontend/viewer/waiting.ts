@@ -5,6 +5,7 @@ import type { Words } from './words';
 /** Before the atlas is there; in silence until the words are. */
 export function waiting(words: Words | null, role: 'main' | 'region'): TemplateResult {
   return html`<div role=${role} class="root waiting" lang=${words?.lang ?? nothing} dir=${words?.dir ?? nothing}>
+    <slot name="still"></slot>
     <slot name="waiting"><p role="status">${words ? html`${words('loading')} …` : nothing}</p></slot>
   </div>`;
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import dev.readingatlas.words.Words;
+import org.jsoup.nodes.Element;
 
 /** The way from an atlas to all atlases: the program's sign, in the title bar. */
 @CssImport("./styles/library-link.css")
@@ -16,6 +17,20 @@ class LibraryLink extends Anchor implements LocaleChangeObserver {
     super("/library");
     addClassName("atlas-library-link");
     add(sign);
+  }
+
+  /** Writes the same into the first bytes of a page; this link takes its place later. */
+  static void write(Element viewer, Words words) {
+    String name = words.say("page.allAtlases");
+    viewer
+        .appendElement("a")
+        .attr("slot", "before-title")
+        .attr("class", "atlas-library-link")
+        .attr("href", "/library")
+        .attr("title", name)
+        .appendElement("img")
+        .attr("src", "icons/atlas.svg")
+        .attr("alt", name);
   }
 
   @Override

@@ -7,15 +7,18 @@ import dev.readingatlas.atlas.AtlasSettings;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
 import dev.readingatlas.shell.PageLanguage;
+import dev.readingatlas.web.FirstSight;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the atlas's title into the first bytes of its page, for readers who wait, and says what to
- * do where scripts are off.
+ * Puts into the first bytes of an atlas's page its title, a still map and the viewer, and leads
+ * readers without scripts to all of its text.
  */
 @Component
 class PageTitles implements VaadinServiceInitListener {
@@ -23,8 +26,10 @@ class PageTitles implements VaadinServiceInitListener {
 
   private final AtlasStore atlases;
   private final AtlasSettings settings;
+  private final FirstSight firstSight;
 
-  PageTitles(AtlasStore atlases, AtlasSettings settings) {
+  PageTitles(AtlasStore atlases, AtlasSettings settings, FirstSight firstSight) {
+    this.firstSight = firstSight;
     this.atlases = atlases;
     this.settings = settings;
   }
@@ -50,22 +55,43 @@ class PageTitles implements VaadinServiceInitListener {
     response
         .getDocument()
         .title(atlas.map(one -> one.title() + " · Reading Atlas").orElse("Reading Atlas"));
-    Element head = response.getDocument().head();
-    atlas.ifPresent(
-        one -> {
-          // The viewer asks for it once its script runs; asked for now, it is there by then.
-          head.appendElement("link")
-              .attr("rel", "preload")
-              .attr("as", "fetch")
-              .attr("crossorigin", "anonymous")
-              .attr("href", "/api/atlases/" + one.slug());
-        });
-    response
-        .getDocument()
-        .body()
-        .appendElement("noscript")
+    Element noScript = response.getDocument().body().appendElement("noscript");
+    noScript
+        .appendElement("p")
         .text(
             PageLanguage.of(response.getVaadinRequest())
                 .say("page.noScript", Map.of("address", "/api/atlases/" + slug)));
+    atlas.flatMap(one -> firstSight.page(one.slug())).ifPresent(page -> show(page, slug, response));
+  }
+
+  /**
+   * The viewer stands in the page from its first bytes on and starts by its own script. Vaadin's
+   * comes after it: what it needs it gets when the map is drawn, see {@link AtlasView}.
+   */
+  private static void show(FirstSight.Page page, String slug, IndexHtmlResponse response) {
+    Document document = response.getDocument();
+    Element head = document.head();
+    Element bootstrap = head.selectFirst("script[type=module][src*=/VAADIN/]");
+    head.select("link[rel=modulepreload][href*=/VAADIN/]").remove();
+    // Before anything else in the head, so that nothing that comes later holds it up.
+    Element first = head.selectFirst("meta[name=viewport]");
+    Objects.requireNonNullElse(first, head.child(0)).after(page.head());
+    Element viewer =
+        document
+            .body()
+            .prependElement("atlas-viewer")
+            .attr("src", "/api/atlases/" + slug)
+            .attr("history", "url")
+            .attr("data-first", true);
+    if (bootstrap != null) {
+      viewer.attr("data-then", bootstrap.attr("src"));
+      bootstrap.remove();
+    }
+    viewer.append(page.viewer());
+    LibraryLink.write(viewer, PageLanguage.of(response.getVaadinRequest()));
+    head.appendElement("noscript")
+        .appendElement("meta")
+        .attr("http-equiv", "refresh")
+        .attr("content", "0;url=" + page.text());
   }
 }

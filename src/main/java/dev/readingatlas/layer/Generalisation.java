@@ -29,7 +29,7 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class Generalisation {
   /** Pixels on the map by which a line may depart from where it was. */
-  private static final double PIXELS = 0.5;
+  private static final double PIXELS = 0.6;
 
   /** How much more it may outside the area of interest, which is seen from afar only. */
   private static final double BEYOND = 6;

@@ -13,12 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A map with its readings. The element fetches the atlas by itself over plain HTTP; the server sets
- * which one and hears what the reader chose. What comes from the browser is untrusted: ids are to
- * be looked up before use.
+ * A map with its readings: {@code <atlas-viewer>}, whose script is the same as in pages without
+ * Vaadin. Where the page has one in its first bytes, this component takes that over; else it makes
+ * one of its own. The element fetches the atlas by itself over plain HTTP; the server sets which
+ * one and hears what the reader chose. What comes from the browser is untrusted: ids are to be
+ * looked up before use.
  */
-@Tag("atlas-viewer")
-@JsModule("./viewer/register.ts")
+@Tag("atlas-viewer-host")
+@JsModule("./pages/atlas-viewer-host.ts")
 public class AtlasViewer extends Component implements HasSize {
 
   /** Who keeps the page's address in step with the reader's choices. */

@@ -28,6 +28,10 @@ class EmbedBundle {
   private static final String FOLDER = "embed/";
   private static final long IN_A_JAR = 0;
 
+  /** Typefaces of the first words on a page in Latin letters, smallest and most used first. */
+  private static final List<String> FIRST_FONTS =
+      List.of("source-sans-3-core-normal.woff2", "source-serif-4-core-normal.woff2");
+
   private final JsonMapper json;
   private volatile Bundle bundle;
 
@@ -40,8 +44,14 @@ class EmbedBundle {
    *
    * @param file its address, relative to {@code /embed/}
    * @param needs addresses of the scripts it imports, to be fetched at the same time
+   * @param fonts addresses of the typefaces that every page needs
    */
-  record Entry(String file, List<String> needs) {}
+  record Entry(String file, List<String> needs, List<String> fonts) {}
+
+  /** The script of the program's own pages. */
+  Entry sitePage() {
+    return bundle().entry("frontend/embed/site-page.ts");
+  }
 
   /** The script of the stateless page. */
   Entry page() {
@@ -118,6 +128,11 @@ class EmbedBundle {
           chunk.path("css").forEach(style -> names.add(style.asString()));
           chunk.path("assets").forEach(asset -> names.add(asset.asString()));
         });
+    List<String> fonts =
+        manifest.properties().stream()
+            .filter(chunk -> FIRST_FONTS.stream().anyMatch(chunk.getKey()::endsWith))
+            .map(chunk -> chunk.getValue().get("file").asString())
+            .toList();
     manifest
         .properties()
         .forEach(
@@ -126,7 +141,7 @@ class EmbedBundle {
               gather(manifest, chunk.getValue(), needs);
               entries.put(
                   chunk.getKey(),
-                  new Entry(chunk.getValue().get("file").asString(), List.copyOf(needs)));
+                  new Entry(chunk.getValue().get("file").asString(), List.copyOf(needs), fonts));
             });
     return new Bundle(modified, entries, List.copyOf(names), new ConcurrentHashMap<>());
   }

@@ -1,5 +1,6 @@
 package dev.readingatlas.web;
 
+import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.Framing;
 import dev.readingatlas.atlas.PublishedAtlas;
@@ -40,6 +41,7 @@ class EmbedController {
   ResponseEntity<byte[]> embed(
       @PathVariable String slug,
       @RequestParam(name = "theme", required = false) String asked,
+      @RequestParam(required = false) String text,
       ServletWebRequest request) {
     String theme = asked != null && THEMES.contains(asked) ? asked : null;
     Optional<PublishedAtlas> published = atlases.published(slug);
@@ -51,11 +53,15 @@ class EmbedController {
           .body(page.missing(slug, theme));
     }
     String version = published.get().version() + page.version();
+    boolean asText = "1".equals(text);
     return documents
         .get(
-            "embed " + slug + " " + theme,
+            "embed " + slug + " " + theme + (asText ? " as text" : ""),
             version,
-            () -> page.of(atlases.find(slug).orElseThrow(() -> NotHere.atlas(slug)), theme))
+            () -> {
+              Atlas atlas = atlases.find(slug).orElseThrow(() -> NotHere.atlas(slug));
+              return asText ? page.text(atlas, theme) : page.of(atlas, theme);
+            })
         .answer(request, Caching.ASK_AGAIN, headers(published.get().framing(), slug, request));
   }
 

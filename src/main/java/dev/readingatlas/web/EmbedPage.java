@@ -1,9 +1,6 @@
 package dev.readingatlas.web;
 
 import dev.readingatlas.atlas.Atlas;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The page of {@code /embed/{slug}}: title and summary for the first paint, hints for everything
- * the viewer is going to ask for, and the atlas's whole text where scripts are off. Its addresses
- * are relative, so that it works below any path.
+ * the viewer is going to ask for, and the way to the atlas's whole text where scripts are off. Its
+ * addresses are relative, so that it works below any path.
  */
 @Component
 class EmbedPage {
   static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-  private static final String STYLE = resource("embed-page.css");
+  private static final String STYLE = FirstSight.STYLE + FirstSight.resource("embed-page.css");
 
   /**
    * Scripts, data, pictures and typefaces from this host only, nothing inline but the one style of
@@ -33,9 +30,11 @@ class EmbedPage {
           + "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
   private final EmbedBundle bundle;
+  private final FirstSight sight;
 
-  EmbedPage(EmbedBundle bundle) {
+  EmbedPage(EmbedBundle bundle, FirstSight sight) {
     this.bundle = bundle;
+    this.sight = sight;
   }
 
   /** Changes with the scripts that the pages name. */
@@ -44,7 +43,7 @@ class EmbedPage {
   }
 
   /**
-   * The page of an atlas.
+   * The page of an atlas. Readers without scripts are led to its text.
    *
    * @param theme light, dark, or null for what the reader's system asks for
    */
@@ -53,22 +52,27 @@ class EmbedPage {
     Html html = head(atlas.title(), atlas.lang(), theme);
     html.start("meta", "name", "description", "content", atlas.summary())
         .start("link", "rel", "canonical", "href", "../a/" + atlas.slug());
-    fetched(html, "../api/atlases/" + atlas.slug());
-    fetched(html, ".." + AtlasDocument.generalisedUrl(atlas.slug(), atlas.checksum()));
-    for (String needed : script.needs()) {
-      html.start("link", "rel", "modulepreload", "href", needed);
-    }
+    // The text is as large as all else before the map; only those who need it fetch it.
+    html.raw("<noscript>")
+        .start("meta", "http-equiv", "refresh", "content", "0;url=" + atlas.slug() + "?text=1")
+        .raw("</noscript>");
+    FirstSight.hints(atlas, script, "..", html);
     html.start("script", "type", "module", "src", script.file()).end("script");
     html.end("head").start("body");
     html.start("atlas-viewer", "embedded", "", "history", "url", "atlas", atlas.slug())
-        .start("div", "slot", "waiting", "class", "first-sight")
-        .element("h1", atlas.title())
-        .element("p", atlas.summary())
-        .end("div")
+        .raw(sight.of(atlas))
         .end("atlas-viewer");
-    html.start("noscript");
+    return representation(html.end("body").end("html"));
+  }
+
+  /** All of an atlas as text, for readers without scripts. */
+  Representation text(Atlas atlas, String theme) {
+    Html html = head(atlas.title(), atlas.lang(), theme).end("head").start("body");
     AtlasText.write(atlas, html);
-    html.end("noscript").end("body").end("html");
+    return representation(html.end("body").end("html"));
+  }
+
+  private static Representation representation(Html html) {
     byte[] bytes = html.toString().getBytes(StandardCharsets.UTF_8);
     return Representation.of(TYPE, HexFormat.of().formatHex(digest(bytes), 0, 12), bytes);
   }
@@ -76,7 +80,7 @@ class EmbedPage {
   /** The page that says that there is no such atlas. */
   byte[] missing(String slug, String theme) {
     Html html = head("Nothing is here", "en", theme).end("head").start("body");
-    html.start("main", "class", "first-sight")
+    html.start("main", "class", "lost")
         .element("h1", "There is no atlas named " + slug + ".")
         .start("p")
         .text("It may have been renamed or taken away. ")
@@ -99,20 +103,6 @@ class EmbedPage {
         .start("style")
         .raw(STYLE)
         .end("style");
-  }
-
-  /** A hint for what a script is going to fetch as JSON. */
-  private static void fetched(Html html, String address) {
-    html.start(
-        "link", "rel", "preload", "as", "fetch", "crossorigin", "anonymous", "href", address);
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = EmbedPage.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String sha256(String text) {

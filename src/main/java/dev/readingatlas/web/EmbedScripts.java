@@ -38,7 +38,18 @@ class EmbedScripts {
   /** Defines {@code <atlas-viewer>} on any page: a module that points to the bundle's. */
   @GetMapping("/atlas-viewer.js")
   ResponseEntity<byte[]> element(ServletWebRequest request) {
-    String file = bundle.element().file();
+    return definition(bundle.element().file(), request);
+  }
+
+  /**
+   * The same for the program's own pages, where a page came without a viewer in its first bytes.
+   */
+  @GetMapping("/site-viewer.js")
+  ResponseEntity<byte[]> siteViewer(ServletWebRequest request) {
+    return definition(bundle.sitePage().file(), request);
+  }
+
+  private static ResponseEntity<byte[]> definition(String file, ServletWebRequest request) {
     byte[] script =
         ("customElements.get('atlas-viewer') ?? (await import('./embed/" + file + "'));\n")
             .getBytes(StandardCharsets.UTF_8);

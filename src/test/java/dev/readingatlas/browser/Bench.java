@@ -45,7 +45,13 @@ class Bench {
     Path data = folder.resolve("served");
     try (BuiltServer server = BuiltServer.start(data, Path.of("geodata"));
         Chromium chromium = new Chromium()) {
+      row(
+          "first citation (ms), 5 s after the start",
+          "%.0f".formatted(FirstVisits.firstCitation(server)),
+          "under 300");
       bytes(server);
+      new FirstVisits(server, chromium, ROUNDS)
+          .measure((label, value) -> row(label, value, wanted(label)));
       visits(server, chromium);
       reactions(server, chromium);
       largeAtlas(server, chromium);
@@ -63,6 +69,13 @@ class Bench {
     System.out.println("\n" + table);
   }
 
+  private static String wanted(String label) {
+    if (label.contains("page to embed")) {
+      return "at most 1.3";
+    }
+    return label.contains("phone") ? "under 1,000 / 3,500" : "under 500 / ";
+  }
+
   private void starts() throws Exception {
     List<Double> first = new ArrayList<>();
     List<Double> later = new ArrayList<>();
@@ -72,7 +85,21 @@ class Bench {
       later.add(startSeconds(data));
     }
     row("first start, with import (s)", spread(first, "%.1f"), "under 15");
-    row("later start (s)", spread(later, "%.1f"), "under 8");
+    row("later start of the jar by itself (s)", spread(later, "%.1f"), "");
+    Process archive = new ProcessBuilder("./atlas", "archive").inheritIO().start();
+    if (archive.waitFor() != 0) {
+      row("later start, ./atlas run (s)", "no archive", "under 3.5");
+      return;
+    }
+    List<Double> archived = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      try (BuiltServer server = BuiltServer.run(folder.resolve("start-0"), Path.of("geodata"))) {
+        server.address();
+        archived.add((System.nanoTime() - start) / 1e9);
+      }
+    }
+    row("later start, ./atlas run (s)", spread(archived, "%.1f"), "under 3.5");
   }
 
   private static double startSeconds(Path data) {

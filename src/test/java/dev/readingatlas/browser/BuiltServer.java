@@ -64,6 +64,17 @@ public final class BuiltServer implements AutoCloseable {
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
     command.addAll(javaOptions);
     command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
+    return launch(command, data, packs);
+  }
+
+  /** Starts it by {@code ./atlas run} and waits until it listens. */
+  static BuiltServer run(Path data, Path packs) {
+    BuiltServer server = launch(List.of("./atlas", "run", "--server.port=0"), data, packs);
+    server.address();
+    return server;
+  }
+
+  private static BuiltServer launch(List<String> command, Path data, Path packs) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("ATLAS_DATA", data.toString());
     builder.environment().put("ATLAS_PACKS", packs.toString());

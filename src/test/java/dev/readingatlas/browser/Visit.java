@@ -34,16 +34,43 @@ final class Visit {
   private final Map<String, Double> moments = new HashMap<>();
   private int cookies;
 
+  /** What a page comes through, and what reads it. */
+  enum Line {
+    LOCAL,
+    /** A phone of the middle class on a slow mobile network. */
+    PHONE;
+
+    private void apply(CDPSession session) {
+      if (this == LOCAL) {
+        return;
+      }
+      JsonObject network = new JsonObject();
+      network.addProperty("offline", false);
+      network.addProperty("latency", 150);
+      network.addProperty("downloadThroughput", 1_600_000 / 8);
+      network.addProperty("uploadThroughput", 750_000 / 8);
+      session.send("Network.emulateNetworkConditions", network);
+      JsonObject processor = new JsonObject();
+      processor.addProperty("rate", 4);
+      session.send("Emulation.setCPUThrottlingRate", processor);
+    }
+  }
+
   /** Opens the address in a window of its own, waits until all is at rest, and closes it. */
   static Visit to(BrowserContext context, String address) {
+    return to(context, address, Line.LOCAL);
+  }
+
+  /** The same over another line. */
+  static Visit to(BrowserContext context, String address, Line line) {
     Visit visit = new Visit();
     try (Page page = context.newPage()) {
-      visit.look(page, context.newCDPSession(page), address);
+      visit.look(page, context.newCDPSession(page), address, line);
     }
     return visit;
   }
 
-  private void look(Page page, CDPSession session, String address) {
+  private void look(Page page, CDPSession session, String address, Line line) {
     session.on(
         "Network.responseReceived",
         event ->
@@ -56,6 +83,7 @@ final class Visit {
             sizes.put(
                 event.get("requestId").getAsString(), event.get("encodedDataLength").getAsLong()));
     session.send("Network.enable", new JsonObject());
+    line.apply(session);
     page.onResponse(
         response ->
             cookies +=

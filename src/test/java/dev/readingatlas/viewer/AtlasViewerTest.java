@@ -26,7 +26,7 @@ class AtlasViewerTest {
     Div host = new Div(viewer);
     host.remove(viewer);
     host.add(viewer);
-    assertThat(viewer.getElement().getTag()).isEqualTo("atlas-viewer");
+    assertThat(viewer.getElement().getTag()).isEqualTo("atlas-viewer-host");
     assertThat(viewer.getElement().getProperty("src")).isEqualTo("/api/atlases/aras");
     assertThat(viewer.getElement().getProperty("history")).isEqualTo("url");
     assertThat(viewer.getElement().getProperty("query")).isEqualTo("?place=shusha");

@@ -32,15 +32,20 @@ class EmbedTest {
     assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
     assertThat(page.selectFirst(".first-sight h1").text()).startsWith("Along the Aras");
     assertThat(page.selectFirst(".first-sight p").text()).startsWith("Karabakh, Nakhchivan");
-    assertThat(page.select("noscript #place-shusha h3").text()).isEqualTo("Shusha");
-    assertThat(page.select("noscript #place-shusha [lang=fa-Arab]").attr("dir")).isEqualTo("rtl");
-    assertThat(page.select("noscript blockquote")).hasSizeGreaterThan(30);
-    assertThat(page.select("noscript").text())
+    assertThat(page.select("svg.still path.land, svg.still path.river")).hasSize(2);
+    assertThat(page.select("svg.still").attr("aria-hidden")).isEqualTo("true");
+    assertThat(page.select("noscript meta[http-equiv=refresh]").attr("content"))
+        .isEqualTo("0;url=aras?text=1");
+    Document text = page("/embed/aras?text=1");
+    assertThat(text.select("#place-shusha h3").text()).isEqualTo("Shusha");
+    assertThat(text.select("#place-shusha [lang=fa-Arab]").attr("dir")).isEqualTo("rtl");
+    assertThat(text.select("blockquote")).hasSizeGreaterThan(30);
+    assertThat(text.select("body").text())
         .contains("Point of view", "Footnotes", "Natural Earth", "OpenStreetMap", "Full text");
-    assertThat(page.select("noscript a[href^=#]"))
+    assertThat(text.select("a[href^=#]"))
         .isNotEmpty()
         .allSatisfy(
-            link -> assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull());
+            link -> assertThat(text.getElementById(link.attr("href").substring(1))).isNotNull());
   }
 
   @Test
