@@ -54,6 +54,21 @@ export const print = css`
       break-inside: avoid;
     }
 
+    .handout-waiting {
+      margin: 0.5rem 0;
+      padding: 0.5rem 0.75rem;
+      border: 1px solid #555;
+    }
+
+    /* A heading goes with what it is about: no heading alone at a page's foot, none over something left out. */
+    :is(h2, h3, h4, .heading-row, .kind, .reading-source, .fold-row) {
+      break-after: avoid;
+    }
+
+    :is(h3, .heading-row):has(+ .starts) {
+      display: none;
+    }
+
     .handout figcaption,
     .handout-foot {
       font-size: 0.8125rem;

@@ -23,6 +23,7 @@ import { type CompareActions, compareButton, panelSide, sideHead } from './compa
 import { copyFormatted, copyText } from './copying';
 import { countryBelow } from './country-below';
 import { joined, spoken } from './counts';
+import { hasDates } from './dated';
 import { asksForDetail } from './detail';
 import { keepFolds, keptFolds } from './folds';
 import { fullLink } from './full-link';
@@ -740,7 +741,7 @@ export class AtlasViewer
   }
 
   print(): void {
-    window.print();
+    this.#handout.print();
   }
 
   /** Where each layer leads to its data. */
@@ -1458,13 +1459,16 @@ export class AtlasViewer
 
   /** A link may ask for two maps where there is no room for them. */
   #shownNotices({ narrow, state }: Scene): readonly Notice[] {
-    return narrow && state.compare && !this.roomNoted
-      ? [...this.notices, { key: 'room', text: (words) => words('compareNeedsRoom') }]
-      : this.notices;
+    const shown = [...this.notices];
+    if (narrow && state.compare && !this.roomNoted)
+      shown.push({ key: 'room', text: (words) => words('compareNeedsRoom') });
+    if (this.#handout.waiting) shown.push({ key: 'print', text: (words) => words('printWaits') });
+    return shown;
   }
 
   #dismiss(key: string): void {
     if (key === 'room') this.roomNoted = true;
+    if (key === 'print') this.#handout.cancel();
     this.notices = this.notices.filter((notice) => notice.key !== key);
     if ((this.renderRoot as ShadowRoot).activeElement?.closest('.notices')) this.#focusNext = 'map';
   }
@@ -1536,7 +1540,10 @@ export class AtlasViewer
   }
 
   get #parts(): ReadonlySet<Part> {
-    return partsOf(this.ui, this.embedded);
+    const parts = partsOf(this.ui, this.embedded);
+    return this.lookup && !hasDates(this.lookup.atlas)
+      ? new Set([...parts].filter((part) => part !== 'time'))
+      : parts;
   }
 
   /** Leads to the atlas's own page in the state that is shown here. */

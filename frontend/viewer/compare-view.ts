@@ -17,7 +17,7 @@ export interface CompareActions {
 
 /** The head of one of two maps: which it is, what it shows, and its language of names. */
 export function sideHead(scene: Scene, act: SideActions): TemplateResult {
-  const title = `${namesShown(scene)} · ${timeShown(scene)}`;
+  const title = `${namesShown(scene)}${scene.words('separator')}${timeShown(scene)}`;
   return html`<div class="side-head ${scene.side}">
     <h2 title=${title}>${scene.words(`side.${scene.side}`)} <span>· ${title}</span></h2>
     ${languageChoice(scene, act)}

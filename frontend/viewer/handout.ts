@@ -1,6 +1,13 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { MapLayer, Padding } from '../map/atlas-map';
 import type { Atlas, Layer, Reading } from './atlas';
+import { joined } from './counts';
 import { creditsOf } from './credits';
 import { drawnAlike } from './drawn-alike';
 import { FOLDS } from './folds';
@@ -13,6 +20,7 @@ import type { Scene, Tab } from './scene';
 import { sideTitle } from './side-title';
 import type { ViewerState } from './state';
 import { periodSwatch } from './swatch';
+import { mapIsHere } from './waiting';
 import { formatWhen } from './when-words';
 import type { Words } from './words';
 
@@ -35,6 +43,7 @@ const NOTHING_COVERED: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 export class Handout implements ReactiveController {
   readonly #host: HandoutHost;
   #printing = false;
+  #asked = false;
   #stages: MapStage[] = [];
 
   constructor(host: HandoutHost) {
@@ -47,6 +56,28 @@ export class Handout implements ReactiveController {
     return this.#printing;
   }
 
+  /** The reader wants a handout, and the map is still loading. */
+  get waiting(): boolean {
+    return this.#asked;
+  }
+
+  /** Opens the browser's own dialog, as soon as the map is there to be printed. */
+  print(): void {
+    this.#asked = !this.#ready;
+    if (this.#asked) this.#host.requestUpdate();
+    else window.print();
+  }
+
+  /** Waits no longer. */
+  cancel(): void {
+    this.#asked = false;
+    this.#host.requestUpdate();
+  }
+
+  get #ready(): boolean {
+    return this.#host.sides.every(({ scene }) => mapIsHere(scene));
+  }
+
   hostConnected(): void {
     window.addEventListener('beforeprint', this.#begin);
     window.addEventListener('afterprint', this.#end);
@@ -56,10 +87,17 @@ export class Handout implements ReactiveController {
     window.removeEventListener('beforeprint', this.#begin);
     window.removeEventListener('afterprint', this.#end);
     this.#printing = false;
+    this.#asked = false;
     this.#drop();
   }
 
   hostUpdated(): void {
+    if (this.#asked && this.#ready) {
+      this.#asked = false;
+      // After the next update, which takes the notice away; the dialog holds up the page.
+      this.#host.requestUpdate();
+      setTimeout(() => window.print());
+    }
     if (!this.#printing || this.#stages.length > 0) return;
     const hosts = this.#host.renderRoot.querySelectorAll<HTMLElement>('.handout-map');
     this.#stages = this.#host.sides.slice(0, hosts.length).map(({ scene, stage }, index) => {
@@ -105,15 +143,30 @@ export function handoutHead(scenes: readonly Scene[]): TemplateResult {
   const { lookup, layersOn, choice, words } = scenes[0]!;
   const { atlas } = lookup;
   const shown = atlas.layers.filter((layer) => !layer.basemap && layersOn.has(layer.id));
+  const failed = atlas.layers.filter(
+    ({ id, basemap }) => (basemap || layersOn.has(id)) && scenes[0]!.layerStatus.get(id) === 'failed',
+  );
   const periods = atlas.periods.filter((period) => scenes.some(({ chosen }) => chosen.includes(period)));
   return html`<section class="handout">
-    ${scenes.map(
+    ${mapIsHere(scenes[0]!) ? nothing : html`<p class="handout-waiting" role="alert">${words('printWithoutMap')}</p>`}
+    ${scenes.filter(mapIsHere).map(
       (scene) => html`<figure>
         <div class="handout-map" dir="ltr"></div>
         <figcaption>${sentence(scenes.length > 1 ? words(`onSide.${scene.side}`, { sentence: sideTitle(scene) }) : sideTitle(scene), words)}</figcaption>
       </figure>`,
     )}
-    <h2>${words('legend')}</h2>
+    ${
+      failed.length > 0
+        ? html`<p class="handout-waiting">${words('layersFailed', {
+            count: failed.length,
+            titles: joined(
+              failed.map(({ title }) => title),
+              words,
+            ),
+          })}</p>`
+        : nothing
+    }
+    ${shown.length + periods.length > 0 ? html`<h2>${words('legend')}</h2>` : nothing}
     <ul class="handout-legend">
       ${drawnAlike(shown).map(
         (layers) =>
@@ -126,7 +179,7 @@ export function handoutHead(scenes: readonly Scene[]): TemplateResult {
         (period) =>
           html`<li>${periodSwatch(period.color, period.pattern)} <span>${atlasWords(period.name, scenes[0]!)}${words('comma')}${formatWhen(period.when, words)}</span></li>`,
       )}
-      ${choice.spans.length > 0 ? html`<li class="words">${words('legendUncertain')}</li>` : ''}
+      ${choice.spans.length > 0 ? html`<li class="words">${words('legendUncertain')}</li>` : nothing}
     </ul>
   </section>`;
 }
@@ -142,7 +195,7 @@ export function handoutFoot({ lookup, layersOn, words }: Scene, link: string): T
 }
 
 function sources(layers: readonly Layer[], words: Words): string {
-  const list = creditsOf(layers.map(({ source }) => source)).join(' · ');
+  const list = creditsOf(layers.map(({ source }) => source)).join(words('separator'));
   return words('sourceList', { list });
 }
 

@@ -156,9 +156,9 @@ function placeHit(id: string, scene: Scene): TemplateResult {
     <span class="fine">
       ${kindName(place, scene)}${
         other
-          ? html` · ${words('alsoNamed')} <bdi lang=${langTag(other)} dir=${direction(other.script)}>${marked(other.text, terms)}</bdi>`
+          ? html`${words('separator')}${words('alsoNamed')} <bdi lang=${langTag(other)} dir=${direction(other.script)}>${marked(other.text, terms)}</bdi>`
           : nothing
-      } · ${excerptsOf(passageCount(place, scene), words)}
+      }${words('separator')}${excerptsOf(passageCount(place, scene), words)}
     </span>`;
 }
 

@@ -25,6 +25,13 @@ export function failure(
   </div>`;
 }
 
+/** Whether every layer that is to be drawn has come, or is known not to come. */
+export function mapIsHere({ lookup, layersOn, layerStatus }: Scene): boolean {
+  return lookup.atlas.layers
+    .filter(({ id, basemap }) => basemap || layersOn.has(id))
+    .every(({ id }) => (layerStatus.get(id) ?? 'loading') !== 'loading');
+}
+
 /** How many layers have come, until all have. */
 export function layersUnderWay({ layersOn, layerStatus, words }: Scene): TemplateResult | typeof nothing {
   const all = [...layersOn].filter((id) => layerStatus.has(id));

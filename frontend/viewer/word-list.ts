@@ -324,6 +324,8 @@ export const wordList = {
   // On paper
   print: '',
   printLabel: '',
+  printWaits: '',
+  printWithoutMap: '',
   legend: '',
   legendUncertain: '',
   sourceList: 'list',
@@ -427,5 +429,6 @@ export const wordList = {
 
   // Joining
   comma: '',
+  separator: '',
   and: 'one other',
 } as const;

@@ -8,7 +8,7 @@ export function alsoHere({ alsoHere, words, state }: Scene, act: Actions): Templ
   return html`<p class="also-here">
     ${words('alsoHere')}
     ${alsoHere.map(
-      (place, index) => html`${index > 0 ? ' · ' : ''}<button
+      (place, index) => html`${index > 0 ? words('separator') : ''}<button
           type="button"
           class="inline"
           @click=${() => act.choosePlace(place.id)}

@@ -44,7 +44,7 @@ export function homePanel(scene: Scene, act: Actions): TemplateResult {
       (reading) => html`<section class="reading-card">
         <div>
           <h4>${readingTitle(reading)}</h4>
-          <p class="fine">${byLine(reading, scene)} · ${excerptsOf(readingCount(reading, scene), words)}</p>
+          <p class="fine">${byLine(reading, scene)}${words('separator')}${excerptsOf(readingCount(reading, scene), words)}</p>
           ${pointOfView(reading, scene)}
         </div>
         <button type="button" class="quiet" @click=${() => act.openReading(reading.id)}>${icon('text')}${words('readInOrder')}</button>

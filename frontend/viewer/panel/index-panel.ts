@@ -61,7 +61,9 @@ function passageList(passages: readonly Passage[], scene: Scene, act: Actions): 
           <span class="quoted" lang=${passage.reading.lang} dir="auto">“${shorten(passage.excerpt.exact)}”</span>
           <span class="fine">
             ${byLine(passage.reading, scene)}${scene.words('comma')}${scene.words('paragraph', { number: passage.excerpt.paragraph })}${
-              passage.excerpt.when ? html` · ${formatWhen(passage.excerpt.when, scene.words)}` : nothing
+              passage.excerpt.when
+                ? html`${scene.words('separator')}${formatWhen(passage.excerpt.when, scene.words)}`
+                : nothing
             }
           </span>
         </button>
@@ -97,7 +99,8 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
       <span class="number">${excerptsOf(count, scene.words)}</span>
       <span class="fine">
         ${kindName(place, scene)}${isContested(place) ? html` ${contestedSign(place, scene.words)}` : nothing}${reason ? `${scene.words('comma')}${scene.words(`notDrawn.${reason}`)}` : nothing}${others.map(
-          (name) => html` · ${named({ text: name.text, lang: langTag(name), dir: direction(name.script) })}`,
+          (name) =>
+            html`${scene.words('separator')}${named({ text: name.text, lang: langTag(name), dir: direction(name.script) })}`,
         )}
       </span>
     </button>

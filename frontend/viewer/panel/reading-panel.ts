@@ -32,7 +32,7 @@ function readingList(scene: Scene, act: Actions): TemplateResult {
       (reading) => html`<section class="reading-card">
         <div>
           <h3>${readingTitle(reading)}</h3>
-          <p class="fine">${byLine(reading, scene)} · ${excerptsOf(readingCount(reading, scene), scene.words)}${reading.text ? `${scene.words('comma')}${scene.words('fullText')}` : nothing}</p>
+          <p class="fine">${byLine(reading, scene)}${scene.words('separator')}${excerptsOf(readingCount(reading, scene), scene.words)}${reading.text ? `${scene.words('comma')}${scene.words('fullText')}` : nothing}</p>
           ${pointOfView(reading, scene)}
           <p class="standpoint">${atlasWords(reading.standpoint, scene)}</p>
         </div>

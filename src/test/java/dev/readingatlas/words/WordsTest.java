@@ -65,7 +65,7 @@ class WordsTest {
   void say_numbersAndForeignWords_areSetAsTheLanguageWants() {
     Words persian = Words.in(Locale.forLanguageTag("fa-IR"));
     assertThat(persian.say("page.counts", Map.of("readings", 2, "places", 12345)))
-        .isEqualTo("متن‌ها: ۲ · مکان‌ها: ۱۲٬۳۴۵");
+        .isEqualTo("متن‌ها: ۲؛ مکان‌ها: ۱۲٬۳۴۵");
     assertThat(persian.say("page.noSuchAtlas", Map.of("name", "nowhere")))
         .isEqualTo("اطلسی به نام \u2068nowhere\u2069 نیست.");
     assertThat(Words.in(Locale.ENGLISH).number(-1_234_567)).isEqualTo("-1,234,567");
