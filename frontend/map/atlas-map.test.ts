@@ -422,3 +422,56 @@ test('tooltip_showsAtOnce_andEscapeHidesIt', async () => {
   document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
   expect(tooltip.hidden).toBe(true);
 });
+
+test('lakes_inAChosenCountry_areLeftOutOfItsFill', () => {
+  const lake = {
+    ...layer('lakes', 'water', {
+      'lakes:urmia': {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [45, 39],
+            [45.5, 39],
+            [45.5, 39.5],
+            [45, 39],
+          ],
+        ],
+      },
+    }),
+    basemap: true,
+  };
+  map.setLayers([land, lake, region]);
+  map.setSelected(['regions:big']);
+  const fill = path('regions:big') as unknown as SVGElement;
+  const mask = fill.style.getPropertyValue('mask').slice('url(#'.length, -1);
+  expect(host.querySelector(`#${mask} path`)?.getAttribute('d')).toMatch(/^M/);
+  map.setSelected([]);
+  expect(fill.style.getPropertyValue('mask')).toBe('');
+});
+
+test('labels_waitForTheirTypefaces_onceEach', async () => {
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  const asked: string[] = [];
+  Object.defineProperty(document, 'fonts', {
+    configurable: true,
+    value: {
+      check: () => false,
+      load: (font: string) => {
+        asked.push(font);
+        return coming;
+      },
+      addEventListener: () => {},
+    },
+  });
+  map.setLabels((id) => (id === 'towns:west' ? { text: 'Shusha', lang: 'en-Latn', dir: 'ltr' } : null));
+  await frames(4);
+  expect(host.querySelectorAll('text.label')).toHaveLength(0);
+  come();
+  await frames(4);
+  expect(host.querySelectorAll('text.label')).toHaveLength(1);
+  expect(asked).toHaveLength(1);
+  Reflect.deleteProperty(document, 'fonts');
+});

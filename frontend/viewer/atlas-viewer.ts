@@ -999,6 +999,7 @@ export class AtlasViewer
       state: this.chosen!,
       tab: this.tab,
       feature: this.feature,
+      others: this.#clicked?.place === this.chosen!.place ? this.#clicked.others : null,
       beyondTime: this.beyondTime,
       panelOpen: this.panelOpen,
       stop: this.stop,
@@ -1049,6 +1050,8 @@ export class AtlasViewer
   #restoreScreen(screen: Screen): void {
     this.tab = screen.tab;
     this.feature = screen.feature;
+    const place = this.chosen?.place ?? null;
+    this.#clicked = screen.others && place !== null ? { place, others: screen.others } : null;
     this.beyondTime = screen.beyondTime;
     this.panelOpen = screen.panelOpen;
     this.stop = screen.stop;
@@ -1240,9 +1243,9 @@ export class AtlasViewer
   #choose({ place, feature }: Candidate, under?: readonly Candidate[]): void {
     this.choosing = null;
     if (place) {
-      this.choosePlace(place.id);
       const others = under?.flatMap((other) => other.place?.id ?? []).filter((id) => id !== place.id);
       this.#clicked = others ? { place: place.id, others } : null;
+      this.choosePlace(place.id);
       // What was clicked lies in view already: the map keeps its zoom.
       if (this.#stage) this.#journey = null;
       return;

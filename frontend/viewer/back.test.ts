@@ -117,6 +117,7 @@ function screenOf(viewer: AtlasViewer): unknown {
     query: viewer.query,
     map: FakeMap.last.view,
     heading: text('.panel-heading'),
+    alsoHere: text('.also-here button'),
     tab: text('[role=tab][aria-selected=true]'),
     time: text('.chip[aria-pressed=true]'),
     undated: all(viewer, '.undated input').map((one) => (one as HTMLInputElement).checked),
@@ -160,6 +161,8 @@ function actions(viewer: AtlasViewer, chance: () => number): (() => void)[] {
     () => viewer.setInterface(one(['en', 'ru', 'fa'] as const)),
     () => viewer.setSpan(one(['1992', '1993-05/..', '2001/2003'])),
     () => FakeMap.last.pick('aras.towns:lost'),
+    () => FakeMap.last.pick('aras.towns:shusha', 'aras.river:aras', 'aras.districts:1'),
+    () => FakeMap.last.pick('aras.river:aras', 'aras.districts:1'),
     // No steps: the map is moved, the panel folded, a place lit, words typed.
     () => FakeMap.last.moveTo({ zoom: 8 + chance(), lat: 39 + chance(), lon: 46 + chance() }),
     () => click('.map-buttons button:nth-of-type(3)'),

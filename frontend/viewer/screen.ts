@@ -9,6 +9,8 @@ export interface Screen {
   tab: Tab;
   /** A chosen shape that belongs to no place. */
   feature: string | null;
+  /** Ids of the other places under the click that opened the place; null where no click did. */
+  others: readonly string[] | null;
   beyondTime: boolean;
   panelOpen: boolean;
   stop: SheetStop;
@@ -36,6 +38,15 @@ function choicesOf({ state, tab, feature, language }: Shown): string {
 }
 
 /** What the browser's history keeps: of plain values only. */
-export function screenOf({ tab, feature, beyondTime, panelOpen, stop, language, view }: Shown): Screen {
-  return { tab, feature, beyondTime, panelOpen, stop, language, view };
+export function screenOf({
+  tab,
+  feature,
+  others,
+  beyondTime,
+  panelOpen,
+  stop,
+  language,
+  view,
+}: Shown): Screen {
+  return { tab, feature, others, beyondTime, panelOpen, stop, language, view };
 }
