@@ -16,8 +16,9 @@ export const ALL_NAMES = 'all';
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm']);
 
-export function langTag(name: PlaceName): string {
-  return `${name.lang}-${name.script}`;
+export function langTag(name: Pick<PlaceName, 'lang' | 'script'>): string {
+  // A tag such as sr-Cyrl has its script already.
+  return /-[a-z]{4}(-|$)/i.test(name.lang) ? name.lang : `${name.lang}-${name.script}`;
 }
 
 export function direction(script: string): 'ltr' | 'rtl' {
@@ -32,7 +33,7 @@ export function nameOf(place: Place, lang: string): ShownName {
     place.names[0] ?? { text: place.id, lang: 'und', script: 'Zyyy' };
   return {
     text: name.text,
-    lang: `${name.lang}-${name.script}`,
+    lang: langTag(name),
     dir: direction(name.script),
     fallback: name.lang !== wanted,
   };

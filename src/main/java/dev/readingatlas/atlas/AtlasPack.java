@@ -51,6 +51,7 @@ record AtlasPack(
    * One layer of a pack.
    *
    * @param layer as it will be stored, with counts of zero
+   * @param folder of the pack
    * @param shapefile the .shp
    * @param file its name in the pack, for messages
    * @param columns which column means what
@@ -60,6 +61,7 @@ record AtlasPack(
    */
   record PackLayer(
       Layer layer,
+      Path folder,
       Path shapefile,
       String file,
       PackColumns columns,

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -221,6 +222,34 @@ public class AtlasStore {
                     row.getInt("revision"),
                     row.getString("kind").equals("basemap")))
         .optional();
+  }
+
+  /** The revision of everything that is stored, basemaps included, by slug. */
+  Map<String, Integer> revisions() {
+    Map<String, Integer> revisions = new TreeMap<>();
+    client
+        .sql("select slug, revision from atlas")
+        .query(
+            row -> {
+              revisions.put(row.getString("slug"), row.getInt("revision"));
+            });
+    return revisions;
+  }
+
+  /** The atlases that name a basemap there is not, each with its name. */
+  Map<String, String> withoutBasemap() {
+    Map<String, String> without = new TreeMap<>();
+    client
+        .sql(
+            """
+            select slug, basemap from atlas
+            where basemap is not null and basemap not in (select slug from atlas)
+            """)
+        .query(
+            row -> {
+              without.put(row.getString("slug"), row.getString("basemap"));
+            });
+    return without;
   }
 
   /** What stands in the store of one pack. */

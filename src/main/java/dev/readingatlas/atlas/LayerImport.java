@@ -29,6 +29,10 @@ final class LayerImport implements LayerStore.Source {
   private final List<Problem> problems = new ArrayList<>();
   private int unreadableDates;
   private int repeatedKeys;
+
+  /** How the layer's style and a shape of it do not go together, or null. */
+  private String unfit;
+
   private String crs;
 
   /** Found with the first record: all of a table have the same columns. */
@@ -69,7 +73,12 @@ final class LayerImport implements LayerStore.Source {
               PackReader.ATLAS_FILE,
               null,
               layer.line(),
-              "the layer names " + layer.file() + ", which is not in the pack; add it"));
+              "the layer names "
+                  + layer.file()
+                  + ", but "
+                  + NameInPack.lookalike(layer.folder(), layer.file())
+                      .map(there -> NameInPack.called(layer.file(), there))
+                      .orElse("it is not in the pack; add it")));
       return;
     }
     ShapefileSummary summary;
@@ -99,6 +108,20 @@ final class LayerImport implements LayerStore.Source {
                   + " has "
                   + columns));
     }
+    for (ShapefileColumn column : layer.columns().daysWithoutDates(summary.columns())) {
+      problems.add(
+          inAtlas(
+              "column-no-date",
+              "the column "
+                  + column.name()
+                  + " of "
+                  + layer.file()
+                  + " is named as a day, but holds no dates, so its features count as undated; for text"
+                  + " such as 1992-05 name it in when"));
+    }
+    if (unfit != null) {
+      problems.add(inAtlas("style-unfit", unfit));
+    }
     countLeftOut("when-unreadable", unreadableDates, "more dates could not be read");
     countLeftOut("key-repeated", repeatedKeys, "more keys stood there before");
   }
@@ -117,6 +140,9 @@ final class LayerImport implements LayerStore.Source {
   }
 
   private Feature feature(ShapefileRecord record) {
+    if (unfit == null && record.geometry() != null) {
+      unfit = StyleFit.problem(layer.layer().style(), record.geometry(), layer.file());
+    }
     if (columns == null) {
       columns = layer.columns().in(record.attributes().keySet());
     }
@@ -148,6 +174,10 @@ final class LayerImport implements LayerStore.Source {
 
   private Problem warning(String code, ShapefileRecord record, String message) {
     return new Problem(code, Severity.WARNING, layer.file(), record.number(), null, message);
+  }
+
+  private Problem inAtlas(String code, String message) {
+    return new Problem(code, Severity.WARNING, PackReader.ATLAS_FILE, null, layer.line(), message);
   }
 
   private void countLeftOut(String code, int count, String message) {

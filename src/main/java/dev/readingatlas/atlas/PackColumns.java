@@ -1,6 +1,7 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.layer.Feature;
+import dev.readingatlas.layer.shapefile.ShapefileColumn;
 import dev.readingatlas.period.When;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -37,6 +39,15 @@ record PackColumns(Map<String, String> declared) {
     return declared.values().stream()
         .filter(name -> columns.stream().noneMatch(name::equalsIgnoreCase))
         .sorted()
+        .toList();
+  }
+
+  /** Columns that are to say a day, and hold something else than dates. */
+  List<ShapefileColumn> daysWithoutDates(List<ShapefileColumn> columns) {
+    return Stream.of("firstDay", "lastDay")
+        .map(meaning -> declared.getOrDefault(meaning, USUAL.get(meaning)))
+        .flatMap(name -> columns.stream().filter(column -> column.name().equalsIgnoreCase(name)))
+        .filter(column -> column.type() != LocalDate.class)
         .toList();
   }
 

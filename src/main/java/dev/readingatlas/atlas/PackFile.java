@@ -12,11 +12,11 @@ import dev.readingatlas.layer.Problem.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -32,6 +32,13 @@ record PackFile(String name, JsonNode root) {
   private static final NodeReader READER = NodeReader.builder().locationAware().build();
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  /** More are not told at once. */
+  private static final int MOST_PROBLEMS = 20;
+
+  /** Control characters, and embeddings, overrides and isolates of direction (UAX 9). */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069&&[^\\t\\n\\r]]");
 
   /** The kinds of file a pack has, each with its schema. */
   enum Kind {
@@ -59,30 +66,33 @@ record PackFile(String name, JsonNode root) {
    *     rule
    */
   static PackFile read(Path folder, String name, Kind kind) {
-    String text;
-    try {
-      text = Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
-    } catch (MalformedInputException e) {
-      throw failure("yaml-not-utf8", name, null, "it is not UTF-8 text; save it as UTF-8");
-    } catch (IOException e) {
-      throw failure(
-          "file-missing", name, null, "the pack names this file, but it cannot be read; add it");
-    }
+    YamlText text = YamlText.read(folder, name);
     JsonNode root;
     try {
-      root = READER.readTree(text, InputFormat.YAML);
+      root = READER.readTree(text.text(), InputFormat.YAML);
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      throw failure(
-          "yaml-unreadable",
-          name,
-          at == null ? null : at.getLineNr(),
-          "it is not valid YAML: " + firstLine(e.getOriginalMessage()));
+      throw new IllegalStateException("What the strict reader took is YAML: " + name, e);
     }
     PackFile file = new PackFile(name, root);
     List<Error> errors = kind.schema.validate(root);
-    if (!errors.isEmpty()) {
-      throw new PackException(errors.stream().map(file::problem).toList());
+    List<Problem> problems =
+        new ArrayList<>(errors.stream().limit(MOST_PROBLEMS).map(file::problem).toList());
+    if (errors.size() > MOST_PROBLEMS) {
+      problems.add(
+          new Problem(
+              "schema-broken",
+              Severity.FATAL,
+              name,
+              null,
+              null,
+              (errors.size() - MOST_PROBLEMS) + " more rules are broken; put these right first"));
+    }
+    if (!problems.isEmpty()) {
+      text.likelyCause().ifPresent(cause -> problems.addFirst(cause));
+    }
+    file.invisible(root, problems);
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
     }
     return file;
   }
@@ -103,6 +113,11 @@ record PackFile(String name, JsonNode root) {
     return new Problem(code, Severity.WARNING, name, null, line(at), message);
   }
 
+  /** What is worth saying at a value. */
+  Problem note(String code, JsonNode at, String message) {
+    return new Problem(code, Severity.NOTE, name, null, line(at), message);
+  }
+
   /** The text of a field, or null if it is absent. */
   static String text(JsonNode object, String field) {
     JsonNode value = object.get(field);
@@ -120,26 +135,43 @@ record PackFile(String name, JsonNode root) {
 
   private Problem problem(Error error) {
     String where = error.getInstanceLocation().toString();
+    JsonNode node = error.getInstanceNode();
+    String said =
+        SchemaWords.of(error.getKeyword(), String.valueOf(error.getSchemaLocation()), node);
     return new Problem(
         "schema-broken",
         Severity.FATAL,
         name,
         null,
-        line(error.getInstanceNode()),
+        line(node),
         (where.isEmpty() ? "the file" : where)
             + " breaks the rule "
             + error.getKeyword()
             + ": "
-            + error.getMessage());
+            + (said == null ? error.getMessage() : said));
   }
 
-  private static String firstLine(String message) {
-    return message == null
-        ? "unreadable"
-        : message.lines().findFirst().orElse("unreadable").strip();
-  }
-
-  private static PackException failure(String code, String file, Integer line, String message) {
-    return new PackException(List.of(new Problem(code, Severity.FATAL, file, null, line, message)));
+  /** Signs that hide, or turn the direction of, what stands after them have no place in a pack. */
+  private void invisible(JsonNode node, List<Problem> problems) {
+    if (problems.size() > MOST_PROBLEMS) {
+      return;
+    }
+    if (node.isString()) {
+      Matcher sign = INVISIBLE.matcher(node.asString());
+      if (sign.find()) {
+        problems.add(
+            fatal(
+                "text-invisible-sign",
+                node,
+                "the text holds an invisible sign ("
+                    + YamlText.codePoint(sign.group().charAt(0))
+                    + ") that "
+                    + (Character.getType(sign.group().charAt(0)) == Character.FORMAT
+                        ? "changes the direction of what follows"
+                        : "is no letter")
+                    + "; take it out, or type the text anew"));
+      }
+    }
+    node.forEach(child -> invisible(child, problems));
   }
 }

@@ -20,8 +20,6 @@ class PackHealth implements HealthIndicator {
   /** Something failed, but all that was stored before is served. */
   static final Status DEGRADED = new Status("DEGRADED");
 
-  private static final int SHOWN = 20;
-
   private final StartupImport startup;
 
   PackHealth(StartupImport startup) {
@@ -31,7 +29,10 @@ class PackHealth implements HealthIndicator {
   @Override
   public Health health() {
     List<PackReport> reports = startup.reports();
-    boolean failed = reports.stream().anyMatch(report -> report.outcome() == Outcome.FAILED);
+    boolean failed =
+        reports.stream()
+            .map(PackReport::outcome)
+            .anyMatch(outcome -> outcome == Outcome.FAILED || outcome == Outcome.NO_PACK);
     Health.Builder health = failed ? Health.status(DEGRADED) : Health.up();
     reports.forEach(report -> health.withDetail(report.pack(), detail(report)));
     return health.build();
@@ -39,13 +40,12 @@ class PackHealth implements HealthIndicator {
 
   private static Map<String, Object> detail(PackReport report) {
     Map<String, Object> detail = new LinkedHashMap<>();
-    detail.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT));
+    detail.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     if (report.revision() != null) {
       detail.put("revision", report.revision());
     }
     if (!report.problems().isEmpty()) {
-      detail.put(
-          "problems", report.problems().stream().limit(SHOWN).map(Problem::toString).toList());
+      detail.put("problems", report.problems().stream().map(Problem::toString).toList());
     }
     return detail;
   }

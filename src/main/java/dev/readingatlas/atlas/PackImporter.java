@@ -38,6 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PackImporter {
   private static final Logger LOG = LoggerFactory.getLogger(PackImporter.class);
 
+  /** So many problems of one pack are told, and the number of the rest. */
+  static final int SAID = 20;
+
   private final PackReader reader;
   private final AtlasStore atlases;
   private final LayerStore layers;
@@ -66,7 +69,7 @@ class PackImporter {
    */
   PackReport importFolder(Path folder) {
     String name = folder.getFileName().toString();
-    String slug = null;
+    String slug = PackReader.slugOf(folder);
     try {
       AtlasPack pack = reader.read(folder);
       slug = pack.slug();
@@ -78,6 +81,7 @@ class PackImporter {
       long start = System.nanoTime();
       List<Problem> problems = new ArrayList<>(pack.problems());
       int revision = store(pack, problems);
+      problems = few(problems);
       problems.forEach(problem -> LOG.warn("{}: {}", name, problem));
       LOG.info(
           "{}: imported as revision {} in {} ms",
@@ -107,7 +111,7 @@ class PackImporter {
 
   private PackReport failed(String name, String slug, List<Problem> problems) {
     List<Problem> sorted =
-        problems.stream().sorted(Comparator.comparing(Problem::severity)).toList();
+        few(problems.stream().sorted(Comparator.comparing(Problem::severity)).toList());
     sorted.forEach(problem -> LOG.error("{}: {}", name, problem));
     Integer serving =
         Optional.ofNullable(slug)
@@ -117,8 +121,51 @@ class PackImporter {
     LOG.error(
         "{}: not imported; {}",
         name,
-        serving == null ? "there was none before" : "revision " + serving + " is still served");
+        serving == null
+            ? "nothing is served in its place"
+            : "revision " + serving + " of " + slug + " is still served");
     return new PackReport(name, slug, Outcome.FAILED, serving, sorted);
+  }
+
+  /** As many as a person reads, and how many more there are. */
+  private static List<Problem> few(List<Problem> problems) {
+    if (problems.size() <= SAID) {
+      return problems;
+    }
+    List<Problem> few = new ArrayList<>(problems.subList(0, SAID));
+    few.add(
+        new Problem(
+            "more-problems",
+            problems.get(SAID).severity(),
+            PackReader.ATLAS_FILE,
+            null,
+            null,
+            (problems.size() - SAID) + " more problems are not listed; put these right first"));
+    return few;
+  }
+
+  /**
+   * Refuses a pack whose slug another folder has.
+   *
+   * @param first the folder that has it
+   */
+  PackReport refuseSlugOf(Path first, Path folder) {
+    String slug = PackReader.slugOf(folder);
+    return failed(
+        folder.getFileName().toString(),
+        slug,
+        List.of(
+            new Problem(
+                "slug-taken",
+                Severity.FATAL,
+                PackReader.ATLAS_FILE,
+                null,
+                PackReader.lineOf(folder, "slug"),
+                "the folder "
+                    + first.getFileName()
+                    + " has the slug "
+                    + slug
+                    + " already; give one of the two another slug, or take one folder away")));
   }
 
   /** Brings the features in where nobody sees them, and then all of the pack at once. */

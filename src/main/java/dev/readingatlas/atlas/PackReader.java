@@ -21,8 +21,14 @@ import dev.readingatlas.reading.Markdown;
 import dev.readingatlas.reading.Mention;
 import dev.readingatlas.reading.Paragraph;
 import dev.readingatlas.reading.Quotation;
+import dev.readingatlas.reading.QuotationDifference;
 import dev.readingatlas.reading.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,8 +36,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
@@ -59,6 +68,13 @@ class PackReader {
 
   private static final List<String> PATTERNS = List.of("solid", "dashed", "dotted", "dashdot");
 
+  /** A year before 1 CE in EDTF. */
+  private static final Pattern YEAR_BEFORE = Pattern.compile("(?<![0-9X])-(\\d{4})(?!\\d)");
+
+  /** Where an atlas says its slug, for packs that cannot be read. */
+  private static final Pattern SLUG =
+      Pattern.compile("(?m)^slug:[ \\t]*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)");
+
   private final JsonMapper json;
 
   PackReader(JsonMapper json) {
@@ -71,8 +87,47 @@ class PackReader {
    * @throws PackException with every problem found, if one of them is fatal
    */
   AtlasPack read(Path folder) {
-    PackFile atlas = PackFile.read(folder, ATLAS_FILE, PackFile.Kind.ATLAS);
-    return new Reader(folder, atlas).read();
+    // The folder itself may be a link: whoever runs the server put it there.
+    Path real = realPath(folder);
+    PackLinks.refuseThoseThatLeave(real);
+    PackFile atlas = PackFile.read(real, ATLAS_FILE, PackFile.Kind.ATLAS);
+    return new Reader(real, atlas).read();
+  }
+
+  /** The line in which a field of an atlas stands, or null. */
+  static Integer lineOf(Path folder, String field) {
+    try {
+      List<String> lines = Files.readAllLines(folder.resolve(ATLAS_FILE));
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).startsWith(field + ":")) {
+          return i + 1;
+        }
+      }
+      return null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static Path realPath(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The slug of a pack, even of one that cannot be read; else the name of its folder. */
+  static String slugOf(Path folder) {
+    try (InputStream in = Files.newInputStream(folder.resolve(ATLAS_FILE))) {
+      Matcher slug = SLUG.matcher(new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8));
+      if (slug.find()) {
+        return slug.group(1);
+      }
+    } catch (IOException e) {
+      // The folder's own name has to do.
+    }
+    return folder.getFileName().toString();
   }
 
   /** One reading of one pack: gathers problems on the way. */
@@ -83,6 +138,7 @@ class PackReader {
     private final String slug;
     private final List<Problem> problems = new ArrayList<>();
     private final PackChecksum checksum;
+    private final Set<String> countedBack = new HashSet<>();
 
     Reader(Path folder, PackFile atlas) {
       this.folder = folder;
@@ -110,12 +166,14 @@ class PackReader {
       }
       JsonNode date = root.get("published");
       When published = date == null ? null : when(atlas, date);
+      Envelope bounds = bounds(root.get("bounds"));
       if (problems.stream().anyMatch(Problem::fatal)) {
         throw new PackException(problems);
       }
-      List<String> languages = items(root, "languages").stream().map(JsonNode::asString).toList();
+      List<String> languages =
+          items(root, "languages").stream().map(node -> tag(node.asString())).toList();
       String summary = text(root, "summary");
-      String lang = text(root, "lang");
+      String lang = tag(text(root, "lang"));
       return new AtlasPack(
           folder,
           checksum.ofFolder(),
@@ -127,7 +185,7 @@ class PackReader {
           published,
           work(root),
           text(root, "basemap"),
-          bounds(root.get("bounds")),
+          bounds,
           languages.isEmpty() ? List.of("en") : languages,
           framing(root.get("framing")),
           periods,
@@ -231,6 +289,7 @@ class PackReader {
               0);
       return new PackLayer(
           layer,
+          folder,
           shapefile,
           file,
           new PackColumns(columns),
@@ -263,7 +322,7 @@ class PackReader {
       Set<String> langs = new HashSet<>();
       for (JsonNode name : items(item, "names")) {
         boolean variant = flag(name, "variant", false);
-        String lang = text(name, "lang");
+        String lang = tag(text(name, "lang"));
         if (!variant && !langs.add(lang)) {
           problems.add(
               atlas.fatal(
@@ -411,7 +470,7 @@ class PackReader {
               text(item, "id"),
               text(item, "title"),
               text(item, "author"),
-              text(item, "lang"),
+              tag(text(item, "lang")),
               published,
               text(item, "standpoint").strip(),
               text(item, "standpointShort"),
@@ -560,9 +619,10 @@ class PackReader {
                   node,
                   "excerpt "
                       + id
-                      + ": its quoted words do not stand just once in paragraph "
+                      + ", paragraph "
                       + excerpt.paragraph()
-                      + " between its prefix and suffix"));
+                      + ": "
+                      + QuotationDifference.of(quotation, excerpt.paragraph(), paragraphs)));
         }
       }
       return excerpt;
@@ -603,12 +663,31 @@ class PackReader {
 
     private When when(PackFile file, JsonNode node) {
       try {
-        return When.parse(node.asString());
+        When when = When.parse(node.asString());
+        beforeCommonEra(file, node);
+        return when;
       } catch (IllegalArgumentException e) {
         problems.add(
             file.fatal("when-unreadable", node, "the date cannot be read: " + e.getMessage()));
         return null;
       }
+    }
+
+    /** Years before 1 CE are easily off by one: once in a file it is said how they are counted. */
+    private void beforeCommonEra(PackFile file, JsonNode node) {
+      Matcher year = YEAR_BEFORE.matcher(node.asString());
+      if (!year.find() || !countedBack.add(file.name())) {
+        return;
+      }
+      int number = Integer.parseInt(year.group(1));
+      problems.add(
+          file.note(
+              "when-before-common-era",
+              node,
+              "-%04d is %d BCE, for EDTF counts a year 0, which is 1 BCE; if %d BCE was meant, write"
+                      .formatted(number, number + 1, number)
+                  + " %s; the same holds for every year with a minus in this file"
+                      .formatted(number == 1 ? "0000" : "-%04d".formatted(number - 1))));
     }
 
     private Envelope bounds(JsonNode node) {
@@ -619,7 +698,43 @@ class PackReader {
       double south = node.get(1).asDouble();
       double east = node.get(2).asDouble();
       double north = node.get(3).asDouble();
-      return new Envelope(west, east, south, north);
+      if (south >= north) {
+        problems.add(
+            atlas.fatal(
+                "bounds-upside-down",
+                node,
+                "bounds begin with west and south, but the south "
+                    + south
+                    + " is not below the north "
+                    + north
+                    + "; write them as west, south, east, north"));
+      }
+      if (west == east) {
+        problems.add(
+            atlas.fatal(
+                "bounds-empty",
+                node,
+                "the west and the east of bounds are both " + west + "; put them apart"));
+      }
+      if (west > east) {
+        problems.add(
+            atlas.warning(
+                "bounds-antimeridian",
+                node,
+                "bounds from "
+                    + west
+                    + " to "
+                    + east
+                    + " cross the antimeridian: the map opens there, but does not yet go on beyond"
+                    + " 180 degrees, so what lies east of it is seen at the map's other end; if that"
+                    + " was not meant, exchange west and east"));
+      }
+      return new Envelope(west, west > east ? east + 360 : east, south, north);
+    }
+
+    /** A language tag in the usual small and capital letters; null for null. */
+    private static String tag(String lang) {
+      return lang == null ? null : Locale.forLanguageTag(lang).toLanguageTag();
     }
 
     private boolean flag(JsonNode object, String field, boolean otherwise) {

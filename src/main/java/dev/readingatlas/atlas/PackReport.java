@@ -1,13 +1,14 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.layer.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What became of one pack when it was last looked at.
  *
  * @param pack name of its folder
- * @param slug of its atlas, or null if even that could not be read
+ * @param slug of its atlas; the folder's name if even that could not be read; null for no pack
  * @param outcome what was done
  * @param revision the one that is served now, or null if none is
  * @param problems fatal ones first
@@ -22,6 +23,17 @@ record PackReport(
     /** It stands in the store as it is. */
     UNCHANGED,
     /** It could not be used; what was stored of it before is still served. */
-    FAILED
+    FAILED,
+    /** It looks as if it were meant as a pack, and is none. */
+    NO_PACK,
+    /** Its folder is gone; what was stored of it is still served. */
+    GONE
+  }
+
+  /** The same with one more problem. */
+  PackReport with(Problem problem) {
+    List<Problem> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new PackReport(pack, slug, outcome, revision, List.copyOf(more));
   }
 }

@@ -7,18 +7,22 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.readingatlas.atlas.AtlasStore;
+import dev.readingatlas.atlas.FailedPacks;
 import dev.readingatlas.shell.PageLanguage;
 import dev.readingatlas.viewer.AtlasViewer;
+import java.util.List;
 
 /** One atlas, filling the window. The element keeps its own state in the address's query. */
 @Route("a/:slug")
 class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final AtlasStore atlases;
+  private final FailedPacks failed;
   private final AtlasViewer viewer = new AtlasViewer();
   private String title = "";
 
-  AtlasView(AtlasStore atlases) {
+  AtlasView(AtlasStore atlases, FailedPacks failed) {
     this.atlases = atlases;
+    this.failed = failed;
     setSizeFull();
     viewer.setHistory(AtlasViewer.History.URL);
     viewer.addBeforeTitle(new LibraryLink());
@@ -32,7 +36,10 @@ class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     open(event, event.getRouteParameters().get("slug").orElse(""));
   }
 
-  /** Opens an atlas; one that does not exist is answered with the page that says so. */
+  /**
+   * Opens an atlas; one that does not exist, or whose pack is broken, is answered with the page
+   * that says so.
+   */
   void open(BeforeEnterEvent event, String slug) {
     atlases
         .title(slug)
@@ -41,7 +48,14 @@ class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               title = found;
               viewer.setSource("/api/atlases/" + slug);
             },
-            () -> event.rerouteToError(NotFoundException.class));
+            () -> {
+              List<String> problems = failed.problemsOf(slug);
+              if (problems.isEmpty()) {
+                event.rerouteToError(NotFoundException.class);
+              } else {
+                event.rerouteToError(new BrokenAtlas(slug, problems), "");
+              }
+            });
   }
 
   @Override

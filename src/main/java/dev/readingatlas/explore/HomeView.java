@@ -5,24 +5,29 @@ import com.vaadin.flow.router.Route;
 import dev.readingatlas.atlas.AtlasSettings;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
+import dev.readingatlas.atlas.FailedPacks;
 
 /**
- * The home atlas; where it is not there, the first there is, and where there is none, the library.
+ * The home atlas, broken or not; where it is not there, the first there is, and where there is
+ * none, the library.
  */
 @Route("")
 class HomeView extends AtlasView {
   private final AtlasStore atlases;
   private final AtlasSettings settings;
+  private final FailedPacks failed;
 
-  HomeView(AtlasStore atlases, AtlasSettings settings) {
-    super(atlases);
+  HomeView(AtlasStore atlases, AtlasSettings settings, FailedPacks failed) {
+    super(atlases, failed);
     this.atlases = atlases;
+    this.failed = failed;
     this.settings = settings;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    if (atlases.title(settings.home()).isPresent()) {
+    if (atlases.title(settings.home()).isPresent()
+        || !failed.problemsOf(settings.home()).isEmpty()) {
       open(event, settings.home());
       return;
     }

@@ -26,15 +26,17 @@ public record Quotation(String exact, String prefix, String suffix) {
   public OptionalInt resolveIn(String paragraph) {
     List<Integer> found = new ArrayList<>();
     for (int at = paragraph.indexOf(exact); at >= 0; at = paragraph.indexOf(exact, at + 1)) {
-      boolean before =
-          prefix.isEmpty() ? at == 0 : paragraph.startsWith(prefix, at - prefix.length());
-      int end = at + exact.length();
-      boolean after =
-          suffix.isEmpty() ? end == paragraph.length() : paragraph.startsWith(suffix, end);
-      if (before && after) {
+      if (resolvesAt(at, paragraph)) {
         found.add(at);
       }
     }
     return found.size() == 1 ? OptionalInt.of(found.getFirst()) : OptionalInt.empty();
+  }
+
+  /** Whether prefix and suffix stand around the quoted words where these begin at an offset. */
+  boolean resolvesAt(int at, String paragraph) {
+    int end = at + exact.length();
+    return (prefix.isEmpty() ? at == 0 : paragraph.startsWith(prefix, at - prefix.length()))
+        && (suffix.isEmpty() ? end == paragraph.length() : paragraph.startsWith(suffix, end));
   }
 }

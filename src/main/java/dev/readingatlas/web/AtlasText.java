@@ -200,7 +200,10 @@ final class AtlasText {
         "span",
         name.text(),
         "lang",
-        name.lang() + "-" + name.script(),
+        // A tag such as sr-Cyrl has its script already.
+        Locale.forLanguageTag(name.lang()).getScript().isEmpty()
+            ? name.lang() + "-" + name.script()
+            : name.lang(),
         "dir",
         RIGHT_TO_LEFT.contains(name.script()) ? "rtl" : null);
   }

@@ -180,7 +180,7 @@ class PackImporterTest {
     Files.move(aras, packs.resolve("aras"));
     Path broken = Files.createDirectories(packs.resolve("broken"));
     Files.writeString(broken.resolve("atlas.yaml"), "slug: broken\n");
-    StartupImport startup = new StartupImport(new AtlasSettings(packs, "aras"), importer);
+    StartupImport startup = new StartupImport(new AtlasSettings(packs, "aras"), importer, atlases);
     startup.start();
     assertThat(startup.reports())
         .extracting(PackReport::outcome)
@@ -192,6 +192,108 @@ class PackImporterTest {
         .contains("atlas.yaml")
         .contains("title");
     assertThat(atlases.find("aras")).isPresent();
+  }
+
+  @Test
+  void folder_ofASlugThatAnotherHas_isRefusedNamingTheFirst() throws IOException {
+    Path packs = Files.createDirectories(folder.resolve("packs"));
+    Files.move(basemap, packs.resolve("basemap"));
+    Files.move(aras, packs.resolve("aras"));
+    Path copy = Files.createDirectories(packs.resolve("A copy"));
+    Files.writeString(copy.resolve("atlas.yaml"), "slug: aras\ntitle: Not the real one\n");
+    StartupImport startup = started(packs);
+    assertThat(report(startup, "A copy").outcome()).isEqualTo(Outcome.FAILED);
+    Problem taken = problem(report(startup, "A copy"), "slug-taken");
+    assertThat(taken.message()).contains("the folder aras has the slug aras already");
+    assertThat(taken.line()).isEqualTo(1);
+    assertThat(atlases.title("aras").orElseThrow()).startsWith("Along");
+  }
+
+  @Test
+  void whatIsNoPack_andWhatIsGone_isSaidAtHealth() throws IOException {
+    importer.importFolder(basemap);
+    Path packs = Files.createDirectories(folder.resolve("packs"));
+    Files.createDirectories(packs.resolve("nested/inner"));
+    Files.writeString(packs.resolve("nested/inner/atlas.yaml"), "slug: inner\n");
+    for (String name : List.of("Atlas.yaml", "atlas.yml", "atlas.yaml.txt")) {
+      Path one = Files.createDirectories(packs.resolve("pack of " + name));
+      Files.writeString(one.resolve(name), "slug: one\n");
+    }
+    Files.writeString(packs.resolve("dropped.zip"), "PK");
+    Files.writeString(packs.resolve("README.md"), "Words on packs.");
+    Files.createDirectories(packs.resolve("__MACOSX/mac"));
+    StartupImport startup = started(packs);
+    var details = new PackHealth(startup).health().getDetails();
+    assertThat(details).doesNotContainKeys("README.md", "__MACOSX");
+    assertThat(details.get("nested").toString()).contains("no pack", "too deep", "nested/inner");
+    assertThat(details.get("pack of Atlas.yaml").toString()).contains("has Atlas.yaml", "rename");
+    assertThat(details.get("pack of atlas.yml").toString()).contains("has atlas.yml");
+    assertThat(details.get("pack of atlas.yaml.txt").toString()).contains("has atlas.yaml.txt");
+    assertThat(details.get("dropped.zip").toString()).contains("unpack");
+    assertThat(details.get("basemap").toString()).contains("gone", "revision 1 is still served");
+    assertThat(new PackHealth(startup).health().getStatus()).isEqualTo(new Status("DEGRADED"));
+  }
+
+  @Test
+  void basemap_thatThereIsNot_isSaidWithItsLine() throws IOException {
+    Path packs = Files.createDirectories(folder.resolve("packs"));
+    Files.move(aras, packs.resolve("aras"));
+    for (int start = 0; start < 2; start++) {
+      Problem problem = problem(report(started(packs), "aras"), "basemap-unknown");
+      assertThat(problem.line()).as("imported or unchanged").isPositive();
+      assertThat(problem.message()).contains("no basemap basemap");
+    }
+  }
+
+  @Test
+  void pack_thatCannotEvenBeRead_saysWhichRevisionIsServed() throws IOException {
+    importer.importFolder(basemap);
+    importer.importFolder(aras);
+    Files.writeString(aras.resolve("atlas.yaml"), "slug: aras\ntitle: [");
+    PackReport report = importer.importFolder(aras);
+    assertThat(report.slug()).isEqualTo("aras");
+    assertThat(report.revision()).isEqualTo(1);
+  }
+
+  @Test
+  void problems_ofABrokenPack_areToldOnlyWhileNothingIsServed() throws IOException {
+    Path packs = Files.createDirectories(folder.resolve("packs"));
+    Path broken = Files.createDirectories(packs.resolve("broken"));
+    Files.writeString(broken.resolve("atlas.yaml"), "slug: broken\n");
+    FailedPacks failed = new FailedPacks(started(packs));
+    assertThat(failed.problemsOf("broken"))
+        .singleElement()
+        .asString()
+        .contains("atlas.yaml", "title");
+    assertThat(failed.problemsOf("other")).isEmpty();
+  }
+
+  @Test
+  void style_thatDoesNotFitTheShapes_isSaidWithItsLine() throws IOException {
+    replace(aras.resolve("atlas.yaml"), "style: district", "style: town");
+    Problem problem = problem(importer.importFolder(aras), "style-unfit");
+    assertThat(problem.line()).isPositive();
+    assertThat(problem.message()).contains("town is not made for areas").contains("region");
+  }
+
+  @Test
+  void column_ofTextNamedAsADay_isSaid() throws IOException {
+    replace(aras.resolve("atlas.yaml"), "firstDay: first_day", "firstDay: name");
+    Problem problem = problem(importer.importFolder(aras), "column-no-date");
+    assertThat(problem.message()).contains("holds no dates").contains("when");
+  }
+
+  private StartupImport started(Path packs) {
+    StartupImport startup = new StartupImport(new AtlasSettings(packs, "aras"), importer, atlases);
+    startup.start();
+    return startup;
+  }
+
+  private static PackReport report(StartupImport startup, String pack) {
+    return startup.reports().stream()
+        .filter(report -> report.pack().equals(pack))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void assertRefused(PackReport report, String code, String file) {

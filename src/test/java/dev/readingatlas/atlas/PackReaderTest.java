@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.json.JsonMapper;
 
 class PackReaderTest {
@@ -355,6 +357,171 @@ class PackReaderTest {
             tuple("picture-left-out", 21, false),
             tuple("link-refused", 28, false),
             tuple("html-as-text", 28, false));
+  }
+
+  @Test
+  void tabAndOddBlank_areNamedWithTheirOwnLine() throws IOException {
+    write("atlas.yaml", ATLAS.replace("    kind: town", "\tkind: town"));
+    assertThat(only("yaml-tab").line()).isEqualTo(11);
+    write("atlas.yaml", ATLAS.replace("slug: test", "slug:\u00a0test"));
+    Problem blank = only("yaml-odd-blank");
+    assertThat(blank.line()).isEqualTo(1);
+    assertThat(blank.message()).contains("U+00A0");
+  }
+
+  @Test
+  void backslash_isToldToBeASlash() throws IOException {
+    write("atlas.yaml", ATLAS.replace("layers/towns.shp", "layers\\towns.shp"));
+    Problem problem = only("schema-broken");
+    assertThat(problem.line()).isEqualTo(8);
+    assertThat(problem.message()).contains("write layers/towns.shp").doesNotContain("^[");
+    write("atlas.yaml", ATLAS.replace("[readings/one.yaml]", "[readings\\one.yaml]"));
+    assertThat(only("schema-broken").message()).contains("write readings/one.yaml");
+    write("atlas.yaml", ATLAS.replace("title: A test", "title: \"C:\\Quellen\""));
+    assertThat(only("yaml-backslash").line()).isEqualTo(2);
+  }
+
+  @Test
+  void file_ofOtherCaseOrComposition_isNamedAsItIsCalledThere() throws IOException {
+    Files.move(folder.resolve("readings/one.yaml"), folder.resolve("readings/One.YAML"));
+    assertThat(only("file-missing").message()).contains("is called readings/One.YAML there");
+    Files.createDirectories(folder.resolve("layers"));
+    Files.writeString(folder.resolve("layers/rivi\u00e8re.shp"), "");
+    assertThat(NameInPack.lookalike(folder, "layers/rivie\u0300re.shp"))
+        .hasValue("layers/rivi\u00e8re.shp");
+    assertThat(NameInPack.called("rivie\u0300re.shp", "rivi\u00e8re.shp"))
+        .contains("composed otherwise");
+  }
+
+  @Test
+  void file_thatIsEmptyOrHasMoreThanOneDocumentOrNoText_isOneSentence() throws IOException {
+    for (var one :
+        Map.of(
+                "",
+                "yaml-empty",
+                "# only words\n",
+                "yaml-empty",
+                "---\n",
+                "yaml-empty",
+                "- a list\n",
+                "yaml-no-fields",
+                ATLAS + "---\nslug: other\n",
+                "yaml-second-document",
+                ATLAS + "title: Again\n",
+                "yaml-key-repeated",
+                ATLAS + "summary: a\0b\n",
+                "yaml-not-text",
+                "a: ".repeat(1) + "[".repeat(3000),
+                "yaml-unreadable")
+            .entrySet()) {
+      write("atlas.yaml", one.getKey());
+      Problem problem = only(one.getValue());
+      assertThat(problem.message()).doesNotContain("\n").doesNotContain("Exception");
+    }
+    write("atlas.yaml", "---\n" + ATLAS);
+    assertThat(reader.read(folder).slug()).as("one document with its mark").isEqualTo("test");
+    write("atlas.yaml", ATLAS);
+    write("readings/one.yaml", "");
+    assertThat(only("yaml-empty").file()).isEqualTo("readings/one.yaml");
+  }
+
+  @Test
+  void quotation_thatIsBlank_isRefusedBySentence() throws IOException {
+    write("readings/one.yaml", READING.replace("exact: \"The road does not.\"", "exact: \" \""));
+    assertThat(only("schema-broken").message()).contains("nothing but blanks");
+  }
+
+  @Test
+  void file_tooLarge_isRefusedUnread() throws IOException {
+    write("readings/one.yaml", READING + "# " + "x".repeat(YamlText.MOST_BYTES));
+    assertThat(only("file-too-large").message()).contains("at most 6 MB");
+  }
+
+  @Test
+  void errors_without_end_areCounted() throws IOException {
+    write("atlas.yaml", ATLAS + "framing: [" + "1, ".repeat(5000) + "1]\n");
+    assertThat(problems()).hasSizeLessThanOrEqualTo(22);
+    assertThat(problems().getLast().message()).contains("more rules are broken");
+  }
+
+  @Test
+  void link_thatLeadsOutOfThePack_isRefused(@TempDir Path elsewhere) throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("secret.yaml"), READING);
+    Files.delete(folder.resolve("readings/one.yaml"));
+    Files.createSymbolicLink(folder.resolve("readings/one.yaml"), secret);
+    assertThat(only("link-outside-pack").file()).isEqualTo("readings/one.yaml");
+    Files.delete(folder.resolve("readings/one.yaml"));
+    write("readings/real.yaml", READING);
+    Files.createSymbolicLink(folder.resolve("readings/one.yaml"), Path.of("real.yaml"));
+    assertThat(reader.read(folder).readings()).as("a link within the pack").hasSize(1);
+  }
+
+  @Test
+  void year_withoutQuotes_isAYear() throws IOException {
+    write("readings/one.yaml", READING.replace("published: 2022~", "published: 2022"));
+    assertThat(reader.read(folder).readings().getFirst().published()).isEqualTo(When.parse("2022"));
+  }
+
+  @Test
+  void number_whereTextIsMeant_isToldToBeQuoted() throws IOException {
+    write("atlas.yaml", ATLAS.replace("title: A test", "title: 1918"));
+    assertThat(only("schema-broken").message()).contains("put it into quotes: \"1918\"");
+  }
+
+  @Test
+  void yearBeforeCommonEra_isSaidOnceWithItsLine() throws IOException {
+    write(
+        "atlas.yaml",
+        ATLAS.replace("1988-02/1994-05", "-0206/-0100").replace("1994-06/..", "-0099/0100"));
+    assertThat(reader.read(folder).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("when-before-common-era");
+              assertThat(problem.severity()).isEqualTo(Problem.Severity.NOTE);
+              assertThat(problem.line()).isEqualTo(5);
+              assertThat(problem.message())
+                  .contains("207 BCE")
+                  .contains("if 206 BCE was meant, write -0205");
+            });
+  }
+
+  @Test
+  void languages_areAnyTag_inTheirUsualForm() throws IOException {
+    write(
+        "atlas.yaml",
+        ATLAS.replace("[en, az]", "[sr-Cyrl, zh-hant]").replace("lang: az", "lang: zh-hant"));
+    AtlasPack pack = reader.read(folder);
+    assertThat(pack.languages()).containsExactly("sr-Cyrl", "zh-Hant");
+    assertThat(pack.places().getFirst().names()).extracting("lang").contains("zh-Hant");
+    write("atlas.yaml", ATLAS.replace("[en, az]", "[en_GB]"));
+    assertThat(only("schema-broken").message()).contains("language tag");
+  }
+
+  @Test
+  void sign_thatHidesOrTurnsText_isRefusedHoweverItIsWritten() throws IOException {
+    for (String sign : List.of("\u202e", "\\u202E", "\u2067", "\\u0007")) {
+      write("atlas.yaml", ATLAS.replace("title: A test", "title: \"A " + sign + "test\""));
+      Problem problem = only("text-invisible-sign");
+      assertThat(problem.line()).isEqualTo(2);
+      assertThat(problem.message()).contains("U+");
+    }
+  }
+
+  @Test
+  void bounds_acrossTheAntimeridian_openThere() throws IOException {
+    write("atlas.yaml", ATLAS + "bounds: [170, -20, -170, 5]\n");
+    AtlasPack pack = reader.read(folder);
+    assertThat(pack.bounds()).isEqualTo(new Envelope(170, 190, -20, 5));
+    assertThat(pack.problems()).extracting(Problem::code).containsExactly("bounds-antimeridian");
+  }
+
+  @Test
+  void bounds_upsideDownOrEmpty_areRefusedWithTheirLine() throws IOException {
+    write("atlas.yaml", ATLAS + "bounds: [44, 41, 48, 38]\n");
+    assertThat(only("bounds-upside-down").line()).isEqualTo(19);
+    write("atlas.yaml", ATLAS + "bounds: [44, 38, 44, 41]\n");
+    assertThat(only("bounds-empty").message()).contains("44");
   }
 
   private Problem only(String code) {
