@@ -56,6 +56,10 @@ export const comparison = css`
     top: calc(var(--bar) + var(--side-head) + 0.5rem);
   }
 
+  .comparing .time-bar .periods {
+    max-height: 7rem;
+  }
+
   .side-head {
     position: absolute;
     z-index: 4;

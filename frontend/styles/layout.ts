@@ -287,6 +287,25 @@ export const layout = css`
     display: none;
   }
 
+  /* One line: chips that scroll, and what is said of the undated after them. */
+  .framed .time-bar {
+    display: flex;
+    flex-direction: row-reverse;
+    justify-content: flex-end;
+    align-items: center;
+    gap: 0.75rem;
+  }
+
+  .framed .axis-row {
+    flex: none;
+  }
+
+  .framed .time-bar .periods {
+    flex-wrap: nowrap;
+    min-width: 0;
+    overflow: auto hidden;
+  }
+
   .framed .time-bar .chip.period {
     flex: none;
   }

@@ -314,8 +314,7 @@ export const time = css`
 
   .span-form input:not([type='checkbox']) {
     width: 6.5rem;
-    min-width: 3.5rem;
-    flex-shrink: 1;
+    min-width: 5.75rem;
     min-height: 1.75rem;
     padding-block: 0.125rem;
     font-size: 0.875rem;
@@ -369,7 +368,6 @@ export const time = css`
 
     /* What opens above the row is not to be cut by it. */
     .time-bar .periods {
-      flex-wrap: nowrap;
       max-height: none;
       overflow: visible;
     }
