@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the chosen time does to map and address. */
 class TimeIT extends BrowserTest {
-  /** Opens every place in every period; tells of those without a shape, or whose outline has no reason. */
+  /**
+   * Opens every place in every period; tells of those without a shape, or whose outline has no
+   * reason.
+   */
   private static final String EVERY_PLACE_IN_EVERY_PERIOD =
       """
       async () => {
