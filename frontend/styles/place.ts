@@ -61,6 +61,11 @@ export const place = css`
     line-height: 1.3125rem;
   }
 
+  .narrow .place-note {
+    font-size: 0.90625rem;
+    line-height: 1.25rem;
+  }
+
   .more {
     min-height: 1.5rem;
     margin-block: -0.25rem;
