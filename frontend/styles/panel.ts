@@ -221,22 +221,17 @@ export const panel = css`
 
   .noteref {
     position: relative;
-    display: inline-block;
-    min-width: 1.25rem;
-    padding: 0 0.3125rem;
+    padding: 0.1875rem 0.375rem;
     border-radius: 0.625rem;
     background: var(--atlas-accent-soft);
-    font: 600 0.75rem/1.25rem var(--atlas-font-sans);
-    text-align: center;
+    font: 600 0.75rem/1 var(--atlas-font-sans);
     text-decoration: none;
     vertical-align: 0.1em;
   }
 
   .text .noteref {
-    min-width: 0;
     padding: 0 0.125rem;
     background: none;
-    line-height: 1;
     vertical-align: 0.4em;
   }
 
