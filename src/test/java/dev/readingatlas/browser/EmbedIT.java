@@ -411,7 +411,7 @@ class EmbedIT extends BrowserTest {
                 : "Only these sites can embed this atlas: https://courses.example.edu");
     assertThat(dialog.locator("textarea")).hasCount(slug.equals("nobody") ? 0 : 1);
     assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();
-    dialog.getByLabel("Close the frame off from its own site (sandbox)").check();
+    dialog.getByLabel("Isolate the frame (sandbox)").check();
     assertThat(page.frameLocator("iframe[sandbox]").locator(".map path.mark.s-town").first())
         .isAttached();
   }

@@ -62,15 +62,13 @@ class ShareIT extends BrowserTest {
     Map<String, Object> here = seen(page.mainFrame());
     assertThat(here.get("label")).isEqualTo(true);
 
-    choose("Frame");
+    choose("Embed in a course page");
     final String whole = code();
     dialog().getByRole(AriaRole.CHECKBOX, named("Reading panel")).uncheck();
     dialog().getByRole(AriaRole.CHECKBOX, named("List of places")).uncheck();
-    dialog()
-        .getByRole(AriaRole.CHECKBOX, named("Close the frame off from its own site (sandbox)"))
-        .check();
+    dialog().getByRole(AriaRole.CHECKBOX, named("Isolate the frame (sandbox)")).check();
     final String mapOnly = code();
-    radio("Script").check();
+    radio("Script tag").check();
     dialog().getByRole(AriaRole.CHECKBOX, named("Reading panel")).check();
     dialog().getByRole(AriaRole.CHECKBOX, named("List of places")).check();
     final String element = code();
@@ -104,7 +102,7 @@ class ShareIT extends BrowserTest {
   void preview_followsTheChoices_withoutStepsForTheBackButton() {
     open("/a/aras?place=shusha");
     final Object steps = page.evaluate("() => history.length");
-    choose("Frame");
+    choose("Embed in a course page");
     var preview = page.frameLocator("iframe");
     assertThat(preview.getByRole(AriaRole.HEADING, previewHeading("Shusha")).first()).isVisible();
     dialog().getByRole(AriaRole.CHECKBOX, named("Time")).uncheck();
@@ -112,7 +110,7 @@ class ShareIT extends BrowserTest {
     assertThat(preview.locator(".map path.mark.s-town").first()).isAttached();
     dialog().getByRole(AriaRole.COMBOBOX, named("Colours")).selectOption("dark");
     assertThat(preview.locator("html[data-theme=dark]")).isAttached();
-    radio("The whole atlas").check();
+    radio("Whole atlas").check();
     dialog().getByRole(AriaRole.COMBOBOX, named("Language")).selectOption("ru");
     assertThat(preview.getByRole(AriaRole.TAB).first()).hasText("Место");
     assertThat(page.locator("iframe"))
@@ -142,7 +140,7 @@ class ShareIT extends BrowserTest {
   void dialog_inALowWindowOf320Pixels_isReadWithoutScrollingSideways() {
     useWindow(320, 256);
     open("/a/aras?place=shusha");
-    choose("Frame");
+    choose("Embed in a course page");
     assertThat(
             page.evaluate(
                 """
