@@ -127,6 +127,11 @@ export const header = css`
     font-weight: 400;
   }
 
+  /* Beside all of the buttons, since a low frame has no room below the last of them. */
+  .map-buttons .menu-holder {
+    position: static;
+  }
+
   .map-buttons .menu {
     top: 0;
     inset-inline: calc(100% + 0.5rem) auto;

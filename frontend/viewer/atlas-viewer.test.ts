@@ -603,6 +603,11 @@ describe('search', () => {
     slash(field);
     await settled(viewer);
     expect(root(viewer).activeElement).not.toBe(box(viewer));
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    slash(dialog.appendChild(document.createElement('button')));
+    await settled(viewer);
+    expect(root(viewer).activeElement).not.toBe(box(viewer));
     slash(document.body);
     await settled(viewer);
     expect(root(viewer).activeElement).toBe(box(viewer));

@@ -1403,8 +1403,10 @@ export class AtlasViewer
     const scene = this.#scene();
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (!scene || !searchesInHeader(scene) || this.history !== 'url') return;
-    const target = event.composedPath()[0] as Element;
-    if (target.matches?.('input, textarea, select') || this.renderRoot.querySelector('[open]')) return;
+    // In a field the key is a letter; a dialog keeps the focus.
+    const typing = (node: EventTarget) =>
+      node instanceof Element && node.matches('input, textarea, select, dialog, [role=menu]');
+    if (event.composedPath().some(typing)) return;
     event.preventDefault();
     void this.#searching.focus();
   };

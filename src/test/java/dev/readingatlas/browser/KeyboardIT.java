@@ -198,6 +198,8 @@ class KeyboardIT extends BrowserTest {
     press("Enter");
     assertThat(page.locator("article.excerpt.chosen")).isFocused();
     assertThat(page.locator("article.excerpt.chosen")).containsText("jointly managed");
+    // What was typed is marked in the passage, beside other hits on the page.
+    page.waitForFunction("() => CSS.highlights.get('atlas-hit-current')?.size >= 2");
     assertThat(page.locator("[role=combobox]")).hasCount(1);
     tabBackTo(SEARCH);
     press("Escape");
