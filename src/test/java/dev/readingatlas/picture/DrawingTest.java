@@ -131,10 +131,9 @@ class DrawingTest {
 
   @Test
   void periods_oneChosenOrSeveral_colorWhatBelongsToOne() {
-    String layers = "&layers=basemap.countries,aras.oblast";
-    double[] inOblast = {46.54, 39.96};
-    Color one = show("?period=first-war" + layers).at(inOblast);
-    Color two = show("?period=first-war,second-war" + layers).at(inOblast);
+    String layers = "&layers=basemap.countries,aras.districts";
+    Color one = show("?period=first-war" + layers).at(IN_FUZULI);
+    Color two = show("?period=first-war,after-2020" + layers).at(IN_FUZULI);
     Color byPeriod = Palette.mixed(Palette.LAND, Color.decode("#D55E00"), 0.16);
     assertThat(near(one, byPeriod)).as("%s", one).isTrue();
     assertThat(near(two, byPeriod)).as("%s", two).isTrue();
