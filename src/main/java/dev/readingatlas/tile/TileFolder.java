@@ -60,6 +60,7 @@ final class TileFolder {
         delete(unfinished);
         Files.createDirectory(unfinished);
         maker.makeIn(unfinished);
+        Checksums.write(unfinished);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -232,9 +232,16 @@ public class Tiles {
     boolean there = folder.isPrepared(set);
     PreparedLayer layer;
     try {
-      layer = new PreparedLayer(files(set));
+      Path files = files(set);
+      if (there && !Checksums.hold(files)) {
+        throw new IllegalStateException("The files do not have the checksums they had");
+      }
+      layer = new PreparedLayer(files);
     } catch (RuntimeException e) {
-      LOG.warn("{}: what was prepared for tiles cannot be read and is made anew", set.layer().id());
+      LOG.warn(
+          "{}: what was prepared for tiles is damaged and is made anew: {}",
+          set.layer().id(),
+          e.getMessage());
       folder.forget(set);
       layer = new PreparedLayer(files(set));
     }

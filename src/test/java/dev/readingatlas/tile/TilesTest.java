@@ -87,6 +87,28 @@ class TilesTest {
   }
 
   @Test
+  void file_ofWhichABitHasChanged_isMadeAnew() throws IOException {
+    TileSet set = tiles.of(ID).orElseThrow();
+    byte[] made = Gzip.unpack(tiles.gzipped(set, TILE));
+    tiles.close();
+    List<Path> files;
+    try (Stream<Path> all = Files.list(find("prepared"))) {
+      files = all.filter(file -> !file.endsWith("checksums")).toList();
+    }
+    assertThat(files).isNotEmpty();
+    for (Path file : files) {
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(file, bytes);
+      Files.delete(find("3.mvt.gz"));
+      Tiles restarted = tiles("1GB");
+      assertThat(Gzip.unpack(restarted.gzipped(set, TILE))).as(file.toString()).isEqualTo(made);
+      restarted.close();
+      assertThat(Checksums.hold(find("prepared"))).as(file.toString()).isTrue();
+    }
+  }
+
+  @Test
   void tile_cutOffByAFailure_isMadeAnew() throws IOException {
     TileSet set = tiles.of(ID).orElseThrow();
     byte[] made = tiles.gzipped(set, TILE);
