@@ -288,9 +288,15 @@ export class AtlasMap {
     this.#sheet.emphasise('lit', featureIds);
   }
 
-  /** Short names of the sources of what is drawn. */
-  setAttribution(sources: string[]): void {
+  /** Short names of the sources of what is drawn, and a button to those that there is no room for. */
+  setAttribution(sources: string[], more: { label: string; open: () => void } | null = null): void {
     this.#attribution.textContent = sources.join(' · ');
+    if (!more) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = more.label;
+    button.addEventListener('click', more.open);
+    this.#attribution.append(sources.length > 0 ? ' · ' : '', button);
   }
 
   setWords(words: MapWords): void {

@@ -661,6 +661,19 @@ export const mapStyles = css`
     border-top: 0;
   }
 
+  .atlas-map .attribution button {
+    min-height: 24px;
+    padding: 0 2px;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline;
+    text-shadow: inherit;
+    cursor: pointer;
+    pointer-events: auto;
+  }
+
   /* The map keeps its own colours where the reader's replace others: shapes that differ in colour alone would merge. */
   @media (forced-colors: active) {
     .atlas-map .tooltip {
@@ -672,6 +685,7 @@ export const mapStyles = css`
     }
   }
   @media print {
+    .atlas-map .attribution button,
     .atlas-map .tooltip {
       display: none;
     }

@@ -41,6 +41,10 @@ export const header = css`
   }
 
   /* In its own direction, so that the end of it is what is cut off, but where lines begin. */
+  .root[dir='ltr'] .title-bar h1 {
+    text-align: left;
+  }
+
   .root[dir='rtl'] .title-bar h1 {
     text-align: right;
   }

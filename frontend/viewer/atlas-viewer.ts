@@ -412,6 +412,7 @@ export class AtlasViewer
       })}
       style=${styled({ '--sheet': hasPanel ? `${sheet}px` : '0px' })}
       @keydown=${this.#onKey}
+      @sources-asked=${() => this.showData()}
     >
       ${
         parts.has('index')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { creditsOf } from './credits';
+import { creditsInBrief, creditsOf } from './credits';
 
 test('sources that name several data sets are credited once each, in their makers’ words', () => {
   expect(
@@ -25,4 +25,16 @@ test('what was drawn for the atlas, or is told at length, is not a credit', () =
       '',
     ]),
   ).toEqual([]);
+});
+
+test('many sources take one line of the map: data sets that ask for a credit first, the rest behind a button', () => {
+  const surveys = Array.from({ length: 9 }, (_, i) => `Survey of the province number ${i}, 1:50 000`);
+  const { shown, complete } = creditsInBrief([...surveys, 'on the river © OpenStreetMap contributors']);
+  expect(shown[0]).toBe('© OpenStreetMap contributors (ODbL)');
+  expect(shown.join(' · ').length).toBeLessThanOrEqual(90);
+  expect(complete).toBe(false);
+  expect(creditsInBrief(['Natural Earth 4.1', surveys[0]!])).toEqual({
+    shown: ['Natural Earth', 'Survey of the province number 0'],
+    complete: true,
+  });
 });

@@ -20,3 +20,23 @@ export function creditsOf(sources: readonly string[]): string[] {
   });
   return [...new Set(credits)];
 }
+
+/** Letters that one line of a map has room for. */
+const ROOM = 90;
+
+/** The credits that one line has room for: data sets that ask for one first, then the others in their order. */
+export function creditsInBrief(sources: readonly string[]): { shown: string[]; complete: boolean } {
+  const credits = creditsOf(sources);
+  const known = new Set(KNOWN.map(([, credit]) => credit));
+  const shown: string[] = [];
+  let length = 0;
+  for (const credit of [
+    ...credits.filter((one) => known.has(one)),
+    ...credits.filter((one) => !known.has(one)),
+  ]) {
+    length += credit.length + 3;
+    if (shown.length > 0 && length > ROOM) break;
+    shown.push(credit);
+  }
+  return { shown, complete: shown.length === credits.length };
+}

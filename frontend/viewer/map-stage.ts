@@ -12,7 +12,7 @@ import type { Atlas, Place } from './atlas';
 import { placeZoom } from './atlas-scale';
 import { countryBelow } from './country-below';
 import { joined, spoken } from './counts';
-import { creditsOf } from './credits';
+import { creditsInBrief } from './credits';
 import { shapeVisibilityOf } from './filter';
 import { kindOf } from './kinds';
 import { labelOf, nameOf, namesOnMap } from './names';
@@ -124,11 +124,12 @@ export class MapStage implements Tieable {
     const before = this.#shown;
     const map = this.#map;
     this.#shown = scene;
-    if (before?.narrow !== scene.narrow)
-      map.setAttribution(
-        // The left map speaks for both.
-        scene.side === 'right' ? [] : creditsOf(scene.lookup.atlas.layers.map(({ source }) => source)),
-      );
+    // The left map speaks for both.
+    if (scene.side === 'left' && (before?.narrow !== scene.narrow || before?.words !== scene.words)) {
+      const { shown, complete } = creditsInBrief(scene.lookup.atlas.layers.map(({ source }) => source));
+      const open = () => this.host.dispatchEvent(new CustomEvent('sources-asked', { bubbles: true }));
+      map.setAttribution(shown, complete ? null : { label: scene.words('sources'), open });
+    }
     map.setLocator(scene.overview);
     map.setGround(hasLand(scene) ? 'water' : 'land');
     const label = labelOfMap(scene);

@@ -6,6 +6,10 @@ import dev.readingatlas.atlas.Framing;
 import dev.readingatlas.atlas.PublishedAtlas;
 import dev.readingatlas.link.Discovery;
 import dev.readingatlas.link.SiteAddress;
+import dev.readingatlas.words.Words;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +46,7 @@ class EmbedController {
       @PathVariable String slug,
       @RequestParam(name = "theme", required = false) String asked,
       @RequestParam(required = false) String text,
+      @RequestParam(name = "interface", required = false) String language,
       ServletWebRequest request) {
     String theme = asked != null && THEMES.contains(asked) ? asked : null;
     Optional<PublishedAtlas> published = atlases.published(slug);
@@ -49,8 +54,9 @@ class EmbedController {
       return ResponseEntity.status(HttpStatus.NOT_FOUND)
           .headers(policy(Framing.ANYONE))
           .cacheControl(Caching.ASK_AGAIN)
+          .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
           .contentType(EmbedPage.TYPE)
-          .body(page.missing(slug, theme));
+          .body(page.missing(slug, theme, wordsOf(language, request)));
     }
     String version = published.get().version() + page.version();
     boolean asText = "1".equals(text);
@@ -63,6 +69,16 @@ class EmbedController {
               return asText ? page.text(atlas, theme) : page.of(atlas, theme);
             })
         .answer(request, Caching.ASK_AGAIN, headers(published.get().framing(), slug, request));
+  }
+
+  /** In the language that the address asks for, else the first of the reader's that is ours. */
+  private static Words wordsOf(String asked, ServletWebRequest request) {
+    List<Locale> preferred =
+        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+            ? List.of()
+            : Collections.list(request.getRequest().getLocales());
+    return Words.in(
+        Optional.ofNullable(asked).flatMap(Words::language).orElse(Words.best(preferred)));
   }
 
   /** Who may frame it; and for those who have its address, where its oEmbed is. */

@@ -1,11 +1,13 @@
 package dev.readingatlas.web;
 
 import dev.readingatlas.atlas.Atlas;
+import dev.readingatlas.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -78,14 +80,23 @@ class EmbedPage {
   }
 
   /** The page that says that there is no such atlas. */
-  byte[] missing(String slug, String theme) {
-    Html html = head("Nothing is here", "en", theme).end("head").start("body");
-    html.start("main", "class", "lost")
-        .element("h1", "There is no atlas named " + slug + ".")
+  byte[] missing(String slug, String theme, Words words) {
+    Html html =
+        head(words.say("page.nothing"), words.locale().toLanguageTag(), theme)
+            .end("head")
+            .start("body");
+    html.start("main", "class", "lost", "dir", words.direction())
+        .element("h1", words.say("page.noSuchAtlas", Map.of("name", slug)))
         .start("p")
-        .text("It may have been renamed or taken away. ")
         .element(
-            "a", "See all atlases", "href", "../library", "target", "_blank", "rel", "noopener")
+            "a",
+            words.say("page.seeAll"),
+            "href",
+            "../library",
+            "target",
+            "_blank",
+            "rel",
+            "noopener")
         .end("p")
         .end("main");
     return html.end("body").end("html").toString().getBytes(StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@
       "place",
       "reading",
       "shell",
-      "tile"
+      "tile",
+      "words"
     })
 package dev.readingatlas.web;

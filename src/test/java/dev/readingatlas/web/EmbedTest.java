@@ -115,6 +115,27 @@ class EmbedTest {
   }
 
   @Test
+  void atlas_unknown_isSaidInTheReadersLanguage() throws Exception {
+    Document persian =
+        Jsoup.parse(
+            http.perform(get("/embed/nile").header("Accept-Language", "fa-IR,en;q=0.5"))
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    assertThat(persian.title()).startsWith("صفحه پیدا نشد");
+    assertThat(persian.select("main").attr("dir")).isEqualTo("rtl");
+    assertThat(persian.select("html").attr("lang")).isEqualTo("fa");
+    Document russian =
+        Jsoup.parse(
+            http.perform(get("/embed/nile?interface=ru").header("Accept-Language", "fa"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    assertThat(russian.title()).startsWith("Страница не найдена");
+  }
+
+  @Test
   void basemap_isNoAtlas() throws Exception {
     assertThat(answers("/embed/basemap")).isEqualTo(404);
   }
