@@ -134,16 +134,22 @@ export const time = css`
 
   .tick-slider {
     position: absolute;
-    bottom: 1rem;
-    width: 3px;
+    inset: auto 0 1rem;
     height: 24px;
-    margin-inline-start: -1.5px;
     pointer-events: none;
   }
 
   .tick-slider:focus-visible {
+    outline: none;
+  }
+
+  .tick-slider:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(var(--at, 0%) - 5px);
+    width: 10px;
     outline: 2px solid var(--atlas-focus);
-    outline-offset: 3px;
   }
 
   .tick-tip {

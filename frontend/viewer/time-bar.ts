@@ -276,7 +276,7 @@ function tickSlider(
     const held = Math.min(ticks.length - 1, Math.max(0, index));
     target.setAttribute('aria-valuenow', String(held + 1));
     target.setAttribute('aria-valuetext', textOf(tips[held]!));
-    target.style.insetInlineStart = percent(ticks[held]!.position);
+    target.style.setProperty('--at', percent(ticks[held]!.position));
     tip.show(target.closest('.axis')!, ticks[held]!, tips[held]!);
   };
   const onKey = (event: KeyboardEvent) => {
