@@ -298,4 +298,22 @@ export const place = css`
   .cite-atlas {
     margin: 0.5rem 0 0 -0.5rem;
   }
+
+  /* On paper all is unfolded, and a link says where it leads. */
+  @media print {
+    .folds,
+    .more,
+    .other-times,
+    .travel,
+    .heading-row,
+    .reading-actions,
+    .reading-card button {
+      display: none !important;
+    }
+
+    .titled::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+  }
 `;
