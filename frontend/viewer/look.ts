@@ -26,5 +26,7 @@ export function keepLook(look: Look): void {
 
 /** Gives a look to the page. */
 export function wearLook(look: Look): void {
-  document.documentElement.style.colorScheme = look === 'device' ? '' : look;
+  const page = document.documentElement;
+  page.style.colorScheme = look === 'device' ? '' : look;
+  page.dataset['look'] = look;
 }
