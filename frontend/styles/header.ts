@@ -247,17 +247,11 @@ export const header = css`
     color: var(--atlas-quiet-text);
   }
 
-  .search:focus-within {
-    outline: 3px solid var(--atlas-focus);
-    outline-offset: -1px;
-  }
-
   .search input {
     flex: 1;
     min-width: 0;
     border: 0;
     background: none;
-    outline: none;
     text-overflow: ellipsis;
   }
 

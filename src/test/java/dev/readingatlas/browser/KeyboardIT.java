@@ -299,7 +299,7 @@ class KeyboardIT extends BrowserTest {
     press("Shift+ArrowRight");
     page.waitForCondition(() -> view()[2] > 46.6);
     double[] before = view();
-    tabTo("More");
+    tabBackTo("More");
     press("Enter");
     press("B");
     assertThat(focused()).isEqualTo("Buttons to move the map");
@@ -442,6 +442,7 @@ class KeyboardIT extends BrowserTest {
       tabTo("Footnote 7");
       press("Enter");
       collectSmall(size[0] + " footnote", small);
+      open("/?place=aras");
       tabTo("More");
       press("Enter");
       collectSmall(size[0] + " menu", small);
