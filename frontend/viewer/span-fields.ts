@@ -4,7 +4,7 @@ import { icon } from './icons';
 import type { Scene, TimeActions } from './scene';
 import { ruleOf } from './span-problem';
 import { civilOf, describeWhen, parseWhen, type WhenEnd } from './when';
-import { formatWhen } from './when-words';
+import { formatWhen, formatYear } from './when-words';
 
 /** Fields for the beginning and the end of the time, in which dates are written as people do. Read on Enter or on leaving. */
 export function spanFields(scene: Scene, act: TimeActions): TemplateResult {
@@ -15,6 +15,7 @@ export function spanFields(scene: Scene, act: TimeActions): TemplateResult {
     from: given.from === '' ? '' : formatWhen({ edtf: given.from }, words),
     to: given.to === '' ? '' : formatWhen({ edtf: given.to }, words),
   };
+  const extent = extentOf(scene);
   const take = (form: HTMLFormElement, changed: 'from' | 'to') => {
     // What the program wrote itself needs no reading.
     const typed = (name: 'from' | 'to') => {
@@ -31,6 +32,7 @@ export function spanFields(scene: Scene, act: TimeActions): TemplateResult {
       autocomplete="off"
       spellcheck="false"
       maxlength="60"
+      placeholder=${extent[name]}
       enterkeyhint="done"
       .value=${shown[name]}
       aria-describedby=${`span-hint-${side}`}
@@ -81,6 +83,25 @@ function understood(span: string, { words }: Scene): TemplateResult {
         }</p>`;
   const { first, last } = parseWhen(span);
   return html`${line('dates.fromDay', begin, first)}${line('dates.toDay', end, last)}`;
+}
+
+/** The first and the last year of the atlas's periods, for empty fields; nothing for an open side. */
+function extentOf({ lookup, words }: Scene): { from: string; to: string } {
+  const whens = lookup.atlas.periods.map(({ when }) => when);
+  const year = (days: (number | null)[], pick: (...days: number[]) => number) =>
+    days.length === 0 || days.includes(null)
+      ? ''
+      : formatYear(civilOf(pick(...(days as number[]))).year, words);
+  return {
+    from: year(
+      whens.map(({ first }) => first),
+      Math.min,
+    ),
+    to: year(
+      whens.map(({ last }) => last),
+      Math.max,
+    ),
+  };
 }
 
 function sidesOf(span: string | null): { from: string; to: string } {

@@ -8,7 +8,7 @@ import type { Actions, Scene } from '../scene';
 import { dashes } from '../swatch';
 import { formatWhen } from '../when-words';
 import { atlasWords } from './atlas-words';
-import { openFootnotes, quotedWords } from './footnote';
+import { openFootnotes, quotation } from './footnote';
 import { placeName } from './name';
 import { byLine, pointOfView } from './reading-source';
 
@@ -37,7 +37,7 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
     </p>
     <figure>
       <blockquote lang=${reading.lang} dir="auto" cite=${reading.url ?? nothing}>
-        <p>“${quotedWords(excerpt.exact, reading, owner, scene, act)}”</p>
+        <p>${quotation(excerpt.exact, reading, owner, scene, act)}</p>
       </blockquote>
       ${openFootnotes(reading, owner, scene, act)}
       <figcaption>${byLine(reading, scene)}${words('comma')}${words('paragraph', { number: excerpt.paragraph })}</figcaption>

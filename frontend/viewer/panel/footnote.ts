@@ -17,6 +17,21 @@ export function quotedWords(
   return html`${splitQuotation(text, known).map((part) => quotationPart(part, owner, scene, act))}`;
 }
 
+/** Words in quotation marks; footnote marks at their end stand behind the closing mark. */
+export function quotation(
+  text: string,
+  reading: Reading,
+  owner: string,
+  scene: Scene,
+  act: Actions,
+): TemplateResult {
+  const known = new Set(reading.footnotes.map(({ number }) => number));
+  const parts = splitQuotation(text, known);
+  const end = parts.findLastIndex((part) => 'text' in part) + 1;
+  const shown = parts.map((part) => quotationPart(part, owner, scene, act));
+  return html`“${shown.slice(0, end)}”${shown.slice(end)}`;
+}
+
 /** A word joiner: a sign never stands alone at the beginning of a line. */
 export const NO_BREAK = '\u2060';
 

@@ -59,7 +59,7 @@ class PagesTest extends SpringBrowserlessTest {
     PageLanguage.choose(UI.getCurrent(), "xx");
     assertThat($(H1.class).single().getText()).isEqualTo("Все атласы");
     UI.getCurrent().navigate("no/such/page");
-    assertThat($(H1.class).single().getText()).isEqualTo("Здесь ничего нет");
+    assertThat($(H1.class).single().getText()).isEqualTo("Страница не найдена");
   }
 
   @Test
