@@ -365,6 +365,8 @@ describe('any span', () => {
   const type = async (viewer: AtlasViewer, name: string, text: string) => {
     field(viewer, name).value = text;
     field(viewer, name).dispatchEvent(new Event('change', { bubbles: true }));
+    // What reads dates comes when it is first needed.
+    await import('./typed-span');
     await settled(viewer);
   };
   const key = async (viewer: AtlasViewer, label: string, ...keys: string[]) => {

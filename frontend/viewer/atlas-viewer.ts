@@ -92,7 +92,7 @@ import {
   withPeriodToggled,
 } from './side';
 import { sideTitle, timeShown } from './side-title';
-import { isSpan, type SpanProblem, type TypedSpan, typedSpan } from './span-problem';
+import { isSpan, type ReadSpan, type SpanProblem, type TypedSpan } from './span-problem';
 import { Speaker } from './speaker';
 import { initialLayers, initialState, parseState, printState, type ViewerState } from './state';
 import { styled } from './styled';
@@ -624,14 +624,22 @@ export class AtlasViewer
     this.#focusNext = open ? 'span' : 'dates';
   }
 
-  typeSpan(typed: TypedSpan): void {
-    const read = typedSpan(typed, this.language);
+  async typeSpan(typed: TypedSpan): Promise<void> {
+    const read = await this.readSpan(typed);
+    if (!read) return;
     this.spanProblem = 'problem' in read ? read.problem : null;
     if ('edtf' in read) this.setSpan(read.edtf);
   }
 
-  get language(): Language {
-    return this.#words.lang as Language;
+  /** What typed dates mean. The script that reads them comes when it is first needed; null where it cannot be had. */
+  async readSpan(typed: TypedSpan): Promise<ReadSpan | null> {
+    try {
+      return (await import('./typed-span')).typedSpan(typed, this.#words.lang as Language);
+    } catch (failure) {
+      console.error(failure);
+      this.tell('dates', (words) => words('offline'));
+      return null;
+    }
   }
 
   toggleUndated(): void {

@@ -38,7 +38,7 @@ export class PageViewer extends AtlasViewer {
       await import('./share/share-dialog');
     } catch (failure) {
       console.error(failure);
-      this.tell('share', (words) => words('share.offline'));
+      this.tell('share', (words) => words('offline'));
       return;
     }
     await this.renderRoot.querySelector('share-dialog')?.open({ lookup, state: chosen, src });

@@ -82,7 +82,7 @@ export interface TimeActions {
   setSpan(edtf: string | null): void;
   openSpan(open: boolean): void;
   /** Takes dates as people write them; empty text is an open side, both empty are all time. */
-  typeSpan(typed: TypedSpan): void;
+  typeSpan(typed: TypedSpan): Promise<void>;
   toggleUndated(): void;
 }
 

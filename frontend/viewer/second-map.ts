@@ -1,15 +1,14 @@
 import type { MapEvents, MapLayer, Padding } from '../map/atlas-map';
-import type { Language } from './languages';
 import { MapStage } from './map-stage';
 import type { Scene, SideActions } from './scene';
 import { ChoiceKeeper, languageOfNames, periodsOf, type Side, withPeriodToggled } from './side';
-import { type SpanProblem, type TypedSpan, typedSpan } from './span-problem';
+import type { ReadSpan, SpanProblem, TypedSpan } from './span-problem';
 import { TiedMaps } from './tied-maps';
 
 /** What the viewer lends to its second map. */
 export interface SecondMapHost {
-  /** The interface's, in which dates are typed. */
-  readonly language: Language;
+  /** What typed dates mean; null when it cannot be found out. */
+  readSpan(typed: TypedSpan): Promise<ReadSpan | null>;
   /** What the second map shows; null when there is one map only. */
   readonly compare: Side | null;
   /** @param brushing one of many changes while a stretch of time is drawn */
@@ -102,8 +101,9 @@ export class SecondMap implements SideActions {
     this.#viewer.focusSecond(open ? '.span-form input' : '.chip.dates');
   }
 
-  typeSpan(typed: TypedSpan): void {
-    const read = typedSpan(typed, this.#viewer.language);
+  async typeSpan(typed: TypedSpan): Promise<void> {
+    const read = await this.#viewer.readSpan(typed);
+    if (!read) return;
     this.#spanProblem = 'problem' in read ? read.problem : null;
     if ('edtf' in read) this.setSpan(read.edtf);
     this.#viewer.requestUpdate();

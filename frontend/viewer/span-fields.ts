@@ -22,7 +22,7 @@ export function spanFields(scene: Scene, act: TimeActions): TemplateResult {
       const { value } = form.elements.namedItem(name) as HTMLInputElement;
       return value === shown[name] ? given[name] : value;
     };
-    act.typeSpan({ from: typed('from'), to: typed('to'), changed });
+    void act.typeSpan({ from: typed('from'), to: typed('to'), changed });
   };
   const field = (name: 'from' | 'to') => html`<label>
     <span>${words(name === 'from' ? 'dates.from' : 'dates.to')}</span>

@@ -1,7 +1,5 @@
-import type { Language } from './languages';
 import { parseWhen, WhenError } from './when';
 import type { Words } from './words';
-import { readDates, readSpan } from './written-dates';
 
 /** Why text is not a when; null when it is one. */
 export function problemOf(edtf: string): WhenError | null {
@@ -28,25 +26,8 @@ export interface SpanProblem {
   broken: WhenError | null;
 }
 
-/** The span that typed text means, as EDTF; null for all time; or what is wrong with it. */
-export function typedSpan(
-  { from, to, changed }: TypedSpan,
-  language: Language,
-): { edtf: string | null } | { problem: SpanProblem } {
-  const one = changed === 'from' ? from : to;
-  try {
-    if (from.trim() === '' && to.trim() === '') return { edtf: null };
-    const alone = one.trim() === '' ? null : readDates(one, language);
-    if (one.trim() !== '' && alone === null) return { problem: { field: changed, broken: null } };
-    if (alone?.as === 'span') return { edtf: alone.edtf };
-    const read = readSpan(from, to, language);
-    if (read) return { edtf: read.edtf };
-    return { problem: { field: changed === 'from' ? 'to' : 'from', broken: null } };
-  } catch (problem) {
-    if (problem instanceof WhenError) return { problem: { field: changed, broken: problem } };
-    throw problem;
-  }
-}
+/** The span that typed dates mean, as EDTF; null for all time; or what is wrong with them. */
+export type ReadSpan = { edtf: string | null } | { problem: SpanProblem };
 
 export function isSpan(edtf: string): boolean {
   return problemOf(edtf) === null;

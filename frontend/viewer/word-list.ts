@@ -360,7 +360,7 @@ export const wordList = {
 
   // Sharing
   'share.open': '',
-  'share.offline': '',
+  offline: '',
   'share.form': '',
   'share.form.link': '',
   'share.form.frame': '',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import golden from '../../src/test/resources/period/when.golden.json';
 import { type Language, loadWords } from './languages';
-import { typedSpan } from './span-problem';
+import { typedSpan } from './typed-span';
 import { describeWhen, WhenError } from './when';
 import { formatWhen } from './when-words';
 import { readDates, readSpan } from './written-dates';

@@ -6,10 +6,11 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import dev.readingatlas.atlas.AtlasSettings;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
+import dev.readingatlas.atlas.FailedPacks;
 import dev.readingatlas.shell.PageLanguage;
 import dev.readingatlas.web.FirstSight;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -25,13 +26,16 @@ class PageTitles implements VaadinServiceInitListener {
   private static final String ATLAS = "/a/";
 
   private final AtlasStore atlases;
+  private final FailedPacks failed;
   private final AtlasSettings settings;
   private final FirstSight firstSight;
 
-  PageTitles(AtlasStore atlases, AtlasSettings settings, FirstSight firstSight) {
-    this.firstSight = firstSight;
+  PageTitles(
+      AtlasStore atlases, FailedPacks failed, AtlasSettings settings, FirstSight firstSight) {
     this.atlases = atlases;
+    this.failed = failed;
     this.settings = settings;
+    this.firstSight = firstSight;
   }
 
   @Override
@@ -39,29 +43,44 @@ class PageTitles implements VaadinServiceInitListener {
     event.addIndexHtmlRequestListener(this::fill);
   }
 
-  private void fill(IndexHtmlResponse response) {
+  void fill(IndexHtmlResponse response) {
     String path =
         Optional.ofNullable(response.getVaadinRequest().getPathInfo())
             .orElse("/")
             .replaceAll("(?<=.)/+$", "");
+    boolean ofAnAtlas = path.equals("/") || path.startsWith(ATLAS);
     String slug = path.startsWith(ATLAS) ? path.substring(ATLAS.length()) : settings.home();
-    Optional<AtlasSummary> atlas =
-        path.equals("/") || path.startsWith(ATLAS)
-            ? atlases.list().stream().filter(one -> one.slug().equals(slug)).findFirst()
-            : Optional.empty();
-    if (path.startsWith(ATLAS) && atlas.isEmpty()) {
-      response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+    List<AtlasSummary> all = atlases.list();
+    Optional<AtlasSummary> named = named(slug, all);
+    Optional<AtlasSummary> atlas = ofAnAtlas ? named : Optional.empty();
+    if (ofAnAtlas && atlas.isEmpty()) {
+      // As the views answer, which come too late for whoever looks at the first bytes only.
+      if (!failed.problemsOf(slug).isEmpty()) {
+        response.getVaadinResponse().setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      } else if (path.startsWith(ATLAS)) {
+        response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+      }
     }
     response
         .getDocument()
         .title(atlas.map(one -> one.title() + " · Reading Atlas").orElse("Reading Atlas"));
-    Element noScript = response.getDocument().body().appendElement("noscript");
-    noScript
-        .appendElement("p")
-        .text(
-            PageLanguage.of(response.getVaadinRequest())
-                .say("page.noScript", Map.of("address", "/api/atlases/" + slug)));
+    named.or(() -> all.stream().findFirst()).ifPresent(one -> leadToText(one.slug(), response));
     atlas.flatMap(one -> firstSight.page(one.slug())).ifPresent(page -> show(page, slug, response));
+  }
+
+  private static Optional<AtlasSummary> named(String slug, List<AtlasSummary> all) {
+    return all.stream().filter(one -> one.slug().equals(slug)).findFirst();
+  }
+
+  private static void leadToText(String slug, IndexHtmlResponse response) {
+    response
+        .getDocument()
+        .body()
+        .appendElement("noscript")
+        .appendElement("p")
+        .appendElement("a")
+        .attr("href", FirstSight.textOf(slug))
+        .text(PageLanguage.of(response.getVaadinRequest()).say("page.noScript"));
   }
 
   /**

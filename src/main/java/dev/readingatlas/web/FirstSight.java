@@ -54,12 +54,17 @@ public class FirstSight {
     return atlases.find(slug).map(edition -> page(edition.atlas()));
   }
 
+  /** The address of a whole atlas as text, relative to the server's root. */
+  public static String textOf(String slug) {
+    return "embed/" + slug + "?text=1";
+  }
+
   private Page page(Atlas atlas) {
     EmbedBundle.Entry script = bundle.sitePage();
     Html head = new Html().start("style").raw(STYLE).end("style");
     hints(atlas, rooted(script), "", head);
     head.start("script", "type", "module", "src", "embed/" + script.file()).end("script");
-    return new Page(head.toString(), of(atlas), "embed/" + atlas.slug() + "?text=1");
+    return new Page(head.toString(), of(atlas), textOf(atlas.slug()));
   }
 
   private static EmbedBundle.Entry rooted(EmbedBundle.Entry entry) {

@@ -111,6 +111,17 @@ class ServerIT {
     }
   }
 
+  @Test
+  void atlasWhosePackIsBroken_answers503_andOthersAreServed(@TempDir Path packs) throws Exception {
+    Path broken = Files.createDirectories(packs.resolve("broken"));
+    Files.writeString(broken.resolve("atlas.yaml"), "slug: broken\n");
+    try (BuiltServer server = BuiltServer.start(data, packs)) {
+      assertThat(get(server, "/a/broken").statusCode()).isEqualTo(503);
+      assertThat(get(server, "/a/none").statusCode()).isEqualTo(404);
+      assertThat(get(server, "/library").statusCode()).isEqualTo(200);
+    }
+  }
+
   private HttpResponse<String> get(BuiltServer server, String address) throws Exception {
     return http.send(
         HttpRequest.newBuilder(URI.create(server.address() + address))
