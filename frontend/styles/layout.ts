@@ -138,8 +138,11 @@ export const layout = css`
 
   .tabs button {
     flex: 0 1 auto;
+    min-width: 0;
     min-height: 2.75rem;
-    padding: 0 0.75rem;
+    padding: 0 clamp(0.25rem, 0.6vw, 0.75rem);
+    line-height: 1.2;
+    overflow-wrap: anywhere;
     border-bottom: 3px solid transparent;
     border-top: 3px solid transparent;
     color: var(--atlas-quiet-text);

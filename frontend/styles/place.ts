@@ -240,7 +240,7 @@ export const place = css`
   }
 
   .starts .row {
-    grid-template-columns: 1.875rem minmax(0, 2fr) minmax(3rem, 2fr) auto;
+    grid-template-columns: 1.875rem minmax(5.5rem, 2fr) minmax(2rem, 2fr) auto;
     align-items: center;
     gap: 0 0.5rem;
     min-height: 2.125rem;
@@ -249,6 +249,7 @@ export const place = css`
 
   .starts .row-name {
     font: 600 0.9375rem/1.25 var(--atlas-font-sans);
+    overflow-wrap: break-word;
   }
 
   .starts .number {
@@ -261,13 +262,13 @@ export const place = css`
     display: grid;
   }
 
-  .bar {
+  .panel .bar {
     display: block;
     width: 100%;
     border-radius: 3px;
   }
 
-  .root[dir='rtl'] .bar {
+  .root[dir='rtl'] .panel .bar {
     transform: scaleX(-1);
   }
 
