@@ -12,7 +12,10 @@ export class Address {
   readonly #onBack: (query: string, screen: Screen | null) => void;
   readonly #steps: boolean;
   #pending: ReturnType<typeof setTimeout> | undefined;
-  readonly #listener = () => {
+  #path = '';
+  readonly #listener = (event: Event) => {
+    // The query of this path is the viewer's own: the page's router has nothing to do, and may not be ready for it.
+    if (location.pathname === this.#path) event.stopImmediatePropagation();
     this.#cancel();
     this.#onBack(location.search, this.screen);
   };
@@ -24,7 +27,8 @@ export class Address {
   }
 
   listen(): void {
-    window.addEventListener('popstate', this.#listener);
+    this.#path = location.pathname;
+    window.addEventListener('popstate', this.#listener, { capture: true });
   }
 
   get query(): string {
@@ -56,7 +60,7 @@ export class Address {
   /** Stops listening and forgets a replacement that still waits. */
   release(): void {
     this.#cancel();
-    window.removeEventListener('popstate', this.#listener);
+    window.removeEventListener('popstate', this.#listener, { capture: true });
   }
 
   #write(query: string, step: Step, screen: Screen): void {
