@@ -31,21 +31,22 @@ export const header = css`
     letter-spacing: 0.005em;
   }
 
-  /* Where there is little room, the title takes two lines before it is cut off. */
+  /* Where there is little room, the title takes two lines, from its own side, before it is cut off; Arabic letters reach far below them. */
   .tight .title-bar h1 {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     white-space: normal;
     font-size: 1rem;
+    line-height: 1.35;
   }
 
-  /* In its own direction, so that the end of it is what is cut off, but where lines begin. */
-  .root[dir='ltr'] .title-bar h1 {
+  /* In its own direction, so that the end of it is what is cut off, but where the bar begins. */
+  .root[dir='ltr']:not(.tight) .title-bar h1 {
     text-align: left;
   }
 
-  .root[dir='rtl'] .title-bar h1 {
+  .root[dir='rtl']:not(.tight) .title-bar h1 {
     text-align: right;
   }
 

@@ -1107,7 +1107,7 @@ export class AtlasViewer
     const { lookup, chosen } = this;
     if (!lookup || !chosen || !this.#search) return null;
     const parts = this.#parts;
-    const tabs = tabsOf(parts, this.#narrow);
+    const tabs = tabsOf(parts, this.#narrow, lookup.atlas.readings.length > 0);
     const tab = tabs.includes(this.tab) ? this.tab : (tabs[0] ?? this.tab);
     return {
       words: this.#words,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Axis, axisOf, firstDayOf, ticksOf, yearMarks, yearOf } from './axis';
+import { Axis, axisOf, firstDayOf, ticksOf, timeMarks, yearMarks, yearOf } from './axis';
 import { day, smallAtlas } from './testing/aras';
 import { parseWhen } from './when';
 import { formatYear } from './when-words';
@@ -66,6 +66,29 @@ test('ticks count what begins together, and what lies outside', () => {
 test('year marks are round and few', () => {
   const marks = yearMarks(new Axis(day('1987-06-01'), day('2023-06-01')), 8);
   expect(marks.map(({ year }) => year)).toEqual([1990, 1995, 2000, 2005, 2010, 2015, 2020]);
+});
+
+test('an axis within a year or two is marked by months', () => {
+  const marks = (from: string, to: string) =>
+    timeMarks(new Axis(day(from), day(to)), 8).map(({ year, month }) => [year, month]);
+  expect(marks('1643-01-02', '1643-04-20')).toEqual([
+    [1643, 2],
+    [1643, 3],
+    [1643, 4],
+  ]);
+  expect(marks('1642-11-20', '1643-02-10')).toEqual([
+    [1642, 12],
+    [1643, 1],
+    [1643, 2],
+  ]);
+  expect(marks('1643-02-01', '1644-06-01')).toEqual([
+    [1643, 4],
+    [1643, 7],
+    [1643, 10],
+    [1644, 1],
+    [1644, 4],
+  ]);
+  expect(marks('1987-06-01', '2023-06-01')[0]).toEqual([1990, undefined]);
 });
 
 test('years before the common era are round as people count them', () => {

@@ -80,21 +80,45 @@ export function ticksOf(axis: Axis, whens: readonly When[], slots: number): Tick
   return { ticks: [...bySlot.values()].sort((a, b) => a.position - b.position), earlier, later };
 }
 
-/** A year written on the axis, astronomical: 0 is 1 BCE. */
-export interface YearMark {
+/** A year written on the axis, astronomical: 0 is 1 BCE; or a month of it. */
+export interface TimeMark {
   year: number;
+  /** From 1. */
+  month?: number;
   position: number;
 }
 
+/** Round years, at most `years` of them; where fewer than two lie on the axis, months, at most `months`. */
+export function timeMarks(axis: Axis, years: number, months = years): TimeMark[] {
+  const marks = yearMarks(axis, years);
+  return marks.length > 1 ? marks : monthMarks(axis, months);
+}
+
+function monthMarks(axis: Axis, most: number): TimeMark[] {
+  const first = civilOf(axis.first);
+  const last = civilOf(axis.last);
+  const count = (last.year - first.year) * 12 + last.month - first.month + 1;
+  const step = [1, 3, 6].find((s) => count / s <= most) ?? 12;
+  const marks: TimeMark[] = [];
+  for (let i = 0; i < count; i++) {
+    const month = ((first.month - 1 + i) % 12) + 1;
+    const year = first.year + Math.floor((first.month - 1 + i) / 12);
+    const day = dayOf({ year, month, day: 1 });
+    if ((month - 1) % step === 0 && day >= axis.first)
+      marks.push({ year, month, position: axis.position(day) });
+  }
+  return marks;
+}
+
 /** Years that are round for people, at most `most` of them. */
-export function yearMarks(axis: Axis, most: number): YearMark[] {
+export function yearMarks(axis: Axis, most: number): TimeMark[] {
   const firstYear = yearOf(axis.first);
   const lastYear = yearOf(axis.last);
   const step =
     [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000].find(
       (s) => (lastYear - firstYear) / s <= most,
     ) ?? 10_000;
-  const marks: YearMark[] = [];
+  const marks: TimeMark[] = [];
   for (let count = Math.ceil(firstYear / step) * step; count <= lastYear; count += step) {
     const year = roundYear(count, step);
     const day = firstDayOf(year);

@@ -22,12 +22,17 @@ export function brushStep(axis: Axis): number {
   return length > LONG ? 366 : length < SHORT ? 1 : 30.5;
 }
 
+/** A year, or a month from 1, as EDTF. */
+export function edtfOf(year: number, month?: number): string {
+  const yearText = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  return month === undefined ? yearText : `${yearText}-${String(month).padStart(2, '0')}`;
+}
+
 function dateText(axis: Axis, day: number): string {
   const { year, month, day: dayOfMonth } = civilOf(Math.round(day));
   const length = axis.last - axis.first;
-  const yearText = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-  if (length > LONG) return yearText;
-  const monthText = `${yearText}-${String(month).padStart(2, '0')}`;
+  if (length > LONG) return edtfOf(year);
+  const monthText = edtfOf(year, month);
   return length < SHORT ? `${monthText}-${String(dayOfMonth).padStart(2, '0')}` : monthText;
 }
 

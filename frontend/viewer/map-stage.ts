@@ -15,7 +15,7 @@ import { joined, spoken } from './counts';
 import { creditsInBrief } from './credits';
 import { shapeVisibilityOf } from './filter';
 import { kindOf } from './kinds';
-import { labelOf, nameOf, namesOnMap } from './names';
+import { directionOf, labelOf, nameOf, namesOnMap } from './names';
 import { chosenPlaces, layerOf, outlinedShapes } from './outlines';
 import { isContested } from './panel/claims';
 import { passageCount, passagesWithStretches } from './passage-counts';
@@ -177,7 +177,7 @@ export class MapStage implements Tieable {
         }
         const facts = now.features.get(id);
         if (!facts?.name || (facts.layer.basemap && taken.has(facts.name))) return null;
-        return { text: facts.name, lang: '', dir: 'ltr' };
+        return { text: facts.name, lang: '', dir: directionOf(facts.name) };
       });
     }
     if (before?.lookup !== scene.lookup) map.setCourses((id) => placeAlong(id, scene));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from './atlas';
-import { ALL_NAMES, labelOf, languageName, nameOf, namesOnMap, otherNames } from './names';
+import { ALL_NAMES, directionOf, labelOf, languageName, nameOf, namesOnMap, otherNames } from './names';
 import { englishWords } from './words';
 
 const shusha: Place = {
@@ -69,4 +69,15 @@ test("languages are named in the reader's, those without a message by the browse
   expect(languageName('ka', englishWords)).toBe('Georgian');
   expect(languageName('hy', englishWords)).toBe('Armenian');
   expect(languageName('not a tag', englishWords)).toBe('not a tag');
+});
+
+test('a name of unknown language runs as its first letter does', () => {
+  expect(['الفرات', '12 نهر', 'שלום', 'Aras (ارس)', '長安', ''].map(directionOf)).toEqual([
+    'rtl',
+    'rtl',
+    'rtl',
+    'ltr',
+    'ltr',
+    'ltr',
+  ]);
 });

@@ -25,6 +25,16 @@ export function direction(script: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
+/** The direction of a text of unknown language: that of its first letter. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  const [letter = ''] = /\p{L}/u.exec(text) ?? [];
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(
+    letter,
+  )
+    ? 'rtl'
+    : 'ltr';
+}
+
 /** The preferred name in a language; else the English one; else the first. */
 export function nameOf(place: Place, lang: string): ShownName {
   const wanted = lang === ALL_NAMES ? 'en' : lang;

@@ -28,11 +28,15 @@ export function badWishes(ui: string, theme: string): BadPart[] {
   return theme === '' || THEMES.includes(theme) ? bad : [...bad, { part: 'theme', value: theme }];
 }
 
-/** The panel's tabs; none where there is no panel. The index may stand without the others. */
-export function tabsOf(parts: ReadonlySet<Part>, narrow: boolean): readonly Tab[] {
+/**
+ * The panel's tabs; none where there is no panel. The index may stand without the others.
+ *
+ * @param hasTexts whether the atlas has a text to read
+ */
+export function tabsOf(parts: ReadonlySet<Part>, narrow: boolean, hasTexts = true): readonly Tab[] {
   const has: Record<Tab, boolean> = {
     place: parts.has('panel'),
-    reading: parts.has('panel'),
+    reading: parts.has('panel') && hasTexts,
     index: parts.has('index'),
     layers: parts.has('panel') && parts.has('map'),
     // Where there is room, the time has a bar of its own.

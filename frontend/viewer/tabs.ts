@@ -14,7 +14,7 @@ const ICONS: Record<Tab, IconName> = {
 
 /** The panel's tabs, by the ARIA tabs pattern: one tab stop, arrow keys choose. */
 export function tabList(scene: Scene, act: Actions): TemplateResult {
-  const tabs = tabsOf(scene.parts, scene.narrow);
+  const tabs = tabsOf(scene.parts, scene.narrow, scene.lookup.atlas.readings.length > 0);
   return html`<div class="tabs" role="tablist" aria-label=${scene.words('tabList')} @keydown=${(event: KeyboardEvent) => onKey(event, tabs, scene, act)}>
     ${tabs.map((tab) => {
       const chosen = tab === scene.tab;

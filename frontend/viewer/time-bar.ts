@@ -2,8 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { hatchInk } from '../map/atlas-map';
 import type { Period } from './atlas';
-import { type Axis, axisOf, type Tick, ticksOf, yearMarks } from './axis';
-import { BrushDrag, brushStep, spanText } from './brush';
+import { type Axis, axisOf, type Tick, type TimeMark, ticksOf, timeMarks } from './axis';
+import { BrushDrag, brushStep, edtfOf, spanText } from './brush';
 import { shapeVisibilityOf, tally, visibilityOf } from './filter';
 import { keyAlong } from './keys';
 import type { Scene, TimeActions } from './scene';
@@ -142,13 +142,18 @@ function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
         : nothing
     }
     ${thumb('first', axis, first, last, [from, to], scene, act)} ${thumb('last', axis, last, first, [from, to], scene, act)}
-    ${yearMarks(axis, scene.narrow ? 5 : 9).map(
-      ({ year, position }) =>
-        html`<span class=${`year ${crowded(position, earlier > 0, later > 0)}`} style=${styled({ 'inset-inline-start': percent(position) })}>${year > 1 || axis.first > 0 ? scene.words.number(year) : formatYear(year, scene.words)}</span>`,
+    ${timeMarks(axis, scene.narrow ? 5 : 9, scene.narrow ? 3 : 7).map(
+      (mark) =>
+        html`<span class=${`year ${crowded(mark.position, earlier > 0, later > 0)}`} style=${styled({ 'inset-inline-start': percent(mark.position) })}>${markWords(mark, axis, scene)}</span>`,
     )}
     ${earlier > 0 ? html`<span class="beyond-axis earlier">${back} ${scene.words('earlier', { count: earlier })}</span>` : nothing}
     ${later > 0 ? html`<span class="beyond-axis later">${scene.words('later', { count: later })} ${on}</span>` : nothing}
   </div>`;
+}
+
+function markWords({ year, month }: TimeMark, axis: Axis, { words }: Scene): string {
+  if (month !== undefined) return formatWhen({ edtf: edtfOf(year, month) }, words);
+  return year > 1 || axis.first > 0 ? words.number(year) : formatYear(year, words);
 }
 
 /** One end of the span: a slider for pointer and keys. */

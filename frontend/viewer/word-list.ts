@@ -142,6 +142,7 @@ export const wordList = {
 
   // First sight
   invitation: '',
+  invitationNoText: '',
   invitationIndex: '',
   textsFrom: '',
   published: 'date',

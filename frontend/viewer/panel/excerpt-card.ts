@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Period } from '../atlas';
+import type { Excerpt, Period } from '../atlas';
 import { citeButton } from '../cite/cite-button';
+import { hasDates } from '../dated';
 import { periodOf } from '../groups';
 import { icon } from '../icons';
 import type { Passage } from '../lookup';
@@ -30,7 +31,7 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
     ${edge(periodOf(passage, scene))}
     <p class="excerpt-head">
       <span>
-        <b class="when">${excerpt.when ? formatWhen(excerpt.when, words) : words('undatedExcerpt')}</b>
+        ${dated(excerpt, scene)}
         ${uncertain ? html`<span class="maybe">${words('uncertainHere')}</span>` : nothing}
       </span>
       ${pointOfView(reading, scene)}
@@ -53,6 +54,12 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
       </p>
     </div>
   </article>`;
+}
+
+/** When it is about; that it has no date is worth a word only where others have one. */
+function dated({ when }: Excerpt, { words, lookup }: Scene): TemplateResult | typeof nothing {
+  if (when === null && !hasDates(lookup.atlas)) return nothing;
+  return html`<b class="when">${when ? formatWhen(when, words) : words('undatedExcerpt')}</b>`;
 }
 
 function alsoMentions({ excerpt }: Passage, scene: Scene, act: Actions): TemplateResult | typeof nothing {

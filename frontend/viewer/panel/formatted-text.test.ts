@@ -31,6 +31,15 @@ test('emphasis, links and headings are elements, one within the other', () => {
   expect(link.getAttribute('rel')).toContain('noopener');
 });
 
+test('no empty lines are kept below a heading', () => {
+  const host = shown('The town\n\nSee the map.\n\nAnd more.', [
+    { start: 0, end: 8, kind: 'heading', level: 2 },
+  ]);
+  expect([...host.querySelectorAll('.lines')].map((one) => one.textContent)).toEqual([
+    'See the map.\n\nAnd more.',
+  ]);
+});
+
 test('words that look like markup are words', () => {
   const host = shown('<img src=x onerror=alert(1)> *a* [b](javascript:alert(1))');
   expect(host.querySelector('img, a, em')).toBeNull();

@@ -4,7 +4,16 @@ import type { Format } from '../atlas';
 
 /** A note or another text with its lines, emphasis, links and headings. */
 export function formattedText(text: string, formats: Format[] = []): TemplateResult {
-  return html`${runsOf({ text, mentions: [], formats }, []).map((run) => formatted(lines(run.text), run.formats))}`;
+  const runs = runsOf({ text, mentions: [], formats }, []);
+  return html`${runs.map((run, i) => {
+    // A heading ends its line by itself: the empty line below it would be another.
+    const gap = runs[i - 1]?.formats.some(isHeading) ? /^\n*/.exec(run.text)![0] : '';
+    return html`${gap}${formatted(lines(run.text.slice(gap.length)), run.formats)}`;
+  })}`;
+}
+
+function isHeading({ kind }: Format): boolean {
+  return kind === 'heading';
 }
 
 /** Words in their formats, the outermost of which comes first. */

@@ -27,7 +27,7 @@ export function homePanel(scene: Scene, act: Actions): TemplateResult {
   return html`<div class="first-sight">
     <h2 tabindex="-1" class="panel-heading ${scene.parts.has('title') ? 'only-spoken' : ''}" lang=${atlas.lang} dir="auto">${atlas.title}</h2>
     ${lead(atlas.summary, 'summary', 'summary', scene, act)}
-    <p class="invitation">${words('invitation')}</p>
+    <p class="invitation">${words(atlas.readings.length > 0 ? 'invitation' : 'invitationNoText')}</p>
     ${
       most.length > 0
         ? html`<div class="heading-row">

@@ -20,7 +20,7 @@ import { byLine } from './reading-source';
  */
 export function indexPanel(scene: Scene, act: Actions, search: TemplateResult | null): TemplateResult {
   const { lang } = scene.state;
-  const collator = new Intl.Collator(lang === ALL_NAMES ? 'en' : lang);
+  const collator = new Intl.Collator(lang === ALL_NAMES ? 'en' : lang, { numeric: true });
   const places = [...scene.lookup.atlas.places].sort((a, b) =>
     collator.compare(nameOf(a, lang).text, nameOf(b, lang).text),
   );

@@ -4,7 +4,7 @@ import { firstSentence } from '../first-sentence';
 import type { Actions, Scene } from '../scene';
 import { formattedText } from './formatted-text';
 
-/** The first sentence of the atlas's own words; a button unfolds the rest. `fold` names it among the open ones. */
+/** The first sentence of the atlas's own words, which run from their own side; a button unfolds the rest. `fold` names it among the open ones. */
 export function lead(
   text: string,
   fold: string,
@@ -16,12 +16,12 @@ export function lead(
   const { lang } = scene.lookup.atlas;
   const [first, rest] = firstSentence(text, lang);
   const open = scene.openFolds.has(fold);
-  return html`<p class=${looks}>
-    <span lang=${lang} dir="auto">${open ? formattedText(text, formats) : formattedText(first, within(formats, first.length))}</span>
+  return html`<p class=${looks} lang=${lang} dir="auto">
+    ${open ? formattedText(text, formats) : formattedText(first, within(formats, first.length))}
     ${
       rest === ''
         ? nothing
-        : html`<button type="button" class="inline more" aria-expanded=${open ? 'true' : 'false'} @click=${() => act.toggleFold(fold)}>
+        : html`<button type="button" class="inline more" lang=${scene.words.lang} dir=${scene.words.dir} aria-expanded=${open ? 'true' : 'false'} @click=${() => act.toggleFold(fold)}>
             ${scene.words(open ? 'less' : 'more')}
           </button>`
     }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { When } from '../atlas';
 import { excerptsOf, hiddenParts } from '../counts';
+import { hasDates } from '../dated';
 import { type GroupedPassage, groupPassages, type PeriodGroup } from '../groups';
 import type { Passage } from '../lookup';
 import type { Actions, Scene } from '../scene';
@@ -52,20 +53,23 @@ function periodGroup(
   scene: Scene,
   act: Actions,
 ): TemplateResult {
-  const heading =
-    key === 'undated'
-      ? scene.words('undated')
-      : key === 'other'
-        ? scene.words('otherDates')
-        : html`${periodSwatch(key.color, key.pattern)} ${atlasWords(key.name, scene)} <span class="fine">${yearsOf(key.when, scene.words)}</span>`;
+  const heading = groupHeading(key, scene);
   return html`<section class="period-group">
-    <h3 class="period-heading"><span>${heading}</span> <span class="fine">${count}</span></h3>
+    <h3 class="period-heading">${heading === null ? html`<span>${count}</span>` : html`<span>${heading}</span> <span class="fine">${count}</span>`}</h3>
     ${repeat(
       passages,
       ({ excerpt, reading }) => `${reading.id} ${excerpt.id}`,
       (passage: GroupedPassage) => excerptCard(passage, scene, act, passage.uncertain),
     )}
   </section>`;
+}
+
+/** None where an atlas has nothing to tell a group from: no periods, or no dates at all. */
+function groupHeading(key: PeriodGroup['key'], scene: Scene): TemplateResult | string | null {
+  const { words, lookup } = scene;
+  if (key === 'undated') return hasDates(lookup.atlas) ? words('undated') : null;
+  if (key === 'other') return lookup.atlas.periods.length > 0 ? words('otherDates') : null;
+  return html`${periodSwatch(key.color, key.pattern)} ${atlasWords(key.name, scene)} <span class="fine">${yearsOf(key.when, words)}</span>`;
 }
 
 /** A period of several years by its years, a shorter one by its days. */
