@@ -7,16 +7,27 @@ export type Step = 'push' | 'replace';
 /** Where the browser's history keeps a screen, beside the notes of the page's own router. */
 const KEPT = 'readingAtlas';
 
+/** The state of an event by which Vaadin's router says that it has written the address itself. */
+const ROUTER = 'vaadin-router-ignore';
+
 /** The page's own address as the keeper of the state: reads it, keeps it up to date, hears the back button. */
 export class Address {
   readonly #onBack: (query: string, screen: Screen | null) => void;
   readonly #steps: boolean;
   #pending: ReturnType<typeof setTimeout> | undefined;
   #path = '';
-  readonly #listener = (event: Event) => {
+  #last: { query: string; screen: Screen } | null = null;
+  readonly #listener = (event: PopStateEvent) => {
+    if (location.pathname !== this.#path) return;
     // The query of this path is the viewer's own: the page's router has nothing to do, and may not be ready for it.
-    if (location.pathname === this.#path) event.stopImmediatePropagation();
+    event.stopImmediatePropagation();
+    if (event.state === ROUTER) {
+      // The router starts after the viewer, and writes the address that it found at its start.
+      if (this.#last) this.#write(this.#last.query, 'replace', this.#last.screen);
+      return;
+    }
     this.#cancel();
+    this.#last = null;
     this.#onBack(location.search, this.screen);
   };
 
@@ -64,6 +75,7 @@ export class Address {
   }
 
   #write(query: string, step: Step, screen: Screen): void {
+    this.#last = { query, screen };
     const url = `${location.pathname}${mergeQuery(location.search, query)}${location.hash}`;
     try {
       // The page's own router keeps its notes in history.state; they stay.
