@@ -40,7 +40,7 @@ class CiteIT extends BrowserTest {
     assertThat(radio("MLA, 9th edition")).isChecked();
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
-    assertThat(dialog().getByRole(AriaRole.STATUS)).hasText("Reference copied.");
+    assertThat(dialog().getByRole(AriaRole.STATUS)).hasText("Entry copied.");
     assertThat(clipboard("text/plain"))
         .startsWith("Reading Atlas Project. “Shusha.” Along the Aras: Iran and Karabakh, 1988 to")
         .endsWith("/a/aras?place=shusha.");
@@ -61,7 +61,7 @@ class CiteIT extends BrowserTest {
     open("/?place=shusha");
     Locator excerpt = page.locator("article.excerpt", containing("They took Shusha"));
     excerpt.getByRole(AriaRole.BUTTON, locatorButton("Copy")).click();
-    assertThat(page.locator(".toast")).hasText("Quotation and citation copied: APA, 7th edition.");
+    assertThat(page.locator(".toast")).hasText("Quotation copied with its citation: APA, 7th edition.");
     assertThat(clipboard("text/plain"))
         .startsWith("“They took Shusha")
         .contains("forced out” (Reading Atlas Project, 2026, para. 2).\n\nReading Atlas Project. (")
@@ -78,7 +78,7 @@ class CiteIT extends BrowserTest {
   @Test
   void files_forReferenceManagers_areTaken() throws IOException {
     open("/?reading=context");
-    page.getByRole(AriaRole.BUTTON, button("Cite this reading")).click();
+    page.getByRole(AriaRole.BUTTON, button("Cite this text")).click();
     Download file = page.waitForDownload(() -> dialog().getByText("BibTeX").first().click());
     assertThat(file.suggestedFilename()).isEqualTo("aras-reading-context.bib");
     assertThat(Files.readString(file.path())).startsWith("@misc{aras-reading-context,");
@@ -102,7 +102,7 @@ class CiteIT extends BrowserTest {
 
     page.route("**/citation?*", Route::abort);
     page.getByRole(AriaRole.BUTTON, button("Copy")).first().click();
-    assertThat(page.locator(".toast")).containsText("plain source line");
+    assertThat(page.locator(".toast")).containsText("simple source line");
     assertThat(clipboard("text/plain")).contains("paragraph").contains("?excerpt=");
     complaints.removeIf(complaint -> complaint.contains("ERR_FAILED"));
   }
