@@ -61,7 +61,8 @@ class CiteIT extends BrowserTest {
     open("/?place=shusha");
     Locator excerpt = page.locator("article.excerpt", containing("They took Shusha"));
     excerpt.getByRole(AriaRole.BUTTON, locatorButton("Copy")).click();
-    assertThat(page.locator(".toast")).hasText("Quotation copied with its citation: APA, 7th edition.");
+    assertThat(page.locator(".toast"))
+        .hasText("Quotation copied with its citation: APA, 7th edition.");
     assertThat(clipboard("text/plain"))
         .startsWith("“They took Shusha")
         .contains("forced out” (Reading Atlas Project, 2026, para. 2).\n\nReading Atlas Project. (")
