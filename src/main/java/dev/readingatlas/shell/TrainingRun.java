@@ -22,7 +22,13 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("atlas.training")
 class TrainingRun {
   private static final List<String> VISIT =
-      List.of("/", "/library", "/embed/aras", "/api/atlases/aras", "/actuator/health");
+      List.of(
+          "/",
+          "/library",
+          "/embed/aras",
+          "/api/atlases/aras",
+          "/api/atlases/aras/citation?place=shusha",
+          "/actuator/health");
 
   @EventListener
   void visit(ApplicationReadyEvent event) throws IOException, InterruptedException {

@@ -45,17 +45,16 @@ class CitationController {
       @RequestParam MultiValueMap<String, String> parameters,
       ServletWebRequest http) {
     CitationRequest request = CitationRequest.of(slug, parameters);
-    return answer(
-        request,
-        "references",
-        http,
-        () -> {
-          Citation citation = request.find(citations);
-          return representation(
-              MediaType.APPLICATION_JSON,
-              json.writeValueAsBytes(
-                  CitationDocument.of(request, citation, citations.references(citation))));
-        });
+    return answer(request, "references", http, () -> references(request));
+  }
+
+  /** What is cited by the rules of every style. */
+  Representation references(CitationRequest request) {
+    Citation citation = request.find(citations);
+    return representation(
+        MediaType.APPLICATION_JSON,
+        json.writeValueAsBytes(
+            CitationDocument.of(request, citation, citations.references(citation))));
   }
 
   @GetMapping("/api/atlases/{slug}/citation.bib")

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -61,10 +62,23 @@ class EmbedPage {
     FirstSight.hints(atlas, script, "..", html);
     html.start("script", "type", "module", "src", script.file()).end("script");
     html.end("head").start("body");
+    leadToText(atlas, html);
     html.start("atlas-viewer", "embedded", "", "history", "url", "atlas", atlas.slug())
         .raw(sight.of(atlas))
         .end("atlas-viewer");
     return representation(html.end("body").end("html"));
+  }
+
+  /**
+   * A link beside the hint in the head, which an isolated frame (sandbox) may not follow by itself.
+   */
+  private static void leadToText(Atlas atlas, Html html) {
+    Words words = Words.in(Words.language(atlas.lang()).orElse(Locale.ENGLISH));
+    html.raw("<noscript>")
+        .start("p", "lang", words.locale().toLanguageTag(), "dir", words.direction())
+        .element("a", words.say("page.noScript"), "href", atlas.slug() + "?text=1")
+        .end("p")
+        .raw("</noscript>");
   }
 
   /** All of an atlas as text, for readers without scripts. */

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +140,24 @@ class EmbedIT extends BrowserTest {
                     + " (await navigator.serviceWorker.getRegistrations()).length,"
                     + " document.cookie].join()"))
         .isEqualTo("0,0,0,0,");
+  }
+
+  /** The whole files weigh more than all the scripts. */
+  @Test
+  void firstSight_needsTheCutTypefacesOnly() {
+    List<String> fonts = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (request.url().endsWith(".woff2")) {
+            fonts.add(request.url().replaceFirst(".*/", ""));
+          }
+        });
+    page.navigate(server() + "/embed/aras");
+    assertThat(page.locator(".map text.label").first()).isAttached();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(fonts)
+        .hasSizeBetween(2, 3)
+        .allSatisfy(font -> assertThat(font).contains("-core-").doesNotContain("-latin-"));
   }
 
   @Test
@@ -315,8 +334,13 @@ class EmbedIT extends BrowserTest {
         .isEqualTo("atlas-select a shusha; atlas-period-change a  first-war; atlas-select a");
   }
 
+  /** A browser forwards a frame without scripts, but not an isolated one: there a link does it. */
   @Test
   void withoutScripts_theTextIsThere() {
+    useWindow(390, 844, options -> options.setJavaScriptEnabled(false));
+    watchCookies();
+    page.navigate(server() + "/embed/aras");
+    assertThat(page.locator("#place-shusha h3")).hasText("Shusha");
     useWindow(390, 844);
     watchCookies();
     openWith(
@@ -324,6 +348,7 @@ class EmbedIT extends BrowserTest {
             + server()
             + "/embed/aras'></iframe>");
     Frame frame = frameOf("#a");
+    frame.getByText("Its text can be read without").click();
     assertThat(frame.locator("#place-shusha h3")).hasText("Shusha");
     assertThat(frame.locator("blockquote").first()).isVisible();
     assertThat((String) frame.evaluate("document.querySelector('.text').textContent"))
@@ -407,7 +432,7 @@ class EmbedIT extends BrowserTest {
     assertThat(dialog.getByRole(AriaRole.LIST).first())
         .containsText(
             slug.equals("nobody")
-                ? "Other sites may not frame this atlas."
+                ? "This server does not allow other sites to embed the atlas."
                 : "Only these sites can embed this atlas: https://courses.example.edu");
     assertThat(dialog.locator("textarea")).hasCount(slug.equals("nobody") ? 0 : 1);
     assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();

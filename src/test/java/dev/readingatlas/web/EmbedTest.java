@@ -36,6 +36,7 @@ class EmbedTest {
     assertThat(page.select("svg.still").attr("aria-hidden")).isEqualTo("true");
     assertThat(page.select("noscript meta[http-equiv=refresh]").attr("content"))
         .isEqualTo("0;url=aras?text=1");
+    assertThat(page.select("body > noscript a").attr("href")).isEqualTo("aras?text=1");
     Document text = page("/embed/aras?text=1");
     assertThat(text.select("#place-shusha h3").text()).isEqualTo("Shusha");
     assertThat(text.select("#place-shusha [lang=fa-Arab]").attr("dir")).isEqualTo("rtl");

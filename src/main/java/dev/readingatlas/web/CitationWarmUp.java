@@ -1,7 +1,10 @@
-package dev.readingatlas.citation;
+package dev.readingatlas.web;
 
+import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
+import dev.readingatlas.citation.Cited;
+import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -9,17 +12,17 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Formats a citation of every atlas once the server is ready. The first citation loads a thousand
- * classes and reads the styles; a reader should not be the one who waits for that.
+ * Makes a citation of every kind (atlas, place, excerpt) once the server is ready. The first ones
+ * load a thousand classes and read the styles; a reader should not be the one who waits for that.
  */
 @Component
 class CitationWarmUp {
   private static final Logger LOG = LoggerFactory.getLogger(CitationWarmUp.class);
 
   private final AtlasStore atlases;
-  private final Citations citations;
+  private final CitationController citations;
 
-  CitationWarmUp(AtlasStore atlases, Citations citations) {
+  CitationWarmUp(AtlasStore atlases, CitationController citations) {
     this.atlases = atlases;
     this.citations = citations;
   }
@@ -43,6 +46,22 @@ class CitationWarmUp {
   }
 
   private void cite(String slug) {
-    citations.find(slug, Cited.atlas(), "http://localhost", null).ifPresent(citations::references);
+    atlases.find(slug).ifPresent(this::cite);
+  }
+
+  private void cite(Atlas atlas) {
+    cite(atlas, Cited.atlas());
+    atlas.places().stream()
+        .findFirst()
+        .ifPresent(place -> cite(atlas, new Cited(place.id(), null, null)));
+    atlas.readings().stream()
+        .flatMap(reading -> reading.excerpts().stream())
+        .findFirst()
+        .ifPresent(excerpt -> cite(atlas, new Cited(null, null, excerpt.id())));
+  }
+
+  private void cite(Atlas atlas, Cited cited) {
+    citations.references(
+        new CitationRequest(atlas.slug(), cited, LocalDate.EPOCH, false, "http://localhost"));
   }
 }
