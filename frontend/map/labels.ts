@@ -56,6 +56,8 @@ const NEAR = 260;
 const WIDEST = 320;
 /** Height of a further line in em. */
 const LEADING = 1.15;
+/** Between two names of the second line. */
+const BETWEEN = ' · ';
 /** Size of a second, smaller line in em. */
 const SMALL = 0.85;
 /** Pixels that the curve under a label goes on at each end. */
@@ -95,7 +97,7 @@ export class Labels {
       if (!label?.text) continue;
       const plain = lookOf(mark.style);
       const font = fontOf(selected ? { ...plain, weight: 700 } : plain, 12, family);
-      texts.set(font, `${texts.get(font) ?? ''}${label.text}${label.more ?? ''}`);
+      texts.set(font, `${texts.get(font) ?? ''}${label.text}${rowOf(label) ?? ''}`);
     }
     return texts;
   }
@@ -250,7 +252,7 @@ export class Labels {
         ? Math.max(70, Math.min(WIDEST, (mark.shape.box.maxX - mark.shape.box.minX) * 2 ** zoom * 0.75))
         : Infinity;
     // With a second line there are two of them, not more; a curve carries one.
-    const more = mark.shape.kind === 'line' ? null : (label.more ?? null);
+    const more = mark.shape.kind === 'line' ? null : rowOf(label);
     const lines = more === null ? wrapped(text, room, (line) => sizeOf(line).width) : [text];
     const sizes = lines.map(sizeOf);
     const ownSize = {
@@ -307,7 +309,12 @@ export class Labels {
         if (more !== null) {
           const span = svg('tspan', { class: 'more', x, dy: `${LEADING * fontSize}`, direction: 'ltr' });
           span.style.fontSize = `${fontSize * SMALL}px`;
-          span.textContent = more;
+          // Each name in its own language, so that it is read and shaped as it is written.
+          label.more!.forEach(({ text, lang, dir }, i) => {
+            const name = svg('tspan', { lang, direction: dir });
+            name.textContent = text;
+            span.append(i === 0 ? '' : BETWEEN, name);
+          });
           text.append(span);
         }
       }
@@ -330,6 +337,11 @@ export class Labels {
     }
     return text;
   }
+}
+
+/** The second line; null for none. */
+function rowOf({ more }: MapLabel): string | null {
+  return more ? more.map(({ text }) => text).join(BETWEEN) : null;
 }
 
 /** Capitals as the label's language writes them: Turkish i becomes İ. An unknown language counts as none. */

@@ -62,8 +62,8 @@ export interface MapLabel {
   dir: 'ltr' | 'rtl';
   /** A label of scenery that can be clicked as a feature's can. */
   opens?: boolean;
-  /** A second, smaller line. */
-  more?: string;
+  /** A second, smaller line: further names in a row. */
+  more?: readonly Pick<MapLabel, 'text' | 'lang' | 'dir'>[];
   /** How much there is to read about it: of two labels without room for both, the one with something to read is set. */
   passages?: number;
 }

@@ -50,6 +50,21 @@ export const header = css`
     text-align: right;
   }
 
+  /* What the page puts before the title looks so from the first, whenever the page's own styles come. */
+  ::slotted([slot='before-title']) {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    justify-content: center;
+    min-width: 2rem;
+    min-height: 2rem;
+  }
+
+  ::slotted(:focus-visible) {
+    outline: 2px solid var(--atlas-focus);
+    outline-offset: 2px;
+  }
+
   .bar-button {
     display: inline-flex;
     align-items: center;

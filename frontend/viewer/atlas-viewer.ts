@@ -769,6 +769,10 @@ export class AtlasViewer
     this.panning = !this.panning;
   }
 
+  toggleSlash(): void {
+    this.#searching.toggleSlash();
+  }
+
   setLook(look: Look): void {
     this.look = look;
   }
@@ -779,6 +783,7 @@ export class AtlasViewer
       look: this.look,
       overview: this.overview,
       panning: this.panning,
+      slash: this.#ownsSlash ? this.#searching.slash : null,
     };
   }
 
@@ -1408,10 +1413,14 @@ export class AtlasViewer
   }
 
   /** On a page of its own the viewer takes `/` for search, as many pages do; elsewhere the key is the host page's. */
-  readonly #onSlash = (event: KeyboardEvent) => {
+  get #ownsSlash(): boolean {
     const scene = this.#scene();
+    return scene !== null && searchesInHeader(scene) && this.history === 'url';
+  }
+
+  readonly #onSlash = (event: KeyboardEvent) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (!scene || !searchesInHeader(scene) || this.history !== 'url') return;
+    if (!this.#ownsSlash || !this.#searching.slash) return;
     // In a field the key is a letter; a dialog keeps the focus.
     const typing = (node: EventTarget) =>
       node instanceof Element && node.matches('input, textarea, select, dialog, [role=menu]');

@@ -233,3 +233,18 @@ test('a period is a step, and typing in search, hovering and moving the map are 
   await settled(viewer);
   expect(FakeMap.last.view).toEqual({ zoom: 9, lat: 40, lon: 46 });
 });
+
+test('what is chosen while the router of the page is on its way stays, and Back takes it back', async () => {
+  const viewer = await open();
+  viewer.choosePlace('dam');
+  await settled(viewer);
+  // The router sets back the address that it began with, and says so.
+  history.replaceState(null, '', '/');
+  window.dispatchEvent(new PopStateEvent('popstate', { state: 'vaadin-router-ignore' }));
+  await settled(viewer);
+  expect(viewer.query).toContain('place=dam');
+  expect(location.search).toContain('place=dam');
+  entries.back();
+  await settled(viewer);
+  expect(viewer.query).toBe('');
+});

@@ -45,7 +45,10 @@ test('on the map all names are two lines at most: the name, and as many spelling
   expect(namesOnMap(shusha, 'az', englishWords)).toEqual(nameOf(shusha, 'az'));
   expect(namesOnMap(shusha, ALL_NAMES, englishWords)).toMatchObject({
     text: 'Shusha',
-    more: 'Şuşa · \u2068شوشا\u2069',
+    more: [
+      { text: 'Şuşa', lang: 'az-Latn', dir: 'ltr' },
+      { text: '\u2068شوشا\u2069', lang: 'fa-Arab', dir: 'rtl' },
+    ],
   });
   const long = ['Southern districts', 'Cənub rayonları', 'Հարավային շրջաններ'].map((text) => ({
     text,
@@ -53,7 +56,10 @@ test('on the map all names are two lines at most: the name, and as many spelling
     script: 'Latn',
     variant: false,
   }));
-  expect(namesOnMap({ ...shusha, names: long }, ALL_NAMES, englishWords).more).toBe('Cənub rayonları · +1');
+  expect(namesOnMap({ ...shusha, names: long }, ALL_NAMES, englishWords).more).toMatchObject([
+    { text: 'Cənub rayonları' },
+    { text: '+1', lang: 'en' },
+  ]);
 });
 
 test('other names are all but the one shown', () => {

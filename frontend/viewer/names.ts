@@ -1,3 +1,4 @@
+import type { MapLabel } from '../map/map-model';
 import type { Place, PlaceName } from './atlas';
 import type { Words } from './words';
 
@@ -65,7 +66,7 @@ const FURTHER = 28;
  * What stands on the map: the name; with all names asked for, under it in one line the other spellings, in the atlas's
  * order, as many as there is room for, and how many more there are.
  */
-export function namesOnMap(place: Place, lang: string, words: Words): ShownName & { more?: string } {
+export function namesOnMap(place: Place, lang: string, words: Words): ShownName & Pick<MapLabel, 'more'> {
   const shown = nameOf(place, lang);
   if (lang !== ALL_NAMES) return shown;
   const others = differentNames(place).filter(({ text }) => text !== shown.text);
@@ -74,11 +75,13 @@ export function namesOnMap(place: Place, lang: string, words: Words): ShownName 
   let length = others[0]!.text.length;
   while (count < others.length && length + others[count]!.text.length + 3 <= FURTHER)
     length += others[count++]!.text.length + 3;
-  const line = others.slice(0, count).map(({ text, script }) => {
-    return direction(script) === 'rtl' ? `\u2068${text}\u2069` : text;
+  const more = others.slice(0, count).map((name) => {
+    const dir = direction(name.script);
+    return { text: dir === 'rtl' ? `\u2068${name.text}\u2069` : name.text, lang: langTag(name), dir };
   });
-  if (count < others.length) line.push(`+${words.number(others.length - count)}`);
-  return { ...shown, more: line.join(' · ') };
+  if (count < others.length)
+    more.push({ text: `+${words.number(others.length - count)}`, lang: words.lang, dir: 'ltr' });
+  return { ...shown, more };
 }
 
 /** The preferred names, each spelling once. */

@@ -65,7 +65,7 @@ export function searchBox(
       aria-expanded=${listed ? 'true' : 'false'}
       aria-controls=${listed ? 'search-hits' : nothing}
       aria-activedescendant=${listed && active >= 0 ? `hit-${active}` : nothing}
-      aria-keyshortcuts=${place === 'header' ? '/' : nothing}
+      aria-keyshortcuts=${place === 'header' && control.slash ? '/' : nothing}
       .value=${searchText}
       @focus=${() => control.list()}
       @input=${(event: Event) => {
@@ -88,7 +88,7 @@ export function searchBox(
           >
             ${icon('close')}
           </button>`
-        : place === 'header' && !narrow
+        : place === 'header' && !narrow && control.slash
           ? html`<kbd aria-hidden="true">/</kbd>`
           : nothing
     }

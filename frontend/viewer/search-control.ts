@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { Place } from './atlas';
 import type { Passage } from './lookup';
 import type { MenuHost } from './menu/menus';
+import { keepSlash, keptSlash } from './slash-key';
 
 /** One line among what a search has found. */
 export type Hit = { place: Place } | { passage: Passage };
@@ -13,6 +14,7 @@ export class SearchControl implements ReactiveController {
   #listed = false;
   #boxOpen = false;
   #active = -1;
+  #slash = keptSlash();
 
   constructor(host: MenuHost, actions: { clear: () => void; open: (hit: Hit) => void }) {
     this.#host = host;
@@ -36,6 +38,17 @@ export class SearchControl implements ReactiveController {
 
   get active(): number {
     return this.#active;
+  }
+
+  /** Whether `/` goes to the box. */
+  get slash(): boolean {
+    return this.#slash;
+  }
+
+  toggleSlash(): void {
+    this.#slash = !this.#slash;
+    keepSlash(this.#slash);
+    this.#host.requestUpdate();
   }
 
   /** Something was typed, or the box has the focus. */

@@ -108,6 +108,7 @@ export const wordList = {
   zoomOut: '',
   wholeAtlas: '',
   moveButtons: '',
+  slashKey: '',
   'pan.up': '',
   'pan.down': '',
   'pan.left': '',

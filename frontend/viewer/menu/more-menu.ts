@@ -16,6 +16,8 @@ export interface More {
   look: Look | null;
   overview: boolean;
   panning: boolean;
+  /** Whether `/` goes to search; null where the keys are the host page's. */
+  slash: boolean | null;
 }
 
 /** What the ⋯ menu does beside what the panels do. */
@@ -23,6 +25,7 @@ export interface MoreActions extends Actions {
   showData(): void;
   toggleOverview(): void;
   togglePanning(): void;
+  toggleSlash(): void;
   setLook(look: Look): void;
 }
 
@@ -128,6 +131,16 @@ function items(scene: Scene, more: More, act: MoreActions, menus: Menus): Templa
               run(() => act.togglePanning()),
             )}`
         : nothing
+    }
+    ${
+      more.slash === null
+        ? nothing
+        : menuSwitch(
+            'search',
+            words('slashKey'),
+            more.slash,
+            run(() => act.toggleSlash()),
+          )
     }
     ${more.look === null ? nothing : lookItems(more.look, scene, act, menus)}`;
 }

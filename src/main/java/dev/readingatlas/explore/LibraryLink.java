@@ -1,6 +1,5 @@
 package dev.readingatlas.explore;
 
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
@@ -9,13 +8,16 @@ import dev.readingatlas.words.Words;
 import org.jsoup.nodes.Element;
 
 /** The way from an atlas to all atlases: the program's sign, in the title bar. */
-@CssImport("./styles/library-link.css")
 class LibraryLink extends Anchor implements LocaleChangeObserver {
+  /** Pixels, as the first bytes of a page say them. */
+  private static final String SIZE = "28";
+
   private final Image sign = new Image("icons/atlas.svg", "");
 
   LibraryLink() {
     super("/library");
     addClassName("atlas-library-link");
+    sign.getElement().setAttribute("width", SIZE).setAttribute("height", SIZE);
     add(sign);
   }
 
@@ -30,6 +32,8 @@ class LibraryLink extends Anchor implements LocaleChangeObserver {
         .attr("title", name)
         .appendElement("img")
         .attr("src", "icons/atlas.svg")
+        .attr("width", SIZE)
+        .attr("height", SIZE)
         .attr("alt", name);
   }
 

@@ -136,7 +136,7 @@ class KeyboardIT extends BrowserTest {
 
   @Test
   void task4_periodUndatedAndDates_setByKeys_andSaid() {
-    open("/?place=iran");
+    open("/?place=turkey");
     Locator said = page.locator("[role=status]", containing("undated")).first();
     Locator count = page.locator(".excerpt-count");
     tabTo("The second war");
@@ -299,12 +299,12 @@ class KeyboardIT extends BrowserTest {
     press("Shift+ArrowRight");
     page.waitForCondition(() -> view()[2] > 46.6);
     double[] before = view();
-    tabBackTo("More");
+    tabBackTo("More options");
     press("Enter");
     press("B");
     assertThat(focused()).isEqualTo("Buttons to move the map");
     press("Enter");
-    assertThat(page.getByRole(AriaRole.BUTTON, button("More"))).isFocused();
+    assertThat(page.getByRole(AriaRole.BUTTON, button("More options"))).isFocused();
     tabTo("Move the map south");
     press("Enter");
     page.waitForCondition(() -> view()[1] < before[1] - 0.2);
@@ -347,8 +347,8 @@ class KeyboardIT extends BrowserTest {
         .allSatisfy(name -> assertThat(name).matches("[^,]+, [a-z].*\\b\\d+ passages?"));
     assertThat(said)
         .contains(
-            "Shusha, town, 7 passages",
-            "Ceasefire line of 1994, line, 12 May 1994 to 26 September 2020, disputed, 1 passage")
+            "Shusha, town, disputed, 9 passages",
+            "Ceasefire line of 1994, line, 12 May 1994 to 26 September 2020, disputed, 2 passages")
         .anyMatch(name -> name.startsWith("Aras, river"))
         .anyMatch(name -> name.startsWith("Nagorno-Karabakh, region, "))
         .anyMatch(name -> name.startsWith("Iran, country"))
@@ -396,7 +396,9 @@ class KeyboardIT extends BrowserTest {
                     if (!e || e === document.body) return null;
                     const style = getComputedStyle(e);
                     const frame = getComputedStyle(e, '::after');
-                    const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+                    const outlined = one => one.outlineStyle !== 'none' && parseFloat(one.outlineWidth) >= 2;
+                    // The ticks' stop is as wide as the axis; its ring is around the tick that it is at.
+                    const ring = outlined(style) || (frame.content !== 'none' && outlined(frame));
                     const framed = e.getAttribute('role') === 'application' && parseFloat(frame.borderTopWidth) >= 2;
                     const box = e.getBoundingClientRect();
                     const shown = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
@@ -430,7 +432,9 @@ class KeyboardIT extends BrowserTest {
           narrow ? List.of("All places", "Map key", "Time") : List.of("All places", "Map key");
       for (String name : tabs) {
         open("/");
-        tabTo("Here");
+        tabTo("Here|Text|All places|Map key|Time");
+        // The same address again shows the tab that was open.
+        press("Home");
         int at = List.of("Here", "Text", "All places", "Map key", "Time").indexOf(name);
         for (int i = 0; i < at; i++) {
           press("ArrowRight");
@@ -443,7 +447,7 @@ class KeyboardIT extends BrowserTest {
       press("Enter");
       collectSmall(size[0] + " footnote", small);
       open("/?place=aras");
-      tabTo("More");
+      tabTo("More options");
       press("Enter");
       collectSmall(size[0] + " menu", small);
       press("B");
@@ -560,6 +564,8 @@ class KeyboardIT extends BrowserTest {
                     if (!e.checkVisibility({ visibilityProperty: true }) || e.closest('[inert]')) return false;
                     // WCAG 2.5.8: a target in a sentence is as high as its line.
                     if (e.matches('.mention, .noteref, p a, span a')) return false;
+                    // The form's own button is spoken only; nobody points at it.
+                    if (e.matches('.only-spoken[tabindex="-1"]')) return false;
                     const { width, height } = (e.type === 'checkbox' ? e.closest('label') ?? e : e).getBoundingClientRect();
                     return width < 23.99 || height < 23.99;
                   }).map(e => { const { width, height } = e.getBoundingClientRect(); return `${width}x${height} ` + e.outerHTML.slice(0, 120); });
@@ -584,8 +590,6 @@ class KeyboardIT extends BrowserTest {
                   const wrong = [];
                   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
                     const near = node.parentElement.closest('[lang]');
-                    // A label that holds all names in one line is of no one language.
-                    if (near?.matches('text') && near.getAttribute('lang') === '') continue;
                     for (const [letters, tag, direction] of scripts) {
                       if (!letters.test(node.data)) continue;
                       const right = near && tag.test(near.getAttribute('lang')) && getComputedStyle(near).direction === direction;
