@@ -4,6 +4,7 @@ import type { Atlas } from './atlas';
 import type { AtlasViewer } from './atlas-viewer';
 import { smallAtlas } from './testing/aras';
 import { FakeMap } from './testing/fake-map';
+import { riverAtlas } from './testing/river';
 
 vi.mock('../map/atlas-map', async () => ({
   AtlasMap: FakeMap,
@@ -109,4 +110,14 @@ test('names with numbers are listed in the order of the numbers', async () => {
   await viewer.updateComplete;
   const listed = texts(viewer, '.places .row-name').map((name) => Number(name.replace('Post ', '')));
   expect(listed).toEqual([...listed].sort((a, b) => a - b));
+});
+
+test('the heading of a walk is a sentence of the interface with a name of another direction in it', async () => {
+  atlas = riverAtlas();
+  const line = atlas.places.find(({ id }) => id === 'aras')!;
+  line.names = [{ text: 'دجلة', lang: 'ar', script: 'Arab', variant: false }];
+  const viewer = await open('?place=aras&order=along');
+  const [heading] = all(viewer, '.walk h2');
+  expect(heading!.textContent!.trim()).toBe('\u2068دجلة\u2069, from source to mouth');
+  expect(heading!.querySelector('[dir=rtl], [lang]')).toBeNull();
 });

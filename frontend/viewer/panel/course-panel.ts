@@ -105,9 +105,7 @@ export function coursePanel(course: Course, whole: Place, scene: Scene, act: Act
   </button>`;
   return html`<div class="place walk">
     <p class="kind">${scene.words(`travel.${line(course)}`)}</p>
-    <h2 tabindex="-1" class="panel-heading name">
-      <span lang=${name.lang} dir=${name.dir}>${scene.words(`travelHeading.${line(course)}`, { name: name.text })}</span>
-    </h2>
+    <h2 tabindex="-1" class="panel-heading name">${scene.words(`travelHeading.${line(course)}`, { name: name.text })}</h2>
     <p class="fine">${scene.words('travelNote')}</p>
     ${tourBar(steps, scene, (passage) => act.travelAlong(whole.id, passage), end)}
     ${repeat(
