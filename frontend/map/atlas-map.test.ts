@@ -381,6 +381,43 @@ test('label_ofAPlaceThatIsWrittenAbout_isNotDisplaced', async () => {
   }
 });
 
+test('label_ofOneName_onAreasThatLieOverEachOther_isSetOnce', async () => {
+  const box = (west: number, south: number, east: number, north: number) => ({
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  });
+  const courses = {
+    'corridor:first': box(44, 38.4, 47, 39.4),
+    'corridor:second': box(44, 39.3, 46.5, 40.3),
+    'corridor:other': box(47.2, 39.6, 48.2, 40.2),
+  };
+  map.setLayers([land, layer('corridor', 'district', courses)]);
+  const placed = () =>
+    [...host.querySelectorAll('text.label')].map((node) => node.getAttribute('data-feature')).sort();
+  const named = (second: string) => (id: string) =>
+    id === 'land:all'
+      ? null
+      : { text: id === 'corridor:second' ? second : 'Way', lang: 'en', dir: 'ltr' as const };
+  map.setLabels(named('Way'));
+  await frames(3);
+  expect(placed()).toEqual(['corridor:first', 'corridor:other']);
+  map.setSelected(['corridor:first', 'corridor:second']);
+  await frames(3);
+  expect(placed()).toEqual(['corridor:first', 'corridor:other']);
+  map.setSelected([]);
+  map.setLabels(named('Road'));
+  await frames(3);
+  expect(placed()).toEqual(['corridor:first', 'corridor:other', 'corridor:second']);
+});
+
 test('zoom_ofCoarseData_endsWhereItsDetailDoes_butNotBeforeItIsNeeded', () => {
   const limited = (zoomNeeded: number, rough = false) => {
     map.destroy();

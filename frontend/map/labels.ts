@@ -156,8 +156,9 @@ export class Labels {
     const roomy = grown(view, (view.maxX - view.minX) * 0.25);
     const before = steady && this.#origin === origin ? this.#placed : [];
     const outer = this.#outerAreas(origin, free);
+    const repeated = this.#repeatedAreas(origin, roomy);
     for (const { mark, wanted } of this.#sheet.labelled()) {
-      if (!overlaps(boxOf(mark, origin), roomy) || outer.has(mark)) continue;
+      if (!overlaps(boxOf(mark, origin), roomy) || outer.has(mark) || repeated.has(mark)) continue;
       if (mark.shape.kind === 'point') obstacles.push(...obstaclesOf(mark, origin));
       const selected = this.#sheet.isSelected(mark.id);
       if (!wanted && !selected) continue;
@@ -206,6 +207,29 @@ export class Labels {
         filling.push(mark);
     filling.sort((a, b) => a.shape.size - b.shape.size);
     return new Set(filling.slice(1).filter(({ id }) => !this.#sheet.isSelected(id)));
+  }
+
+  /** Areas of one layer that lie over each other and bear one name, as two courses of a corridor: one of them says it. */
+  #repeatedAreas(origin: Origin, roomy: Box): ReadonlySet<Mark> {
+    const named = new Map<string, { mark: Mark; box: Box; weight: number }[]>();
+    for (const { mark, wanted } of this.#sheet.labelled()) {
+      const selected = this.#sheet.isSelected(mark.id);
+      if (mark.shape.kind !== 'area' || !(wanted || selected)) continue;
+      const label = this.#of(mark.id);
+      const box = boxOf(mark, origin);
+      if (!label?.text || !overlaps(box, roomy)) continue;
+      const key = `${mark.layer}\n${label.text}`;
+      const weight = (selected ? SELECTED : 0) + Math.min(label.passages ?? 0, 100);
+      named.set(key, [...(named.get(key) ?? []), { mark, box, weight }]);
+    }
+    const repeated = new Set<Mark>();
+    for (const areas of named.values()) {
+      areas.sort((a, b) => b.weight - a.weight || b.mark.shape.size - a.mark.shape.size);
+      areas.forEach(({ mark, box }, i) => {
+        if (areas.slice(0, i).some((one) => overlaps(one.box, box))) repeated.add(mark);
+      });
+    }
+    return repeated;
   }
 
   #ground(origin: Origin, view: Box, free: Box): Ground {

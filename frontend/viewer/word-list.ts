@@ -156,10 +156,13 @@ export const wordList = {
   'kind.province': '',
   'kind.region': '',
   'kind.district': '',
+  'kind.districts': '',
   'kind.town': '',
+  'kind.village': '',
   'kind.river': '',
   'kind.reach': '',
   'kind.dam': '',
+  'kind.dams': '',
   'kind.line': '',
   'kind.route': '',
 

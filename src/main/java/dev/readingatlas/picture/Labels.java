@@ -8,8 +8,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sets the names of what is drawn, each with a halo, by the rules of frontend/map/labels.ts. */
 final class Labels {
@@ -46,8 +51,37 @@ final class Labels {
     furniture.forEach(placement::take);
     List<Mark> inView = scene.marks().stream().filter(this::isInView).toList();
     LabelSpots spots = new LabelSpots(frame, inView);
-    inView.forEach(mark -> consider(mark, spots));
+    Set<Mark> repeated = repeatedAreas(scene, inView);
+    inView.stream().filter(mark -> !repeated.contains(mark)).forEach(mark -> consider(mark, spots));
     placement.place((setting, spot) -> draw(out, setting, spot));
+  }
+
+  /** Areas of one layer that lie over each other and bear one name: the largest of them says it. */
+  static Set<Mark> repeatedAreas(Scene scene, List<Mark> marks) {
+    List<Mark> areas =
+        marks.stream()
+            .filter(mark -> mark.shape().kind() == Kind.AREA && scene.label(mark) != null)
+            .filter(mark -> mark.layer().label() || mark.selected())
+            .sorted(
+                Comparator.comparing(Mark::selected)
+                    .thenComparingDouble(mark -> mark.shape().size())
+                    .reversed())
+            .toList();
+    Map<List<String>, List<Mark>> named =
+        areas.stream()
+            .collect(
+                Collectors.groupingBy(
+                    mark -> List.of(mark.layer().id(), scene.label(mark).text())));
+    Set<Mark> repeated = new HashSet<>();
+    for (List<Mark> alike : named.values()) {
+      for (int i = 1; i < alike.size(); i++) {
+        Box box = alike.get(i).shape().box();
+        if (alike.subList(0, i).stream().anyMatch(one -> one.shape().box().overlaps(box))) {
+          repeated.add(alike.get(i));
+        }
+      }
+    }
+    return repeated;
   }
 
   private boolean isInView(Mark mark) {

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -275,6 +276,42 @@ class ArasPackTest {
     assertThat(contested.stream().flatMap(place -> place.claims().stream()))
         .filteredOn(claim -> claim.when() != null)
         .hasSizeGreaterThanOrEqualTo(25);
+  }
+
+  @Test
+  void claims_restOnTwoDocumentsEach() {
+    Pattern document =
+        Pattern.compile("https?://[^\\s;,)]+|[AS]/RES/\\d+(/\\d+)?|\\d{3} and \\d{3}");
+    Set<List<String>> onOne =
+        Set.of(
+            List.of("syunik", "Armenia and Azerbaijan"),
+            List.of("zangazur-route", "Iran’s Revolutionary Guards"));
+    for (PackPlace place : PACK.places()) {
+      for (Claim claim : place.claims()) {
+        if (!onOne.contains(List.of(place.id(), claim.by()))) {
+          assertThat(
+                  document
+                      .matcher(claim.source())
+                      .results()
+                      .map(MatchResult::group)
+                      .distinct()
+                      .toList())
+              .as("documents of %s on %s", claim.by(), place.id())
+              .hasSizeGreaterThanOrEqualTo(2);
+        }
+      }
+    }
+  }
+
+  @Test
+  void kinds_haveAWordForEachReader() throws IOException {
+    List<String> words = Files.readAllLines(Path.of("src/main/resources/words/words.properties"));
+    assertThat(PACK.places())
+        .allSatisfy(
+            place ->
+                assertThat(words)
+                    .as(place.id())
+                    .anyMatch(line -> line.startsWith("kind." + place.kind() + " = ")));
   }
 
   @Test

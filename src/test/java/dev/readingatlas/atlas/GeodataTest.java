@@ -156,6 +156,20 @@ class GeodataTest {
   }
 
   /**
+   * The period after the war lasts two years; a map of it shows no district as it was for its first
+   * days.
+   */
+  @Test
+  void districts_areNotShownAsUnderArmenianControl_afterTheStatementOf2020() throws IOException {
+    assertThat(records("districts.shp"))
+        .hasSize(7)
+        .allSatisfy(
+            record ->
+                assertThat(When.parse(record.attributes().get("when").toString()).last())
+                    .isLessThan(When.parse("2020-11-10").first()));
+  }
+
+  /**
    * Square kilometres as published, and how many per cent the drawn area may differ; {@code
    * geodata/recipe/check.py} says where they come from.
    */

@@ -174,6 +174,17 @@ class DrawingTest {
   }
 
   @Test
+  void label_ofAreasOverEachOther_withOneName_isSetOnce() {
+    Scene scene = scene("?period=after-2020");
+    List<Mark> courses =
+        scene.marks().stream().filter(m -> m.layer().id().equals("aras.lachin-corridor")).toList();
+    assertThat(courses).hasSize(2);
+    assertThat(Labels.repeatedAreas(scene, scene.marks()))
+        .hasSize(1)
+        .allSatisfy(mark -> assertThat(courses).contains(mark));
+  }
+
+  @Test
   void strip_standsBelowTheMap() {
     Shown shown = show("?place=shusha");
     assertThat(shown.pixel(2, 625)).isEqualTo(Palette.PAPER);
