@@ -281,7 +281,8 @@ class ArasPackTest {
   @Test
   void claims_restOnTwoDocumentsEach() {
     Pattern document =
-        Pattern.compile("https?://[^\\s;,)]+|[AS]/RES/\\d+(/\\d+)?|Article [IVX]+|\\d{3} and \\d{3}");
+        Pattern.compile(
+            "https?://[^\\s;,)]+|[AS]/RES/\\d+(/\\d+)?|Article [IVX]+|\\d{3} and \\d{3}");
     Set<List<String>> onOne =
         Set.of(
             List.of("syunik", "Armenia and Azerbaijan"),
