@@ -30,7 +30,7 @@ class LanguageIT extends BrowserTest {
     open("/?place=shusha&lang=en");
     assertThat(page.locator("html")).hasAttribute("lang", "fa");
     assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-    assertThat(page.locator(".excerpt-count")).hasText("۷ گزیده");
+    assertThat(page.locator(".excerpt-count")).hasText("۹ گزیده");
     assertThat(page.locator(".period-heading .fine").first()).hasText("۱۹۸۸–۱۹۹۴");
     assertThat(page.locator("blockquote").first()).hasAttribute("lang", "en");
     // The panel stands where lines end, time runs as they do, and the map stays as it is.
@@ -67,7 +67,7 @@ class LanguageIT extends BrowserTest {
     page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Русский"))
         .first()
         .click();
-    assertThat(page.locator(".excerpt-count")).hasText("7 отрывков");
+    assertThat(page.locator(".excerpt-count")).hasText("9 отрывков");
     assertThat(heading("Шуша")).isVisible();
     assertThat(page).hasURL(Pattern.compile("/\\?place=shusha(&view=[^&]*)?$"));
     assertThat(choice).isFocused();
@@ -93,7 +93,7 @@ class LanguageIT extends BrowserTest {
     assertThat(choice).isFocused();
     assertThat(page).hasTitle("Բոլոր ատլասները · Reading Atlas");
     page.navigate(server() + "/no/such/page?interface=fa");
-    assertThat(heading("اینجا چیزی نیست")).isVisible();
+    assertThat(heading("صفحه پیدا نشد")).isVisible();
     assertThat(page.locator("html")).hasAttribute("dir", "rtl");
     assertNoViolations("error page in Persian");
     page.navigate(server() + "/library?interface=tlh");
@@ -104,7 +104,7 @@ class LanguageIT extends BrowserTest {
   void link_inALanguageThereIsNot_saysSoInOneLine() {
     open("/?place=shusha&interface=tlh");
     assertThat(page.locator(".notice p"))
-        .hasText("This link asks for an interface in a language that there is not: tlh");
+        .hasText("This link asks for a language that is not available: tlh");
     assertThat(heading("Shusha")).isVisible();
   }
 

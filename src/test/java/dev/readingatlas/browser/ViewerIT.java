@@ -59,7 +59,7 @@ class ViewerIT extends BrowserTest {
     assertThat(page.getByText(Pattern.compile("km from the source"))).isVisible();
     Locator counts = page.locator(".panel .excerpt-count");
     assertThat(counts).hasCount(2);
-    assertThat(counts.nth(1)).containsText("On the river as a whole");
+    assertThat(counts.nth(1)).containsText("About the whole river");
 
     page.getByRole(AriaRole.BUTTON, button("Downstream")).click();
     assertThat(heading("The Aras at Meghri")).isVisible();
@@ -90,7 +90,7 @@ class ViewerIT extends BrowserTest {
     assertThat(notice).not().containsText("never");
 
     open("/?place=atlantis");
-    assertThat(page.getByText("This link names a place that is not in this atlas: atlantis"))
+    assertThat(page.getByText("This link asks for a place that is not available: atlantis"))
         .isVisible();
   }
 
