@@ -131,8 +131,6 @@ export interface Footnote {
   number: number;
   /** As printed. */
   text: string;
-  /** CSL-JSON items; a printed footnote may cite several works. */
-  csl: Record<string, unknown>[];
 }
 
 export interface Excerpt {

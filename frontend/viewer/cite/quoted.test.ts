@@ -8,7 +8,7 @@ import { plainlyQuoted, quoted } from './quoted';
 function passage(exact: string): Passage {
   const reading = smallAtlas().readings[0]!;
   return {
-    reading: { ...reading, lang: 'en', footnotes: [{ number: 6, text: 'Six.', csl: [] }] },
+    reading: { ...reading, lang: 'en', footnotes: [{ number: 6, text: 'Six.' }] },
     excerpt: { ...reading.excerpts[0]!, exact, paragraph: 2 },
   };
 }

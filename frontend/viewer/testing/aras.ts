@@ -177,7 +177,7 @@ export function smallAtlas(): Atlas {
         ],
         {
           standpointShort: 'on one side',
-          footnotes: [{ number: 4, text: 'Vaezi, https://www.isrjournals.com/x.html. Accessed.', csl: [] }],
+          footnotes: [{ number: 4, text: 'Vaezi, https://www.isrjournals.com/x.html. Accessed.' }],
         },
       ),
       reading(

@@ -182,7 +182,7 @@ record AtlasDocument(
       String source,
       String url,
       List<Paragraph> text,
-      List<Footnote> footnotes,
+      List<FootnotePart> footnotes,
       List<ExcerptPart> excerpts) {
 
     static ReadingPart of(Reading reading) {
@@ -198,10 +198,17 @@ record AtlasDocument(
           reading.source(),
           reading.url(),
           reading.text().isEmpty() ? null : reading.text(),
-          reading.footnotes(),
+          reading.footnotes().stream().map(FootnotePart::of).toList(),
           reading.excerpts().stream()
               .map(excerpt -> ExcerptPart.of(excerpt, !reading.text().isEmpty()))
               .toList());
+    }
+  }
+
+  /** A footnote as printed; the works it cites are had by the citation addresses. */
+  record FootnotePart(int number, String text) {
+    static FootnotePart of(Footnote footnote) {
+      return new FootnotePart(footnote.number(), footnote.text());
     }
   }
 
