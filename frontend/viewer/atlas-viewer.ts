@@ -102,6 +102,8 @@ import { searchesInHeader, titleBar } from './title-bar';
 import { failure, layersUnderWay, waiting } from './waiting';
 import type { Words } from './words';
 
+/** What a reader does begins with one of these. */
+const INPUTS = ['pointerdown', 'keydown', 'wheel'] as const;
 /** Under this width in pixels the panel is a bottom sheet: a phone's, and a frame's that is narrower still. */
 const NARROW = { page: 800, frame: 560 };
 /** Under this width the header's buttons show their signs only. */
@@ -210,6 +212,9 @@ export class AtlasViewer
   /** The view of the whole atlas, which a link need not name. */
   #home: MapView | null = null;
   #journey: Journey | null = null;
+  /** The view that the link asks for, until the reader does something. */
+  #asked: MapView | null = null;
+  #askedArea: Padding | null = null;
   #loads: AbortController | null = null;
   #address: Address | null = null;
   readonly #work = new PageWork();
@@ -288,6 +293,7 @@ export class AtlasViewer
     });
     this.#resize.observe(this);
     window.addEventListener('keydown', this.#onSlash);
+    for (const input of INPUTS) this.addEventListener(input, this.#forgetAsked, { capture: true });
     if (this.history === 'url') this.#listenToAddress();
     if (!this.#speaker.ready) void this.#speak(this.#languageAsked());
     if (this.hasUpdated) {
@@ -352,7 +358,9 @@ export class AtlasViewer
     if (!this.#stage && this.isConnected && this.size.width > 0) this.#raiseStage(host, scene.lookup.atlas);
     const layers = this.#shownLayers();
     this.#measureHalves();
-    this.#stage?.show(scene, layers, this.#freeArea());
+    const area = this.#freeArea();
+    this.#stage?.show(scene, layers, area);
+    this.#keepAsked(area);
     if (this.#stage && !this.#drawn && layers.length > 0) {
       this.#drawn = true;
       this.requestUpdate();
@@ -375,6 +383,22 @@ export class AtlasViewer
       this.#freeArea(),
     );
   }
+
+  /**
+   * The view that a link asks for stays in the middle of what no panel covers while typefaces and texts come that change the
+   * size of a panel; from the first thing that a reader does, the map itself stays.
+   */
+  #keepAsked(area: Padding): void {
+    const before = this.#askedArea;
+    this.#askedArea = area;
+    if (!this.#asked || this.#journey || !before) return;
+    if (Object.entries(area).some(([edge, pixels]) => before[edge as keyof Padding] !== pixels))
+      this.#journey = { middle: this.#asked };
+  }
+
+  readonly #forgetAsked = () => {
+    this.#asked = null;
+  };
 
   /** What the viewer is to its page: the whole of it, or a part where the page is another's. */
   get #role(): 'main' | 'region' {
@@ -1049,8 +1073,10 @@ export class AtlasViewer
     if (passage) this.#scrollTo = `excerpt-${passage.reading.id}-${passage.excerpt.id}`;
     const place = lookup.place(next.place);
     if (screen) this.#restoreScreen(screen);
-    else if (next.view) this.#journey = { middle: next.view };
-    else if (passage) this.#travel(passage);
+    else if (next.view) {
+      this.#journey = { middle: next.view };
+      this.#asked = step === 'replace' ? next.view : null;
+    } else if (passage) this.#travel(passage);
     else if (place) this.#travelTo([place]);
     this.notices = bad.length > 0 ? [{ key: 'link', text: (words) => badLinkSentence(bad, words) }] : [];
     this.#tellWork();

@@ -112,7 +112,7 @@ class ShareIT extends BrowserTest {
     assertThat(preview.locator("html[data-theme=dark]")).isAttached();
     radio("Whole atlas").check();
     dialog().getByRole(AriaRole.COMBOBOX, named("Language")).selectOption("ru");
-    assertThat(preview.getByRole(AriaRole.TAB).first()).hasText("Место");
+    assertThat(preview.getByRole(AriaRole.TAB).first()).hasText("Здесь");
     assertThat(page.locator("iframe"))
         .hasAttribute("src", server() + "/embed/aras?interface=ru&ui=map,panel,index&theme=dark");
     radio("Phone").check();
