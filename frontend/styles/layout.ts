@@ -5,7 +5,7 @@ export const layout = css`
   .root {
     --bar: 3rem;
     /* In a frame of 700 pixels the map keeps more than half. */
-    --panel: min(26rem, 12.25rem + 16%);
+    --panel: min(26rem, 12.25rem + 16%, 50%);
     position: absolute;
     inset: 0;
     overflow: hidden;

@@ -1068,6 +1068,7 @@ export class AtlasViewer
     this.chosen = next;
     this.feature = null;
     this.beyondTime = passage !== null;
+    this.#asked = null;
     if (next.reading !== null) this.tab = 'reading';
     else if (next.place !== null || this.tab === 'reading') this.tab = 'place';
     if (passage) this.#scrollTo = `excerpt-${passage.reading.id}-${passage.excerpt.id}`;
@@ -1345,6 +1346,7 @@ export class AtlasViewer
 
   /** @param margin pixels from the edges of the map within which a place is not well in view */
   #travelTo(places: readonly Place[], margin = 16): void {
+    this.#asked = null;
     const { atlas } = this.lookup!;
     const to = boundsOf(places, atlas.bounds);
     if (!to) return;

@@ -86,7 +86,9 @@ class AxeIT extends BrowserTest {
     inspect("dates that cannot be read");
 
     open("/?place=iran");
-    page.getByRole(AriaRole.SLIDER).first().press("PageUp");
+    page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Chosen time begins"))
+        .first()
+        .press("PageUp");
     assertThat(page).hasURL(Pattern.compile("span="));
     inspect("brush used");
 
