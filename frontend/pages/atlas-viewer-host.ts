@@ -26,6 +26,10 @@ class AtlasViewerHost extends HTMLElement {
       this.#viewer = first ?? (document.createElement('atlas-viewer') as Viewer);
       for (const type of EVENTS) this.#viewer.addEventListener(type, this.#tell);
       for (const [name, value] of this.#set) this.#pass(name, value);
+      // The reader may have chosen a language before there was anyone to tell; the server listens after this task.
+      const language = first?.dataset['language'];
+      if (language)
+        setTimeout(() => this.dispatchEvent(new CustomEvent('language-chosen', { detail: { language } })));
     }
     if (!this.#viewer.isConnected) this.append(this.#viewer);
     this.#children.observe(this, { childList: true });

@@ -769,7 +769,11 @@ export class AtlasViewer
     const isNews = this.history !== 'url' || document.documentElement.lang !== lang;
     // Whoever keeps the page's address speaks for the page.
     if (this.history === 'url') setPageLanguage({ lang, dir });
-    if (isNews) this.#emit('language-chosen', { language: lang });
+    if (isNews) {
+      // For a host that takes the viewer over later.
+      this.dataset['language'] = lang;
+      this.#emit('language-chosen', { language: lang });
+    }
     this.requestUpdate();
   }
 

@@ -79,7 +79,7 @@ class LanguageIT extends BrowserTest {
     assertThat(heading("Все атласы")).isVisible();
     assertThat(page.locator("html")).hasAttribute("lang", "ru");
     open("/?place=aras");
-    assertThat(page.locator("#tab-place")).hasText("Место");
+    assertThat(page.locator("#tab-place")).hasText("Здесь");
   }
 
   @Test
