@@ -47,21 +47,21 @@ export function menuSurface(
   </div>`;
 }
 
-/** Something to do. */
+/** Something to do. Items take the focus, so that a menu that scrolls can be reached; Tab closes the menu. */
 export function menuItem(name: IconName, label: string, run: () => void): TemplateResult {
-  return html`<button type="button" role="menuitem" tabindex="-1" @click=${run}>${icon(name)}<span>${label}</span></button>`;
+  return html`<button type="button" role="menuitem" tabindex="0" @click=${run}>${icon(name)}<span>${label}</span></button>`;
 }
 
 /** Something that is on or off. */
 export function menuSwitch(name: IconName, label: string, on: boolean, run: () => void): TemplateResult {
-  return html`<button type="button" role="menuitemcheckbox" aria-checked=${on ? 'true' : 'false'} tabindex="-1" @click=${run}>
+  return html`<button type="button" role="menuitemcheckbox" aria-checked=${on ? 'true' : 'false'} tabindex="0" @click=${run}>
     ${icon(name)}<span>${label}</span>${on ? icon('check') : nothing}
   </button>`;
 }
 
 /** The way to a list of choices, with the one made. */
 export function menuDoor(name: IconName, label: string, value: string, open: () => void): TemplateResult {
-  return html`<button type="button" role="menuitem" aria-haspopup="menu" tabindex="-1" @click=${open}>
+  return html`<button type="button" role="menuitem" aria-haspopup="menu" tabindex="0" @click=${open}>
     ${icon(name)}<span>${label}</span> <span class="value">${value}</span>${wayIcon('right')}
   </button>`;
 }
@@ -81,7 +81,7 @@ export function menuChoices(title: string, choices: readonly MenuChoice[], looks
     <p class="fine" role="presentation">${title}</p>
     ${choices.map(
       ({ label, chosen, choose, lang, dir }) =>
-        html`<button type="button" role="menuitemradio" aria-checked=${chosen ? 'true' : 'false'} tabindex="-1" @click=${choose}>
+        html`<button type="button" role="menuitemradio" aria-checked=${chosen ? 'true' : 'false'} tabindex="0" @click=${choose}>
           <span class=${lang ? 'endonym' : ''} lang=${lang ?? nothing} dir=${dir ?? nothing}>${label}</span>${chosen ? icon('check') : nothing}
         </button>`,
     )}
