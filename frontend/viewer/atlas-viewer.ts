@@ -1195,7 +1195,10 @@ export class AtlasViewer
 
   #keepView(): void {
     const stage = this.#stage;
-    if (stage) this.#change({ view: this.#isHome(stage.view) ? null : stage.middle });
+    if (!stage) return;
+    const own = this.#isHome(stage.view) ? null : stage.middle;
+    // Until the reader moves the map, the address keeps the view of the link to the last digit.
+    this.#change({ view: this.#asked ?? own });
   }
 
   #mapEvents(side: SideName): Partial<MapEvents> {

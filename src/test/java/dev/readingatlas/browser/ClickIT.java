@@ -149,6 +149,7 @@ class ClickIT extends BrowserTest {
   void tooltip_atLabelAndMark_saysNameAndPassagesOfTheChosenTime_andEscapeHidesIt() {
     open("/?view=9/39.7/46.7");
     Locator tooltip = page.locator(".map .tooltip");
+    assertThat(page.locator(".map text.label[data-feature='aras.towns:khankendi']")).isAttached();
     Map<String, Object> label = labelsOf("aras.towns:khankendi").getFirst();
     page.mouse().move(x(label), y(label));
     assertThat(tooltip).isVisible();
@@ -176,6 +177,7 @@ class ClickIT extends BrowserTest {
     useWindow(1024, 768, options -> options.setHasTouch(true));
     open("/?view=9/39.7/46.7");
     Locator tooltip = page.locator(".map .tooltip");
+    assertThat(page.locator(".map text.label[data-feature='aras.towns:khankendi']")).isAttached();
     Map<String, Object> label = labelsOf("aras.towns:khankendi").getFirst();
     page.touchscreen().tap(x(label), y(label));
     assertThat(heading("Khankendi")).isVisible();

@@ -158,12 +158,23 @@ class LargeLayerIT extends BrowserTest {
     arrive("/a/grid?place=middle", drawing);
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Middle")))
         .isVisible();
+    showSources();
     assertThat(panel).containsText("What is said of Plot " + COLUMNS / 2 + "-" + ROWS / 2);
     assertThat(selected).hasCount(1);
     walk.outlines().add(selected.boundingBox());
     walk.words().add(panel.innerText());
     look(walk);
     return walk;
+  }
+
+  /** They stay unfolded from one visit to the next. */
+  private void showSources() {
+    Locator sources =
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*Sources")));
+    if ("false".equals(sources.getAttribute("aria-expanded"))) {
+      sources.click();
+    }
   }
 
   private void arrive(String address, String drawing) {
@@ -178,7 +189,8 @@ class LargeLayerIT extends BrowserTest {
     Set<String> names = null;
     for (Set<String> now = names(); !now.equals(names); now = names()) {
       names = now;
-      page.evaluate("() => new Promise(done => requestIdleCallback(() => setTimeout(done, 300)))");
+      page.evaluate(
+          "() => new Promise(done => requestIdleCallback(() => setTimeout(done, 300), { timeout: 2000 }))");
     }
     walk.names().add(names);
     walk.pictures().add(page.locator(".map.left").screenshot());

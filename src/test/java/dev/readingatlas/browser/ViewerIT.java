@@ -56,7 +56,10 @@ class ViewerIT extends BrowserTest {
     open("/?view=9/39.1/46.2");
     clickMap(45.5415, 38.9648, "The Aras at Julfa");
     assertThat(heading("The Aras at Julfa")).isVisible();
-    assertThat(page.getByText(Pattern.compile("^Part of .*km from the source"))).isVisible();
+    assertThat(
+            page.getByText(
+                Pattern.compile("^\\s*Part of\\s+Aras.*km from the source", Pattern.DOTALL)))
+        .isVisible();
     Locator counts = page.locator(".panel .excerpt-count");
     assertThat(counts).hasCount(2);
     assertThat(counts.nth(1)).containsText("About the whole river");
