@@ -1092,7 +1092,7 @@ describe('layers at once', () => {
     const viewer = await open8();
     expect(asked).toEqual(['aras', 'generalised.topojson?v=1']);
     expect(drawn()).toContain('aras.river:thin');
-    FakeMap.last.moveTo({ zoom: 9.5, lat: 39.5, lon: 46 });
+    FakeMap.last.moveTo({ zoom: 9, lat: 39.5, lon: 46 });
     await settled(viewer);
     expect(asked.length).toBe(2);
     FakeMap.last.moveTo({ zoom: 10, lat: 39.5, lon: 46 });

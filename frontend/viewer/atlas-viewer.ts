@@ -71,6 +71,7 @@ import { readingPanel } from './panel/reading-panel';
 import { badWishes, type Part, partsOf, tabsOf } from './parts';
 import { passageCount } from './passage-counts';
 import { placesOnTheWay, type Way } from './reaches';
+import { sameView } from './same-view';
 import type { Scene, Tab } from './scene';
 import { isStep, type Screen, type Shown, screenOf } from './screen';
 import { Search } from './search';
@@ -1196,9 +1197,10 @@ export class AtlasViewer
   #keepView(): void {
     const stage = this.#stage;
     if (!stage) return;
-    const own = this.#isHome(stage.view) ? null : stage.middle;
-    // Until the reader moves the map, the address keeps the view of the link to the last digit.
-    this.#change({ view: this.#asked ?? own });
+    const asked = this.#asked;
+    // A map stands on whole pixels; the address keeps the digits of the link.
+    if (asked && sameView(asked, stage.middle)) this.#change({ view: asked });
+    else this.#change({ view: this.#isHome(stage.view) ? null : stage.middle });
   }
 
   #mapEvents(side: SideName): Partial<MapEvents> {

@@ -10,11 +10,11 @@ const here = { lon: 46, lat: 39.5 };
 
 test('generalised_isEnough_atItsOwnZoomAndALittleCloser', () => {
   expect(asksForDetail({ ...here, zoom: 8 }, generalised)).toBe(false);
-  expect(asksForDetail({ ...here, zoom: 9.5 }, generalised)).toBe(false);
+  expect(asksForDetail({ ...here, zoom: 9 }, generalised)).toBe(false);
 });
 
 test('detail_isAskedFor_closeUp', () => {
-  expect(asksForDetail({ ...here, zoom: 9.75 }, generalised)).toBe(true);
+  expect(asksForDetail({ ...here, zoom: 9.25 }, generalised)).toBe(true);
 });
 
 test('detail_isAskedFor_elsewhere_unlessFromAfar', () => {

@@ -2,7 +2,7 @@ import type { MapView } from '../map/atlas-map';
 import type { Generalised } from './atlas';
 
 /** Zoom levels beyond their own at which generalised layers depart from the others by a pixel or two. */
-const CLOSER = 1.5;
+const CLOSER = 1;
 /** Zoom levels before their own at which they are good enough outside their bounds. */
 const FARTHER = 2;
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -29,7 +30,10 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class Generalisation {
   /** Pixels on the map by which a line may depart from where it was. */
-  private static final double PIXELS = 0.6;
+  private static final double PIXELS = 1;
+
+  /** Steps of the grid in a pixel, or a few more. */
+  private static final double GRID = 2.5;
 
   /** How much more it may outside the area of interest, which is seen from afar only. */
   private static final double BEYOND = 6;
@@ -61,13 +65,23 @@ public final class Generalisation {
   private Generalisation(int zoom, Envelope interest) {
     this.interest = interest;
     pixelsPerDegree = Math.scalb(WORLD, zoom) / 360;
-    grid = Math.pow(10, Math.max(0, Math.ceil(Math.log10(pixelsPerDegree * 4))));
+    grid = roundStep(pixelsPerDegree * GRID);
+  }
+
+  /** The first of 1, 2, 5, 10, 20, 50 and so on that is no smaller. */
+  private static double roundStep(double least) {
+    double tens = Math.pow(10, Math.floor(Math.log10(Math.max(1, least))));
+    return Stream.of(1, 2, 5, 10)
+        .map(factor -> factor * tens)
+        .filter(step -> step >= least)
+        .findFirst()
+        .orElse(10 * tens);
   }
 
   /**
    * Gets ready to thin these shapes, which must be all that are to be drawn together.
    *
-   * @param zoom of a web map: the largest at which nothing departs by more than half a pixel
+   * @param zoom of a web map: the largest at which nothing departs by more than a pixel
    * @param interest where that holds, in lon, lat; six times as much outside
    * @param shapes lon, lat in EPSG:4326
    */

@@ -47,14 +47,14 @@ class GeneralisationTest {
   }
 
   @Test
-  void line_losesWhatIsLessThanHalfAPixel_andKeepsTheRest() {
+  void line_losesWhatIsLessThanAPixel_andKeepsTheRest() {
     Generalisation all = Generalisation.of(ZOOM, EVERYWHERE, List.of(river));
     List<Spot> left = points(all, river);
     assertThat(left).hasSizeBetween(20, 40);
     assertThat(left.getFirst()).isEqualTo(all.spot(BORDER.getLast()));
     assertThat(left.getLast()).isEqualTo(all.spot(BORDER.getFirst()));
-    // Half a pixel at zoom 8, and half a step of the grid on top.
-    double allowed = (0.5 * 360 / (256 << ZOOM) + 0.5 / all.stepsPerDegree()) * 1.01;
+    // A pixel at zoom 8, and half a step of the grid on top.
+    double allowed = (1.0 * 360 / (256 << ZOOM) + 0.5 / all.stepsPerDegree()) * 1.01;
     LineString drawn = line(left, all);
     for (Coordinate at : BORDER) {
       assertThat(drawn.distance(point(at))).isLessThan(allowed);
