@@ -3,20 +3,31 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
-import { CORE } from './frontend/styles/font-ranges';
+import { CORE, ITALIC_CORE } from './frontend/styles/font-ranges';
 
 /** Where the cut files are kept from build to build. */
 const FOLDER = resolve('target/core-fonts');
 
-/** Weights that style sheets ask for; a number where it is one only. */
-const WEIGHTS: Record<string, number | { min: number; max: number }> = {
-  'source-sans-3-latin-wght-normal': { min: 400, max: 700 },
-  'source-serif-4-latin-wght-normal': { min: 400, max: 600 },
-  'source-serif-4-latin-wght-italic': 400,
+/**
+ * @property letters of the cut file, as ranges
+ * @property wght weights that style sheets ask for; a number where it is one only
+ * @property keepFeatures of its layout; all of them unless said otherwise
+ */
+interface Cut {
+  letters: string;
+  wght: number | { min: number; max: number };
+  keepFeatures?: string[];
+}
+
+const CUTS: Record<string, Cut> = {
+  'source-sans-3-latin-wght-normal': { letters: CORE, wght: { min: 400, max: 700 } },
+  'source-serif-4-latin-wght-normal': { letters: CORE, wght: { min: 400, max: 600 } },
+  // Names on the map, whose letters are spaced anyway, need no kerning.
+  'source-serif-4-latin-wght-italic': { letters: ITALIC_CORE, wght: 400, keepFeatures: [] },
 };
 
 /**
- * Cuts typefaces to the letters of {@link CORE} and the weights in use: `…-latin-wght-normal.woff2?core` is the file that
+ * Cuts typefaces to the letters of a first sight and the weights in use: `…-latin-wght-normal.woff2?core` is the file that
  * comes first to every page. Other letters come from the whole file when a text has them.
  */
 export function coreFonts(): Plugin {
@@ -36,20 +47,27 @@ export function coreFonts(): Plugin {
 /** The path of the cut file, made unless it is here. */
 async function cut(whole: string, name: string): Promise<string> {
   const bytes = readFileSync(whole);
-  const wght = WEIGHTS[name]!;
-  const recipe = createHash('sha256').update(bytes).update(JSON.stringify([CORE, wght])).digest('hex').slice(0, 12);
+  const { letters, wght, keepFeatures } = CUTS[name]!;
+  const recipe = createHash('sha256')
+    .update(bytes)
+    .update(JSON.stringify(CUTS[name]))
+    .digest('hex')
+    .slice(0, 12);
   const folder = join(FOLDER, recipe);
   const file = join(folder, `${name.replace('-latin-wght-', '-core-')}.woff2`);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
     const options = { targetFormat: 'woff2', variationAxes: { wght }, noLayoutClosure: true } as const;
-    writeFileSync(file, await subsetFont(bytes, letters(CORE), options));
+    writeFileSync(
+      file,
+      await subsetFont(bytes, textOf(letters), { ...options, ...(keepFeatures && { keepFeatures }) }),
+    );
   }
   return file;
 }
 
 /** Every letter of a list such as `U+0020-007E,U+00A7`. */
-function letters(ranges: string): string {
+function textOf(ranges: string): string {
   let text = '';
   for (const range of ranges.split(',')) {
     const [from, to] = range.replace('U+', '').split('-') as [string, string?];

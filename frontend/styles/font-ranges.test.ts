@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import pack from '../../geodata/aras/atlas.yaml?raw';
 import english from '../../src/main/resources/words/words.properties?raw';
-import { CORE, LATIN_BEYOND_CORE } from './font-ranges';
+import { CORE, ITALIC_CORE, LATIN_BEYOND_CORE, LATIN_BEYOND_ITALIC_CORE } from './font-ranges';
 
 /** What a Latin file of the typefaces holds, and no other of their files. */
 const LATIN = [[0x00, 0xff], [0x131], [0x152, 0x153], [0x2bb, 0x2bc], [0x2c6], [0x2da], [0x2dc]];
@@ -13,8 +13,11 @@ const points = (ranges: string): number[] =>
     return Array.from({ length: Number.parseInt(to!, 16) - first + 1 }, (_, i) => first + i);
   });
 
-test('a letter is in the cut file or in the whole one, never in both', () => {
-  const all = [...points(CORE), ...points(LATIN_BEYOND_CORE)];
+test.each([
+  [CORE, LATIN_BEYOND_CORE],
+  [ITALIC_CORE, LATIN_BEYOND_ITALIC_CORE],
+])('a letter is in the cut file or in the whole one, never in both', (cut, whole) => {
+  const all = [...points(cut), ...points(whole)];
   expect(new Set(all).size).toBe(all.length);
   for (const [from, to = from] of LATIN)
     for (let point = from!; point <= to!; point++) expect(all).toContain(point);
@@ -31,5 +34,8 @@ test('what the interface says in English, and the names of the first atlas on an
       beyond.has(letter.codePointAt(0)!) && !/\s/.test(letter),
       `${letter} is not in the cut files`,
     ).toBe(false);
+  const beyondItalic = new Set(points(LATIN_BEYOND_ITALIC_CORE));
+  for (const letter of names.map(([, name]) => name!.replaceAll('"', '')).join(''))
+    expect(beyondItalic.has(letter.codePointAt(0)!), `${letter} in italics`).toBe(false);
   expect(core.has('ı'.codePointAt(0)!)).toBe(true);
 });

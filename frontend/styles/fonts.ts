@@ -11,7 +11,7 @@ import serifCoreItalic from '@fontsource-variable/source-serif-4/files/source-se
 import serifLatinItalic from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?url';
 import serifCore from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?core';
 import serifLatin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
-import { CORE, LATIN_BEYOND_CORE } from './font-ranges';
+import { CORE, ITALIC_CORE, LATIN_BEYOND_CORE, LATIN_BEYOND_ITALIC_CORE } from './font-ranges';
 
 const LATIN_EXT = 'U+0100-0130,U+0132-0151,U+0154-02BA,U+0300-0329,U+1E00-1EFF,U+20A0-20AB,U+20AD-20C0';
 const CYRILLIC = 'U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116';
@@ -25,8 +25,8 @@ const faces: [family: string, url: string, range: string, style?: 'italic'][] = 
   ['Source Sans 3 Variable', sansCyrillic, CYRILLIC],
   ['Source Serif 4 Variable', serifCore, CORE],
   ['Source Serif 4 Variable', serifLatin, LATIN_BEYOND_CORE],
-  ['Source Serif 4 Variable', serifCoreItalic, CORE, 'italic'],
-  ['Source Serif 4 Variable', serifLatinItalic, LATIN_BEYOND_CORE, 'italic'],
+  ['Source Serif 4 Variable', serifCoreItalic, ITALIC_CORE, 'italic'],
+  ['Source Serif 4 Variable', serifLatinItalic, LATIN_BEYOND_ITALIC_CORE, 'italic'],
   ['Source Serif 4 Variable', serifLatinExt, LATIN_EXT],
   ['Source Serif 4 Variable', serifCyrillic, CYRILLIC],
   ['Noto Sans Armenian Variable', sansArmenian, ARMENIAN],

@@ -58,4 +58,9 @@ public record Layer(
         id, title, style, color, pattern, label, visible, minZoom, note, source, licence, checksum,
         features, undated);
   }
+
+  /** What tells one state of it from another in addresses: the first digits of its checksum. */
+  public String version() {
+    return checksum.substring(0, Math.min(12, checksum.length()));
+  }
 }

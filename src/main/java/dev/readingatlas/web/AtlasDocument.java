@@ -109,7 +109,7 @@ record AtlasDocument(
           layer.note(),
           layer.source(),
           layer.licence(),
-          "/api/layers/" + layer.id() + ".geojson?v=" + layer.checksum(),
+          "/api/layers/" + layer.id() + ".geojson?v=" + layer.version(),
           tiles,
           layer.features(),
           layer.undated());

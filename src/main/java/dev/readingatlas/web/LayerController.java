@@ -29,16 +29,16 @@ class LayerController {
   }
 
   /**
-   * With the current checksum as {@code v} the answer may be kept for ever; with another or none it
+   * With the current version as {@code v} the answer may be kept for ever; with another or none it
    * must be asked for again.
    */
   @GetMapping("/api/layers/{id}.geojson")
   ResponseEntity<byte[]> features(
       @PathVariable String id,
-      @RequestParam(name = "v", required = false) String checksum,
+      @RequestParam(name = "v", required = false) String version,
       ServletWebRequest request) {
     Layer layer = layers.find(id).orElseThrow(() -> NotHere.layer(id));
-    CacheControl cache = layer.checksum().equals(checksum) ? Caching.FOR_EVER : Caching.ASK_AGAIN;
+    CacheControl cache = layer.version().equals(version) ? Caching.FOR_EVER : Caching.ASK_AGAIN;
     return documents
         .get("layer " + id, layer.checksum(), () -> document(layer))
         .answer(request, cache);
