@@ -132,6 +132,10 @@ final class OpenApi {
         object(
             "type",
             "array",
+            "minItems",
+            4,
+            "maxItems",
+            6,
             "oneOf",
             List.of(object("minItems", 4, "maxItems", 4), object("minItems", 6, "maxItems", 6)),
             "items",

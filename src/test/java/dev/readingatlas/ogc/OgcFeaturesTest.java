@@ -137,6 +137,14 @@ class OgcFeaturesTest extends OgcServer {
   }
 
   @Test
+  void item_whoseKeyHasASlash_isFoundAsClientsWriteIt() {
+    String encoded = "/ogc/collections/test.odd/items/a%2Fb%20c";
+    assertThat(json(encoded).get("id").asString()).isEqualTo("a/b c");
+    assertThat(get("/ogc/collections/test.odd/items/a%5Cb").body())
+        .contains("The collection test.odd has no feature a\\\\b.");
+  }
+
+  @Test
   void box_findsWhatMeetsIt_edgesIncluded() {
     assertThat(ids(GRIDDED + "?bbox=40.5,20.5,41,21"))
         .containsExactlyInAnyOrder("cell-0", "cell-1", "cell-40", "cell-41");
