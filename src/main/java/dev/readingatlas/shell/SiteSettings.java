@@ -1,0 +1,43 @@
+package dev.readingatlas.shell;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.catalina.util.NetMask;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How readers reach this server.
+ *
+ * @param url the public address, such as {@code https://maps.example.edu/atlas}; empty where each
+ *     request says it. A slash at its end is dropped
+ * @param proxies addresses and networks (CIDR) of the proxies whose forwarded headers are believed
+ */
+@ConfigurationProperties("atlas.site")
+public record SiteSettings(@DefaultValue("") String url, List<String> proxies) {
+  static final Pattern URL =
+      Pattern.compile(
+          "(https?)://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?((?:/[A-Za-z0-9._~-]+)*)");
+
+  public SiteSettings {
+    url = url.strip().replaceAll("/+$", "");
+    if (!url.isEmpty() && !URL.matcher(url).matches()) {
+      throw new IllegalArgumentException(
+          "ATLAS_URL is "
+              + url
+              + ", which is no address of a site; write it like https://maps.example.edu or https://example.edu/atlas");
+    }
+    proxies = proxies.stream().map(String::strip).toList();
+    for (String proxy : proxies) {
+      try {
+        new NetMask(proxy);
+      } catch (IllegalArgumentException unreadable) {
+        throw new IllegalArgumentException(
+            "ATLAS_PROXIES has "
+                + proxy
+                + ", which is no address or network; write it like 192.0.2.7 or 192.0.2.0/24",
+            unreadable);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Random requests, well formed and not, against the built server: {@code ./atlas fuzz}. */
+package dev.readingatlas.fuzz;
