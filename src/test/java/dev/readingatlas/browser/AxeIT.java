@@ -198,12 +198,12 @@ class AxeIT extends BrowserTest {
   }
 
   private void inspect(String state) {
-    inspect(state, new AxeBuilder(page));
+    inspect(state, axe());
   }
 
   /** The preview has the landmarks of the page behind the dialog, which is inert meanwhile. */
   private void inspectBesidePreview(String state) {
-    inspect(state, new AxeBuilder(page).disableRules(List.of("landmark-unique")));
+    inspect(state, axe().disableRules(List.of("landmark-unique")));
   }
 
   private void inspect(String state, AxeBuilder axe) {

@@ -3,6 +3,8 @@ package dev.readingatlas.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -98,6 +100,15 @@ abstract class BrowserTest {
     assertThat(page.locator(".map path.mark.s-river").first()).isAttached();
     assertThat(page.locator(".map path.mark.s-town").first()).isAttached();
     assertThat(page.getByText("Loading the map")).hasCount(0);
+  }
+
+  /**
+   * All of axe's rules on the page; only what they find is brought back, which takes half the time.
+   */
+  AxeBuilder axe() {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return new AxeBuilder(page).options(options);
   }
 
   /** The first heading of that whole name. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -62,6 +63,7 @@ public final class BuiltServer implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+    Optional.ofNullable(System.getProperty("atlas.server.options")).ifPresent(command::add);
     command.addAll(javaOptions);
     command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
     return launch(command, data, packs);

@@ -3,7 +3,6 @@ package dev.readingatlas.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -170,14 +169,11 @@ class LanguageIT extends BrowserTest {
 
   private void assertNoViolations(String state) {
     assertThat(
-            new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                    .flatMap(
-                        rule ->
-                            rule.getNodes().stream()
-                                .map(
-                                    node ->
-                                        rule.getId() + " " + node.getTarget() + node.getHtml())))
+            axe().analyze().getViolations().stream()
+                .flatMap(
+                    rule ->
+                        rule.getNodes().stream()
+                            .map(node -> rule.getId() + " " + node.getTarget() + node.getHtml())))
         .as(state)
         .isEmpty();
   }
