@@ -64,6 +64,13 @@ test('it says what is cited, in its own language, and shows the style used last'
   expect(root().querySelector('.words i')!.textContent).toBe('A Title');
 });
 
+test('a dialog opened anew keeps its text when the browser tells late that it was closed', async () => {
+  await open();
+  root().querySelector('dialog')!.dispatchEvent(new Event('close'));
+  await dialog.updateComplete;
+  expect(text()).toContain('Author. (2026). A title.');
+});
+
 test('another style is shown at once and kept', async () => {
   await open();
   expect(text()).toContain('Author. (2026). A title.');

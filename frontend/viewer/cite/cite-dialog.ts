@@ -57,6 +57,8 @@ export class CiteDialog extends LitElement {
     return html`<dialog
       aria-labelledby="cite-heading"
       @close=${() => {
+        // It is told late: a reader may have opened the dialog anew by then.
+        if (this.dialog.open) return;
         this.#loads?.abort();
         this.asked = null;
       }}

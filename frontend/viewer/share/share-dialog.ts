@@ -109,7 +109,8 @@ export class ShareDialog extends LitElement {
       class=${this.#isEmbedded ? 'broad' : ''}
       aria-labelledby="share-heading"
       @close=${() => {
-        this.shown = null;
+        // It is told late: a reader may have opened the dialog anew by then.
+        if (!this.dialog.open) this.shown = null;
       }}
       @click=${(event: MouseEvent) => {
         // Only the backdrop is the dialog itself; all else lies in its child.
