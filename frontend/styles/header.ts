@@ -271,6 +271,15 @@ export const header = css`
     text-overflow: ellipsis;
   }
 
+  .search:has(input:focus-visible) {
+    outline: 2px solid var(--atlas-focus);
+    outline-offset: 1px;
+  }
+
+  .search input:focus-visible {
+    outline: none;
+  }
+
   .search input::placeholder {
     color: var(--atlas-quiet-text);
     opacity: 1;

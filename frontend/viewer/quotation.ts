@@ -16,6 +16,13 @@ export function splitQuotation(quoted: string, footnotes: ReadonlySet<number>): 
   return parts;
 }
 
+/** Quoted words without the marks of footnotes, which belong to the text they are taken from. */
+export function withoutMarks(quoted: string, footnotes: readonly { number: number }[]): string {
+  return splitQuotation(quoted, new Set(footnotes.map(({ number }) => number)))
+    .map((part) => ('text' in part ? part.text : ''))
+    .join('');
+}
+
 /** A run of text; or a link, with the words that stand for it. */
 export type LinkedPart = { text: string } | { href: string; title: string };
 

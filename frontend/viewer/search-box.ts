@@ -7,6 +7,7 @@ import { ALL_NAMES, direction, langTag, nameOf } from './names';
 import { atlasWords } from './panel/atlas-words';
 import { allNames } from './panel/name';
 import { passageCount } from './passage-counts';
+import { withoutMarks } from './quotation';
 import type { Actions, Scene } from './scene';
 import type { Hit, SearchControl } from './search-control';
 import { excerptAround, hitsIn, holds, nameFound, termsOf } from './search-hits';
@@ -165,8 +166,9 @@ function placeHit(id: string, scene: Scene): TemplateResult {
 function passageHit({ excerpt, reading }: Passage, scene: Scene): TemplateResult {
   const { words } = scene;
   const terms = termsOf(scene.searchText);
-  const inQuotation = holds(excerpt.exact, terms);
-  const shown = marked(excerptAround(excerpt.exact, terms, 120), terms);
+  const quoted = withoutMarks(excerpt.exact, reading.footnotes);
+  const inQuotation = holds(quoted, terms);
+  const shown = marked(excerptAround(quoted, terms, 120), terms);
   return html`<span class="quoted" lang=${reading.lang} dir="auto">“${shown}”</span>
     ${
       inQuotation

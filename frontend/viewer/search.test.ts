@@ -23,6 +23,12 @@ test('words of excerpts and notes are found', () => {
   expect(search.find('about partner').passages.map(({ excerpt }) => excerpt.id)).toEqual(['partner']);
 });
 
+test('marks of footnotes are no words of a quotation', () => {
+  expect(search.find('Tehran').passages.map(({ excerpt }) => excerpt.id)).toContain('talks');
+  expect(search.find('4').passages).toEqual([]);
+  expect(search.find('Tehran4').passages).toEqual([]);
+});
+
 test('a middle of a word finds a place when no word begins so', () => {
   expect(places('chivan')).toEqual(['nakhchivan']);
   expect(places('zzz')).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Place } from './atlas';
 import { fold } from './fold';
 import type { Lookup, Passage } from './lookup';
+import { withoutMarks } from './quotation';
 
 export interface Found {
   places: Place[];
@@ -22,7 +23,7 @@ export class Search {
     }));
     this.#passages = lookup.passages.map((passage) => ({
       passage,
-      text: ` ${fold(passage.excerpt.exact)} ${fold(passage.excerpt.note)}`,
+      text: ` ${fold(withoutMarks(passage.excerpt.exact, passage.reading.footnotes))} ${fold(passage.excerpt.note)}`,
     }));
   }
 

@@ -1,12 +1,12 @@
 import type { Passage } from '../lookup';
-import { splitQuotation } from '../quotation';
+import { withoutMarks } from '../quotation';
 import { formatWhen } from '../when-words';
 import type { Words } from '../words';
 import type { Formatted, Reference } from './citation';
 
 /** A quotation with its citation, for the clipboard: by a style, or where that could not be had, by a plain line. */
 export function quoted(passage: Passage, reference: Reference): Formatted {
-  const exact = quotedWords(passage);
+  const exact = withoutMarks(passage.excerpt.exact, passage.reading.footnotes);
   const lang = escaped(passage.reading.lang);
   if (reference.pointing === 'note')
     return {
@@ -28,18 +28,11 @@ export function plainlyQuoted(passage: Passage, link: string, words: Words): For
   const { excerpt, reading } = passage;
   const source = reading.url === null ? '' : ` ${reading.url}`;
   const line = `${reading.author}, “${reading.title}”, ${formatWhen(reading.published, words)}, ${words('paragraph', { number: excerpt.paragraph })}.${source}`;
-  const exact = quotedWords(passage);
+  const exact = withoutMarks(passage.excerpt.exact, passage.reading.footnotes);
   return {
     text: `“${exact}”\n\n${line}\n${link}`,
     html: `<blockquote lang="${escaped(reading.lang)}">“${escaped(exact)}”</blockquote><p>${escaped(line)}<br>${escaped(link)}</p>`,
   };
-}
-
-/** The quoted words without the marks of their footnotes, which belong to the text they are taken from. */
-function quotedWords({ excerpt, reading }: Passage): string {
-  return splitQuotation(excerpt.exact, new Set(reading.footnotes.map(({ number }) => number)))
-    .map((part) => ('text' in part ? part.text : ''))
-    .join('');
 }
 
 function escaped(text: string): string {
