@@ -1,5 +1,6 @@
 package dev.readingatlas.shell;
 
+import com.vaadin.flow.server.VaadinResponse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Headers that keep pages in their bounds. No other site may frame any address but the stateless
  * page of an atlas, which says itself who may. The policy of the pages that Vaadin makes allows
- * what Vaadin needs: inline scripts and styles, and functions made of text.
+ * what Vaadin needs: inline styles, functions made of text, and the scripts of {@link ScriptNonce}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -34,7 +35,7 @@ public class SecurityHeaders extends OncePerRequestFilter {
       Pattern.compile("/((api|actuator|schema|embed|preview|tiles)/.*|oembed)");
 
   private static final String FOR_PAGES =
-      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
+      "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self';"
           + " form-action 'self'; frame-src 'self'; frame-ancestors 'none'";
   private static final Pattern PLAIN_PAGES = Pattern.compile("/ogc(/.*)?");
@@ -61,6 +62,11 @@ public class SecurityHeaders extends OncePerRequestFilter {
     headers.put(FRAMES, "DENY");
     headers.put(POLICY, FOR_DATA);
     return headers;
+  }
+
+  /** Allows a page of Vaadin scripts of one more source, as policies write it. */
+  static void allow(String scripts, VaadinResponse page) {
+    page.setHeader(POLICY, FOR_PAGES.replace("script-src", "script-src " + scripts));
   }
 
   private static String policy(String path) {
