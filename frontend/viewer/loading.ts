@@ -50,7 +50,7 @@ export async function loadFeature(
   signal: AbortSignal,
 ): Promise<Feature> {
   const item = key.split('/').map(encodeURIComponent).join('/');
-  const path = `/ogc/collections/${encodeURIComponent(id)}/items/${item}`;
+  const path = `../../ogc/collections/${encodeURIComponent(id)}/items/${item}`;
   const url = new URL(path, new URL(src, document.baseURI)).href;
   const feature = (await loadJson(url, signal)) as Feature | null;
   if (feature?.type !== 'Feature') throw new LoadFailure(url, 200);

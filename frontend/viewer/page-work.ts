@@ -29,7 +29,7 @@ export class PageWork {
     for (const stale of document.head.querySelectorAll('[data-work]:not([rel=unapi-server])')) stale.remove();
     this.#identifier.title = id;
     if (!document.head.querySelector('[rel=unapi-server]')) {
-      const href = new URL(src.replace(/\/api\/atlases\/.*$/, '/unapi'), document.baseURI).href;
+      const href = new URL('../../unapi', new URL(src, document.baseURI)).href;
       append(document.head, 'link', { rel: 'unapi-server', type: 'application/xml', href });
     }
     // Zotero looks again at a page that says so.

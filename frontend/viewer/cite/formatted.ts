@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { trustedHtml } from '../trusted-html';
 
 /** Formatted words as nodes; every element but `i`, `b`, `sup` and `sub` is shown as its text. */
 export function formatted(markup: string): TemplateResult[] {
-  const { body } = new DOMParser().parseFromString(markup, 'text/html');
+  const { body } = new DOMParser().parseFromString(trustedHtml(markup), 'text/html');
   return [...body.childNodes].map(node);
 }
 

@@ -97,7 +97,7 @@ function about(layer: Layer, oneOfSeveral: boolean, scene: Scene, act: Actions):
     <p class="fine"><b>${words('licence')}</b> <bdi lang=${lang}>${linked(layer.licence)}</bdi></p>
     <p class="data" role="group" aria-label=${words('downloadData')}>
       <a class="outlined" href=${address(layer.url)} download=${`${layer.id}.geojson`}>${icon('download')}GeoJSON</a>
-      <a class="outlined" href=${address(`/ogc/collections/${layer.id}`)} target="_blank" rel="noopener">${words('openInGis')}${icon('leave')}</a>
+      <a class="outlined" href=${address(`../../ogc/collections/${layer.id}`)} target="_blank" rel="noopener">${words('openInGis')}${icon('leave')}</a>
     </p>
   </div>`;
 }

@@ -46,7 +46,7 @@ class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         .ifPresentOrElse(
             found -> {
               title = found;
-              viewer.setSource("/api/atlases/" + slug);
+              viewer.setSource("api/atlases/" + slug);
             },
             () -> {
               List<String> problems = failed.problemsOf(slug);

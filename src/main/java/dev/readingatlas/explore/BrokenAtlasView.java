@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.VaadinServletRequest;
+import dev.readingatlas.shell.OwnMachine;
 import dev.readingatlas.shell.Page;
 import dev.readingatlas.words.Words;
 import jakarta.servlet.http.HttpServletResponse;

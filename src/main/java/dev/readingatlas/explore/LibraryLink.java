@@ -15,7 +15,7 @@ class LibraryLink extends Anchor implements LocaleChangeObserver {
   private final Image sign = new Image("icons/atlas.svg", "");
 
   LibraryLink() {
-    super("/library");
+    super("library");
     addClassName("atlas-library-link");
     sign.getElement().setAttribute("width", SIZE).setAttribute("height", SIZE);
     add(sign);
@@ -28,7 +28,7 @@ class LibraryLink extends Anchor implements LocaleChangeObserver {
         .appendElement("a")
         .attr("slot", "before-title")
         .attr("class", "atlas-library-link")
-        .attr("href", "/library")
+        .attr("href", "library")
         .attr("title", name)
         .appendElement("img")
         .attr("src", "icons/atlas.svg")

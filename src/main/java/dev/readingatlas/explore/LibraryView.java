@@ -34,7 +34,7 @@ class LibraryView extends Page {
     if (all.isEmpty()) {
       return new Component[] {
         new Paragraph(words.say("page.noAtlas")),
-        new Paragraph(new Anchor("/actuator/health", words.say("page.health")))
+        new Paragraph(new Anchor("actuator/health", words.say("page.health")))
       };
     }
     UnorderedList list = new UnorderedList();
@@ -43,7 +43,7 @@ class LibraryView extends Page {
   }
 
   private static ListItem item(AtlasSummary atlas, Words words) {
-    Component title = inLanguage(new H2(new Anchor("/a/" + atlas.slug(), atlas.title())), atlas);
+    Component title = inLanguage(new H2(new Anchor("a/" + atlas.slug(), atlas.title())), atlas);
     Component summary = inLanguage(new Paragraph(atlas.summary()), atlas);
     Paragraph counts =
         new Paragraph(

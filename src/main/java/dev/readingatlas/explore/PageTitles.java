@@ -99,7 +99,7 @@ class PageTitles implements VaadinServiceInitListener {
         document
             .body()
             .prependElement("atlas-viewer")
-            .attr("src", "/api/atlases/" + slug)
+            .attr("src", "api/atlases/" + slug)
             .attr("history", "url")
             .attr("data-first", true);
     if (bootstrap != null) {

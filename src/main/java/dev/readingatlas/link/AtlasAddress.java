@@ -16,7 +16,7 @@ public record AtlasAddress(String slug, String query) {
   private static final Pattern TEXT =
       Pattern.compile("([^/?#]+//[^/?#\\\\@]+)(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?");
 
-  private static final Pattern PATH = Pattern.compile("/?|/(?:a|embed)/([a-z0-9-]+)");
+  private static final Pattern PATH = Pattern.compile("/?|/(?:a|embed)/([a-z0-9-]+)/?");
   private static final int LONGEST = 8192;
 
   /** Reads the address of an atlas on this site; empty for any other text. */

@@ -25,7 +25,7 @@ public final class Query {
   public static Query parse(String text) {
     Map<String, String> parts = new LinkedHashMap<>();
     String given = text == null ? "" : text.startsWith("?") ? text.substring(1) : text;
-    for (String part : given.split("&")) {
+    for (String part : plain(given).split("&")) {
       if (!part.isEmpty()) {
         int equals = part.indexOf('=');
         parts.putIfAbsent(
@@ -34,6 +34,11 @@ public final class Query {
       }
     }
     return new Query(parts);
+  }
+
+  /** A query as it was before a program wrote its {@code &} as in HTML, once or more than once. */
+  public static String plain(String query) {
+    return query.replaceAll("&(amp;)+", "&");
   }
 
   /** The value of a name; null if it is not given. */

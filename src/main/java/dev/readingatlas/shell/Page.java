@@ -20,7 +20,7 @@ import dev.readingatlas.words.Words;
 @CssImport("./styles/page.css")
 @JsModule("./styles/page-fonts.ts")
 public abstract class Page extends Div implements LocaleChangeObserver, HasDynamicTitle {
-  private final Anchor library = new Anchor("/library");
+  private final Anchor library = new Anchor("library");
   private final LanguageChoice languages = new LanguageChoice();
   private final Main main = new Main();
   private String title = "";
@@ -28,7 +28,7 @@ public abstract class Page extends Div implements LocaleChangeObserver, HasDynam
   /** A page that says nothing yet. */
   protected Page() {
     addClassName("atlas-page");
-    add(new Header(new Anchor("/", "Reading Atlas"), library, languages), main);
+    add(new Header(new Anchor(".", "Reading Atlas"), library, languages), main);
   }
 
   /** The heading in those words. */
@@ -57,8 +57,8 @@ public abstract class Page extends Div implements LocaleChangeObserver, HasDynam
   /** The ways on from a page that has nothing to show. */
   protected static Component waysOn(Words words) {
     return new Div(
-        new Anchor("/library", words.say("page.seeAll")),
-        new Anchor("/", words.say("page.openHome"))) {
+        new Anchor("library", words.say("page.seeAll")),
+        new Anchor(".", words.say("page.openHome"))) {
       {
         addClassName("ways-on");
       }

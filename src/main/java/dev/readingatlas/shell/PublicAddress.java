@@ -69,7 +69,13 @@ class PublicAddress extends OncePerRequestFilter {
         configured.isEmpty()
             ? isTrusted(request.getRemoteAddr()) ? given(request) : Map.of()
             : configured;
-    forwarded.doFilter(new Readdressed(request, headers), response, chain);
+    forwarded.doFilter(
+        new Readdressed(request, headers),
+        response,
+        (readdressed, answer) -> {
+          readdressed.setAttribute(SessionCookies.READDRESSED, readdressed);
+          chain.doFilter(readdressed, answer);
+        });
   }
 
   /** The public address as a proxy would forward it; empty for no address. */

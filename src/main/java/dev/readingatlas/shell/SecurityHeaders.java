@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 public class SecurityHeaders extends OncePerRequestFilter {
+  private static final String HSTS = "Strict-Transport-Security";
   private static final Map<String, String> ALWAYS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
@@ -30,7 +32,7 @@ public class SecurityHeaders extends OncePerRequestFilter {
               "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
   private static final String FRAMES = "X-Frame-Options";
   private static final String POLICY = "Content-Security-Policy";
-  private static final Pattern FRAMED = Pattern.compile("/embed/[^/]+");
+  private static final Pattern FRAMED = Pattern.compile("/embed/[^/]+/?");
   private static final Pattern DATA =
       Pattern.compile("/((api|actuator|schema|embed|preview|tiles)/.*|oembed)");
 
@@ -43,11 +45,20 @@ public class SecurityHeaders extends OncePerRequestFilter {
       "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
 
+  private final Duration hsts;
+
+  SecurityHeaders(SiteSettings settings) {
+    this.hsts = settings.hsts();
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ALWAYS.forEach(response::setHeader);
+    if (request.isSecure() && hsts.isPositive()) {
+      response.setHeader(HSTS, "max-age=" + hsts.toSeconds());
+    }
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (!FRAMED.matcher(path).matches()) {
       response.setHeader(FRAMES, "DENY");

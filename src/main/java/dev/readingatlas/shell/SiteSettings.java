@@ -1,5 +1,6 @@
 package dev.readingatlas.shell;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.catalina.util.NetMask;
@@ -12,9 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url the public address, such as {@code https://maps.example.edu/atlas}; empty where each
  *     request says it. A slash at its end is dropped
  * @param proxies addresses and networks (CIDR) of the proxies whose forwarded headers are believed
+ * @param hsts how long browsers are to use https only; zero to say nothing
  */
 @ConfigurationProperties("atlas.site")
-public record SiteSettings(@DefaultValue("") String url, List<String> proxies) {
+public record SiteSettings(@DefaultValue("") String url, List<String> proxies, Duration hsts) {
   static final Pattern URL =
       Pattern.compile(
           "(https?)://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?((?:/[A-Za-z0-9._~-]+)*)");
@@ -27,6 +29,7 @@ public record SiteSettings(@DefaultValue("") String url, List<String> proxies) {
               + url
               + ", which is no address of a site; write it like https://maps.example.edu or https://example.edu/atlas");
     }
+    hsts = hsts == null ? Duration.ZERO : hsts;
     proxies = proxies.stream().map(String::strip).toList();
     for (String proxy : proxies) {
       try {

@@ -27,6 +27,18 @@ final class StartFailure {
     }
   }
 
+  /** Nothing can be written to the data folder. */
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  static class DataUnusable extends AbstractFailureAnalyzer<DataFolder.UnusableException> {
+    @Override
+    protected FailureAnalysis analyze(Throwable root, DataFolder.UnusableException cause) {
+      return new FailureAnalysis(
+          cause.getMessage(),
+          "Give this user the right to write there, or make room, or choose another folder: ATLAS_DATA=./data2 ./atlas run",
+          cause);
+    }
+  }
+
   /** The data folder belongs to a server that is running. */
   @Order(Ordered.HIGHEST_PRECEDENCE)
   static class DataInUse extends AbstractFailureAnalyzer<JdbcSQLNonTransientConnectionException> {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -28,6 +29,11 @@ final class TileFolder {
   private static final Logger LOG = LoggerFactory.getLogger(TileFolder.class);
   private static final String UNFINISHED = ".tmp";
   private static final String TILE = ".mvt.gz";
+
+  /** Names in the path of a tile: layer, version, z, x, y. */
+  private static final int TILE_DEPTH = 5;
+
+  private static final Set<String> PREPARED = Set.of("prepared", "prepared" + UNFINISHED);
 
   private static final byte[] NOTHING = {};
 
@@ -136,11 +142,8 @@ final class TileFolder {
     for (Path layer : children(root)) {
       for (Path version : children(layer)) {
         if (!current.test(root.relativize(version))) {
-          delete(version);
+          deleteOwn(version);
         }
-      }
-      if (children(layer).isEmpty()) {
-        delete(layer);
       }
     }
     count(true);
@@ -150,7 +153,7 @@ final class TileFolder {
   void tidy(TileSet set) {
     for (Path version : children(root.resolve(set.layer().id()))) {
       if (!version.equals(home(set))) {
-        delete(version);
+        deleteOwn(version);
       }
     }
   }
@@ -188,6 +191,9 @@ final class TileFolder {
               public FileVisitResult visitFile(Path file, BasicFileAttributes about)
                   throws IOException {
                 String name = file.getFileName().toString();
+                if (root.relativize(file).getNameCount() != TILE_DEPTH) {
+                  return FileVisitResult.CONTINUE;
+                }
                 if (name.endsWith(TILE)) {
                   tiles.add(new Kept(file, about.size(), about.lastModifiedTime().toMillis()));
                 } else if (name.endsWith(UNFINISHED) && dropUnfinished) {
@@ -231,6 +237,36 @@ final class TileFolder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Deletes from the folder of a layer's version what this class has made, and the folders that are
+   * empty then; files of other names stay.
+   */
+  private static void deleteOwn(Path version) {
+    if (!Files.isDirectory(version)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(version)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        String name = one.getFileName().toString();
+        if (Files.isDirectory(one) ? children(one).isEmpty() : isOwn(version, one, name)) {
+          Files.deleteIfExists(one);
+        }
+      }
+      if (children(version.getParent()).isEmpty()) {
+        Files.delete(version.getParent());
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("{} could not be deleted: {}", version, e.toString());
+    }
+  }
+
+  private static boolean isOwn(Path version, Path file, String name) {
+    Path folder = file.getParent();
+    boolean isPart =
+        folder.getParent().equals(version) && PREPARED.contains(folder.getFileName().toString());
+    return isPart || name.endsWith(TILE) || name.endsWith(UNFINISHED);
   }
 
   /** Deletes a file, or a folder with all that is in it; what cannot go stays. */

@@ -50,12 +50,16 @@ class AtlasController {
   @GetMapping("/api/atlases/{slug}")
   ResponseEntity<byte[]> atlas(@PathVariable String slug, ServletWebRequest request) {
     PublishedAtlas published = atlases.published(slug).orElseThrow(() -> NotHere.atlas(slug));
+    String root = request.getContextPath();
     return documents
-        .get("atlas " + slug, published.version(), () -> document(slug, published.framing()))
+        .get(
+            "atlas " + root + " " + slug,
+            published.version(),
+            () -> document(slug, root, published.framing()))
         .answer(request, Caching.ASK_AGAIN);
   }
 
-  private Representation document(String slug, Framing framing) {
+  private Representation document(String slug, String root, Framing framing) {
     Atlas atlas = atlases.find(slug).orElseThrow(() -> NotHere.atlas(slug));
     Map<String, Envelope> envelopes = new HashMap<>();
     for (Layer layer : atlas.layers()) {
@@ -68,6 +72,6 @@ class AtlasController {
         atlas.checksum(),
         json.writeValueAsBytes(
             AtlasDocument.of(
-                atlas, framing, envelopes, layer -> tiles.of(layer.id()).orElseThrow())));
+                atlas, root, framing, envelopes, layer -> tiles.of(layer.id()).orElseThrow())));
   }
 }

@@ -72,7 +72,7 @@ record AtlasDocument(
     return bounds.intersection(new Envelope(-180, 180, -90, 90));
   }
 
-  /** The address of an atlas's generalised layers. */
+  /** The address of an atlas's generalised layers, from the root of this server. */
   static String generalisedUrl(String slug, String version) {
     return "/api/atlases/" + slug + "/generalised.topojson?v=" + version;
   }
@@ -95,7 +95,7 @@ record AtlasDocument(
       int features,
       int undated) {
 
-    static LayerPart of(Layer layer, TilesPart tiles, boolean basemap) {
+    static LayerPart of(Layer layer, String root, TileSet tiles, boolean basemap) {
       return new LayerPart(
           layer.id(),
           layer.title(),
@@ -109,8 +109,8 @@ record AtlasDocument(
           layer.note(),
           layer.source(),
           layer.licence(),
-          "/api/layers/" + layer.id() + ".geojson?v=" + layer.version(),
-          tiles,
+          root + "/api/layers/" + layer.id() + ".geojson?v=" + layer.version(),
+          TilesPart.of(root, tiles),
           layer.features(),
           layer.undated());
     }
@@ -123,8 +123,8 @@ record AtlasDocument(
    */
   record TilesPart(String url, int minZoom, int maxZoom) {
     /** Null for a layer that is to be drawn whole. */
-    static TilesPart of(TileSet set) {
-      return set.large() ? new TilesPart(set.template(), 0, set.maxZoom()) : null;
+    static TilesPart of(String root, TileSet set) {
+      return set.large() ? new TilesPart(root + set.template(), 0, set.maxZoom()) : null;
     }
   }
 
@@ -249,11 +249,13 @@ record AtlasDocument(
   /**
    * Makes the document of an atlas.
    *
+   * @param root path of this server on its host, as the client sees it; empty for none
    * @param envelopes boxes of its features in lon, lat, by feature id
    * @param tiles of each layer
    */
   static AtlasDocument of(
       Atlas atlas,
+      String root,
       Framing framing,
       Map<String, Envelope> envelopes,
       Function<Layer, TileSet> tiles) {
@@ -268,14 +270,14 @@ record AtlasDocument(
         framing.anyone() ? null : framing.sites(),
         atlas.periods().stream().map(AtlasDocument::plainlyNoted).toList(),
         new GeneralisedPart(
-            generalisedUrl(atlas.slug(), atlas.checksum()),
+            root + generalisedUrl(atlas.slug(), atlas.checksum()),
             generalisedZoom(atlas),
             array(generalisedBounds(atlas))),
         Stream.concat(
                 atlas.basemap().stream()
-                    .map(layer -> LayerPart.of(layer, TilesPart.of(tiles.apply(layer)), true)),
+                    .map(layer -> LayerPart.of(layer, root, tiles.apply(layer), true)),
                 atlas.layers().stream()
-                    .map(layer -> LayerPart.of(layer, TilesPart.of(tiles.apply(layer)), false)))
+                    .map(layer -> LayerPart.of(layer, root, tiles.apply(layer), false)))
             .toList(),
         atlas.places().stream().map(place -> PlacePart.of(place, envelopes)).toList(),
         atlas.readings().stream().map(ReadingPart::of).toList());

@@ -3,6 +3,7 @@ package dev.readingatlas.web;
 import dev.readingatlas.citation.Citation;
 import dev.readingatlas.citation.Citations;
 import dev.readingatlas.citation.Cited;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,9 +59,14 @@ record CitationRequest(String slug, Cited cited, LocalDate accessed, boolean sou
     return citations.find(slug, cited, base, accessed).orElseThrow(() -> NotHere.cited(slug));
   }
 
-  /** The address of a file, from the server's root. */
+  /** The address of a file, from the root of its host. */
   String fileAddress(CitationFormat format, boolean ofSources) {
-    return "/api/atlases/" + slug + "/citation." + format.extension() + query(ofSources);
+    return URI.create(base).getPath()
+        + "/api/atlases/"
+        + slug
+        + "/citation."
+        + format.extension()
+        + query(ofSources);
   }
 
   /** A name for a file, of letters, digits and hyphens, with its ending. */

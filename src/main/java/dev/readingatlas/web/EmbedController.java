@@ -5,8 +5,10 @@ import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.Framing;
 import dev.readingatlas.atlas.PublishedAtlas;
 import dev.readingatlas.link.Discovery;
+import dev.readingatlas.link.Query;
 import dev.readingatlas.link.SiteAddress;
 import dev.readingatlas.words.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +43,34 @@ class EmbedController {
     this.page = page;
   }
 
+  /** An address with a slash at its end is the same page, whose own addresses are relative. */
+  @GetMapping(path = "/embed/{slug}/")
+  ResponseEntity<Void> withSlash(HttpServletRequest request) {
+    String path = request.getRequestURI().replaceAll("/+$", "");
+    return moved("../" + lastOf(path), request.getQueryString());
+  }
+
+  private static String lastOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static ResponseEntity<Void> moved(String path, String query) {
+    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+        .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + Query.plain(query))
+        .build();
+  }
+
   @GetMapping("/embed/{slug}")
-  ResponseEntity<byte[]> embed(
+  ResponseEntity<?> embed(
       @PathVariable String slug,
       @RequestParam(name = "theme", required = false) String asked,
       @RequestParam(required = false) String text,
       @RequestParam(name = "interface", required = false) String language,
       ServletWebRequest request) {
+    String query = request.getRequest().getQueryString();
+    if (query != null && !Query.plain(query).equals(query)) {
+      return moved(lastOf(request.getRequest().getRequestURI()), query);
+    }
     String theme = asked != null && THEMES.contains(asked) ? asked : null;
     Optional<PublishedAtlas> published = atlases.published(slug);
     if (published.isEmpty()) {
@@ -94,6 +117,8 @@ class EmbedController {
 
   private static HttpHeaders policy(Framing framing) {
     HttpHeaders headers = new HttpHeaders();
+    // For pages that let in nothing but what says so; this page keeps to the same.
+    headers.add("Cross-Origin-Embedder-Policy", "require-corp");
     headers.add("Content-Security-Policy", EmbedPage.POLICY + frameAncestors(framing));
     return headers;
   }

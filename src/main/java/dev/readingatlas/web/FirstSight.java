@@ -62,7 +62,7 @@ public class FirstSight {
   private Page page(Atlas atlas) {
     EmbedBundle.Entry script = bundle.sitePage();
     Html head = new Html().start("style").raw(STYLE).end("style");
-    hints(atlas, rooted(script), "", head);
+    hints(atlas, rooted(script), ".", head);
     head.start("script", "type", "module", "src", "embed/" + script.file()).end("script");
     return new Page(head.toString(), of(atlas), textOf(atlas.slug()));
   }

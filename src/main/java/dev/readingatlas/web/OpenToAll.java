@@ -53,6 +53,7 @@ class OpenToAll {
         "/embed.js",
         "/atlas-viewer.js",
         "/preview/*",
+        "/icons/*",
         "/oembed");
     return registration;
   }

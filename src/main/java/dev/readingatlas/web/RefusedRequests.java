@@ -1,5 +1,6 @@
 package dev.readingatlas.web;
 
+import dev.readingatlas.shell.SecurityHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -50,6 +51,7 @@ class RefusedRequests {
           {"type":"urn:readingatlas:problem:request","title":"%s","status":%d,"detail":"%s"}"""
               .formatted(status.getReasonPhrase(), status.value(), detail);
       try {
+        SecurityHeaders.ofData().forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
         response.finishResponse();

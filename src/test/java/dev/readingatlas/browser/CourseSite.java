@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CourseSite implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
 
   CourseSite() {
     try {
@@ -29,6 +30,9 @@ final class CourseSite implements AutoCloseable {
           String html = pages.get(exchange.getRequestURI().getPath());
           byte[] body = (html == null ? "" : html).getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          headers
+              .getOrDefault(exchange.getRequestURI().getPath(), Map.of())
+              .forEach(exchange.getResponseHeaders()::set);
           exchange.sendResponseHeaders(
               html == null ? 404 : 200, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
@@ -46,6 +50,12 @@ final class CourseSite implements AutoCloseable {
   String put(String path, String html) {
     pages.put(path, html);
     return origin() + path;
+  }
+
+  /** The same, with further headers. */
+  String put(String path, Map<String, String> more, String html) {
+    headers.put(path, more);
+    return put(path, html);
   }
 
   @Override

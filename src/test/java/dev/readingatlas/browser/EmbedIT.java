@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,47 @@ class EmbedIT extends BrowserTest {
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as("no sideways scrolling")
         .isTrue();
+  }
+
+  @Test
+  void pageWithTrustedTypes_showsTheElement() {
+    page.navigate(
+        course.put(
+            "/trusted",
+            Map.of(
+                "Content-Security-Policy",
+                "require-trusted-types-for 'script'; trusted-types lit-html reading-atlas"),
+            "<!doctype html><title>Course</title><script type=module src='%s/atlas-viewer.js'></script>"
+                    .formatted(server())
+                + "<atlas-viewer atlas=aras place=shusha style='height:600px'></atlas-viewer>"));
+    assertThat(page.locator(".panel-heading").first()).hasText("Shusha");
+    assertThat(page.locator(".map path.mark.s-town").first()).isAttached();
+    page.getByRole(AriaRole.BUTTON, button("Cite this place")).first().click();
+    assertThat(page.locator("cite-dialog .words i").first()).isVisible();
+  }
+
+  @Test
+  void pageThatIsolatesItself_showsFrameAndElement() {
+    page.navigate(
+        course.put(
+            "/isolated",
+            Map.of(
+                "Cross-Origin-Embedder-Policy",
+                "require-corp",
+                "Cross-Origin-Opener-Policy",
+                "same-origin"),
+            "<!doctype html><title>Course</title><script type=module src='%1$s/atlas-viewer.js'></script>"
+                    .formatted(server())
+                + "<iframe id=plain width=1000 height=600 src='%1$s/embed/aras?place=shusha'></iframe>"
+                    .formatted(server())
+                + "<iframe id=boxed sandbox=allow-scripts width=1000 height=600 src='%1$s/embed/aras?place=shusha'></iframe>"
+                    .formatted(server())
+                + "<atlas-viewer atlas=aras place=shusha style='height:600px'></atlas-viewer>"));
+    for (String frame : List.of("#plain", "#boxed")) {
+      assertThat(panelHeading(page.frameLocator(frame))).hasText("Shusha");
+      assertThat(page.frameLocator(frame).locator(".map path.mark.s-town").first()).isAttached();
+    }
+    assertThat(page.locator("atlas-viewer .map path.mark.s-town").first()).isAttached();
   }
 
   /** An opaque origin has no cookies and no storage: each try to touch one is an error there. */

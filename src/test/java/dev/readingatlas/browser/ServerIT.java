@@ -80,7 +80,46 @@ class ServerIT {
       assertThat(server.await()).isNotZero();
       assertThat(server.logText())
           .contains("Port " + port + " is in use by another program.")
-          .contains("SERVER_PORT=" + (port + 1));
+          .contains("SERVER_PORT=" + (port + 1))
+          .as("nothing is imported before the port is tried")
+          .doesNotContain("imported as revision");
+    }
+  }
+
+  @Test
+  void data_whereNothingCanBeWritten_isSaidInASentence() throws Exception {
+    Path file = Files.writeString(data.resolve("file"), "mine");
+    for (Path folder : List.of(file, file.resolve("data"), Path.of("/proc/atlas"))) {
+      BuiltServer server = BuiltServer.launch(folder, PACKS);
+      assertThat(server.await()).isNotZero();
+      assertThat(server.logText())
+          .contains("Nothing can be written to the data folder " + folder)
+          .contains("choose another folder: ATLAS_DATA=")
+          .doesNotContain("\tat ");
+    }
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void health_saysWhatIsWrong_onItsOwnMachineOnly(@TempDir Path packs) throws Exception {
+    Path broken = Files.createDirectories(packs.resolve("broken"));
+    Files.writeString(broken.resolve("atlas.yaml"), "slug: broken\n");
+    try (BuiltServer server = BuiltServer.start(data, packs)) {
+      HttpResponse<String> here = get(server, "/actuator/health");
+      assertThat(here.statusCode()).isEqualTo(200);
+      assertThat(here.body()).contains("DEGRADED").contains("atlas.yaml");
+      HttpResponse<String> elsewhere =
+          http.send(
+              HttpRequest.newBuilder(URI.create(server.address() + "/actuator/health"))
+                  .header("X-Forwarded-For", "203.0.113.9")
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(elsewhere.body()).contains("DEGRADED").doesNotContain("broken");
+      for (String part : List.of("liveness", "readiness")) {
+        HttpResponse<String> probe = get(server, "/actuator/health/" + part);
+        assertThat(probe.statusCode()).as(part).isEqualTo(200);
+        assertThat(probe.body()).contains("UP");
+      }
     }
   }
 

@@ -23,6 +23,8 @@ class AtlasAddressTest {
     "https://atlas.example.org/embed/two-maps?ui=map,two-maps,ui=map",
     "HTTPS://ATLAS.example.ORG/a/aras,aras,''",
     "https://atlas.example.org:443/a/aras,aras,''",
+    "https://atlas.example.org/a/aras/,aras,''",
+    "https://atlas.example.org/embed/aras/?place=x,aras,place=x",
     "http://atlas.example.org/a/aras,aras,''",
     "http://atlas.example.org:80/a/aras,aras,''",
     "https://atlas.example.org/?place=http://evil.example/,,place=http://evil.example/"
@@ -69,7 +71,7 @@ class AtlasAddressTest {
         "file://atlas.example.org/a/aras",
         "https://atlas.example.org/a/",
         "https://atlas.example.org/a",
-        "https://atlas.example.org/a/aras/",
+        "https://atlas.example.org/a/aras//",
         "https://atlas.example.org/a/aras/x",
         "https://atlas.example.org//a/aras",
         "https://atlas.example.org/a//aras",

@@ -25,6 +25,8 @@ class QueryTest {
         "a=1&a=2|1",
         "b=0&a=1|1",
         "%61=1|1",
+        "b=0&amp;a=1|1",
+        "b=0&amp;amp;a=1|1",
         "a=%0D%0Ax|'\r\nx'"
       })
   void parse_anyText_isReadAsABrowserDoes(String query, String value) {

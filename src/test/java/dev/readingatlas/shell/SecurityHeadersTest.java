@@ -2,6 +2,8 @@ package dev.readingatlas.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,10 +59,26 @@ class SecurityHeadersTest {
         .startsWith("default-src 'none'");
   }
 
+  @Test
+  void strictTransport_isSaidByHttpsOnly_andIfItIsSet() throws Exception {
+    MockHttpServletRequest secure = new MockHttpServletRequest("GET", "/");
+    secure.setSecure(true);
+    assertThat(answer(secure, Duration.ofDays(1)).getHeader("Strict-Transport-Security"))
+        .isEqualTo("max-age=86400");
+    assertThat(answer(secure, Duration.ZERO).getHeader("Strict-Transport-Security")).isNull();
+    MockHttpServletRequest plain = new MockHttpServletRequest("GET", "/");
+    assertThat(answer(plain, Duration.ofDays(1)).getHeader("Strict-Transport-Security")).isNull();
+  }
+
   private static MockHttpServletResponse answer(String address) throws Exception {
+    return answer(new MockHttpServletRequest("GET", address), Duration.ZERO);
+  }
+
+  private static MockHttpServletResponse answer(MockHttpServletRequest request, Duration hsts)
+      throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
-    new SecurityHeaders()
-        .doFilter(new MockHttpServletRequest("GET", address), response, new MockFilterChain());
+    new SecurityHeaders(new SiteSettings("", List.of(), hsts))
+        .doFilter(request, response, new MockFilterChain());
     return response;
   }
 }

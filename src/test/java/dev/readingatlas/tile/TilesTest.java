@@ -144,6 +144,28 @@ class TilesTest {
   }
 
   @Test
+  void files_thatOthersPutThere_stay() throws IOException {
+    TileSet set = tiles.of(ID).orElseThrow();
+    tiles.gzipped(set, TILE);
+    tiles.close();
+    List<Path> others =
+        List.of(
+            folder.resolve("notes.txt"),
+            folder.resolve("photos/2020/a.jpg"),
+            folder.resolve("photos/draft.tmp"),
+            folder.resolve(ID + "/readme.txt"));
+    for (Path other : others) {
+      Files.createDirectories(other.getParent());
+      Files.writeString(other, "mine");
+    }
+    Files.createDirectories(folder.resolve("gone.layer/0123-1/prepared"));
+    Files.writeString(folder.resolve("gone.layer/0123-1/prepared/summary.json"), "{}");
+    tiles("1GB").tidy();
+    assertThat(others).allMatch(Files::exists);
+    assertThat(folder.resolve("gone.layer")).doesNotExist();
+  }
+
+  @Test
   void layer_thatChanges_hasOtherTilesAtOnce_andTheOldOnesGo() throws IOException {
     TileSet before = tiles.of(ID).orElseThrow();
     byte[] made = tiles.gzipped(before, TILE);

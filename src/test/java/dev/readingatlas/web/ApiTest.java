@@ -248,7 +248,7 @@ class ApiTest {
 
   @Test
   void health_saysWhatBecameOfEachPack() throws Exception {
-    http.perform(get("/actuator/health"))
+    http.perform(get("/actuator/health").header("Host", "localhost"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.status").value("UP"))
         // A context that tests come back to has been started a second time.

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,30 @@ class EmbedTest {
     http.perform(get("/embed.js"))
         .andExpect(content().string(containsString("host script")))
         .andExpect(header().string("Cache-Control", "no-cache, public"));
+  }
+
+  @Test
+  void address_withASlashAtItsEnd_leadsToTheOneWithout() throws Exception {
+    http.perform(get("/embed/aras/?place=shusha"))
+        .andExpect(status().isPermanentRedirect())
+        .andExpect(header().string("Location", "../aras?place=shusha"))
+        .andExpect(header().doesNotExist("X-Frame-Options"));
+  }
+
+  @Test
+  void query_whoseAmpersandsWereWrittenAsInHtml_isTheQueryThatWasMeant() throws Exception {
+    for (String and : List.of("&amp;", "&amp;amp;")) {
+      http.perform(get(URI.create("/embed/aras?place=shusha" + and + "theme=dark")))
+          .andExpect(status().isPermanentRedirect())
+          .andExpect(header().string("Location", "aras?place=shusha&theme=dark"));
+    }
+  }
+
+  @Test
+  void page_isForHostsThatLetInNothingButWhatSaysSo() throws Exception {
+    http.perform(get("/embed/aras"))
+        .andExpect(header().string("Cross-Origin-Embedder-Policy", "require-corp"))
+        .andExpect(header().string("Cross-Origin-Resource-Policy", "cross-origin"));
   }
 
   @Test

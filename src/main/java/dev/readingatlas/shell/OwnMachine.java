@@ -1,4 +1,4 @@
-package dev.readingatlas.explore;
+package dev.readingatlas.shell;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Whether a page is asked for by a browser on the machine that the server runs on. */
-final class OwnMachine {
+public final class OwnMachine {
   /** What proxies add; one of them on the same machine speaks for people elsewhere. */
   private static final List<String> PROXIED =
       List.of(
@@ -26,7 +26,8 @@ final class OwnMachine {
 
   private OwnMachine() {}
 
-  static boolean asked(HttpServletRequest request) {
+  /** Whether the request came from a browser or program on this machine, through no proxy. */
+  public static boolean asked(HttpServletRequest request) {
     HttpServletRequest raw = asReceived(request);
     String host = raw.getHeader("Host");
     return raw.getRemoteAddr() != null

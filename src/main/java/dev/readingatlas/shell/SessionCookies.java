@@ -1,0 +1,42 @@
+package dev.readingatlas.shell;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Session cookies hold for the address that readers use, not for the one behind a proxy: below its
+ * path, and by https only where readers come by https.
+ */
+@Configuration(proxyBeanMethods = false)
+class SessionCookies {
+  /** The request as {@link PublicAddress} has given it its address. */
+  static final String READDRESSED = SessionCookies.class.getName();
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> cookiesOfThePublicAddress() {
+    return factory ->
+        factory.addContextCustomizers(context -> context.setCookieProcessor(new Processor()));
+  }
+
+  /** Writes the header of a cookie. */
+  static final class Processor extends Rfc6265CookieProcessor {
+    Processor() {
+      setSameSiteCookies("Lax");
+    }
+
+    @Override
+    public String generateHeader(Cookie cookie, HttpServletRequest request) {
+      Object found = request == null ? null : request.getAttribute(READDRESSED);
+      if (found instanceof HttpServletRequest readdressed) {
+        cookie.setPath(readdressed.getContextPath() + "/");
+        cookie.setSecure(cookie.getSecure() || readdressed.isSecure());
+      }
+      return super.generateHeader(cookie, request);
+    }
+  }
+}
