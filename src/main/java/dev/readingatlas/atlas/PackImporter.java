@@ -13,6 +13,7 @@ import dev.readingatlas.place.Place;
 import dev.readingatlas.place.PlaceStore;
 import dev.readingatlas.place.Reach;
 import dev.readingatlas.reading.ReadingStore;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,12 +72,15 @@ class PackImporter {
     String name = folder.getFileName().toString();
     String slug = PackReader.slugOf(folder);
     try {
-      AtlasPack pack = reader.read(folder);
-      slug = pack.slug();
-      Optional<AtlasStore.Imported> stored = atlases.imported(slug);
-      if (stored.isPresent() && stored.get().checksum().equals(pack.checksum())) {
-        LOG.info("{}: unchanged, revision {}", name, stored.get().revision());
-        return new PackReport(name, slug, Outcome.UNCHANGED, stored.get().revision(), List.of());
+      Integer unchanged = unchanged(slug, folder);
+      AtlasPack pack = unchanged == null ? reader.read(folder) : null;
+      if (pack != null && !pack.slug().equals(slug)) {
+        slug = pack.slug();
+        unchanged = unchanged(slug, folder);
+      }
+      if (unchanged != null) {
+        LOG.info("{}: unchanged, revision {}", name, unchanged);
+        return new PackReport(name, slug, Outcome.UNCHANGED, unchanged, List.of());
       }
       long start = System.nanoTime();
       List<Problem> problems = new ArrayList<>(pack.problems());
@@ -106,6 +110,24 @@ class PackImporter {
                   "the pack could not be imported; the log says more")));
     } finally {
       layers.sweep();
+    }
+  }
+
+  /**
+   * The stored revision that was made of the very same files by the same importer; null for none.
+   */
+  private Integer unchanged(String slug, Path folder) {
+    AtlasStore.Imported stored = atlases.imported(slug).orElse(null);
+    if (stored == null) {
+      return null;
+    }
+    try {
+      return stored.checksum().equals(new PackChecksum(folder).ofFolder())
+          ? stored.revision()
+          : null;
+    } catch (UncheckedIOException e) {
+      // The reader says which file cannot be read.
+      return null;
     }
   }
 
