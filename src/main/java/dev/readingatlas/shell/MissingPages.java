@@ -27,6 +27,7 @@ class MissingPages implements VaadinServiceInitListener {
         request.getService().getRouter().resolveNavigationTarget(new Location(path)).isPresent();
     if (!known) {
       response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+      UnusedSessions.mark(request, response.getVaadinResponse());
     }
   }
 }

@@ -45,6 +45,10 @@ class RequestChecks extends OncePerRequestFilter {
           ApplicationConstants.REQUEST_QUERY_PARAMETER);
 
   private static final Pattern NO_PAGE = Pattern.compile("/error|/actuator/health/[^/]*/.*");
+
+  /** Parts of a path that every client resolves before it asks. */
+  private static final Pattern DOTS = Pattern.compile("/\\.\\.?(?=[/;]|$)");
+
   private static final Pattern BOUNDARY =
       Pattern.compile(".*;\\s*boundary=\\S.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -52,12 +56,15 @@ class RequestChecks extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!isReadable(request.getRequestURI())
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (!isReadable(path)
+        || DOTS.matcher(path).find()
         || !isReadable(request.getQueryString())
         || !isForm(request.getContentType())
         || !isKnown(request)) {
       refuse(response, HttpStatus.BAD_REQUEST, "The request is not well formed.");
-    } else if (NO_PAGE.matcher(request.getServletPath()).matches()) {
+    } else if (NO_PAGE.matcher(path).matches()
+        || NO_PAGE.matcher(request.getServletPath()).matches()) {
       refuse(response, HttpStatus.NOT_FOUND, "Nothing is served here; docs/api.md lists what is.");
     } else {
       chain.doFilter(request, response);

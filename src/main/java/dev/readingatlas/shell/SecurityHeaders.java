@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -77,6 +78,8 @@ public class SecurityHeaders extends OncePerRequestFilter {
 
   /** Allows a page of Vaadin scripts of one more source, as policies write it. */
   static void allow(String scripts, VaadinResponse page) {
+    // Its nonce and its session are for one reader.
+    page.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
     page.setHeader(POLICY, FOR_PAGES.replace("script-src", "script-src " + scripts));
   }
 

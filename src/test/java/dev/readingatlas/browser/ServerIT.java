@@ -144,6 +144,11 @@ class ServerIT {
       for (String address : List.of("/nothing-here", "/a/none", "/a/none/", "/a", "/a/aras/more")) {
         assertThat(get(server, address).statusCode()).as(address).isEqualTo(404);
       }
+      for (String address : List.of("/nothing-here", "/a/aras/more")) {
+        assertThat(get(server, address).headers().firstValue("Set-Cookie")).as(address).isEmpty();
+      }
+      assertThat(get(server, "/").headers().firstValue("Cache-Control"))
+          .hasValue("no-cache, private");
       for (String address : List.of("/", "/a/aras", "/a/aras/", "/library", "/preview/aras.png")) {
         assertThat(get(server, address).statusCode()).as(address).isEqualTo(200);
       }

@@ -68,7 +68,15 @@ class RequestChecksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/a/%ff, 400", "/;j%sessionid=1, 400", "/a/%D8%B4, 200"})
+  @CsvSource({
+    "/actuator/health/../x, 400",
+    "/a/.., 400",
+    "/a/..b/c, 200",
+    "/actuator/health//x, 404",
+    "/a/%ff, 400",
+    "/;j%sessionid=1, 400",
+    "/a/%D8%B4, 200"
+  })
   void path_isReadOrRefused(String path, int status) throws Exception {
     assertThat(statusOf(new MockHttpServletRequest("GET", path))).isEqualTo(status);
   }
