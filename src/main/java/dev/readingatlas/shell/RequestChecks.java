@@ -93,11 +93,16 @@ class RequestChecks extends OncePerRequestFilter {
   }
 
   private static boolean isKnown(HttpServletRequest request) {
-    String[] kinds = request.getParameterValues(ApplicationConstants.REQUEST_TYPE_PARAMETER);
-    return kinds == null
-        || kinds.length == 1
-            && VAADIN_REQUESTS.contains(kinds[0])
-            && ENCODED_TWICE.stream().allMatch(name -> isReadable(request.getParameter(name)));
+    try {
+      String[] kinds = request.getParameterValues(ApplicationConstants.REQUEST_TYPE_PARAMETER);
+      return kinds == null
+          || kinds.length == 1
+              && VAADIN_REQUESTS.contains(kinds[0])
+              && ENCODED_TWICE.stream().allMatch(name -> isReadable(request.getParameter(name)));
+    } catch (IllegalStateException unreadable) {
+      // The web server refuses parameters as it reads them, such as one without a name.
+      return false;
+    }
   }
 
   /** Whether every percent sign encodes an octet, and all octets together are UTF-8. */
