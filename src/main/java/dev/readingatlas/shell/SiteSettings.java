@@ -14,9 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     request says it. A slash at its end is dropped
  * @param proxies addresses and networks (CIDR) of the proxies whose forwarded headers are believed
  * @param hsts how long browsers are to use https only; zero to say nothing
+ * @param sessions how many readers may have a session at once; others get pages without
  */
 @ConfigurationProperties("atlas.site")
-public record SiteSettings(@DefaultValue("") String url, List<String> proxies, Duration hsts) {
+public record SiteSettings(
+    @DefaultValue("") String url,
+    List<String> proxies,
+    Duration hsts,
+    @DefaultValue("5000") int sessions) {
   static final Pattern URL =
       Pattern.compile(
           "(https?)://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?((?:/[A-Za-z0-9._~-]+)*)");

@@ -79,14 +79,14 @@ class PublicAddressTest {
 
   @Test
   void publicAddress_thatIsNone_isSaidWithAnExample() {
-    assertThatThrownBy(() -> new SiteSettings("maps.example.edu", PROXIES, null))
+    assertThatThrownBy(() -> new SiteSettings("maps.example.edu", PROXIES, null, 1))
         .hasMessageContaining("ATLAS_URL is maps.example.edu")
         .hasMessageContaining("https://maps.example.edu");
   }
 
   @Test
   void proxies_thatAreNoNetwork_areSaidWithAnExample() {
-    assertThatThrownBy(() -> new SiteSettings("", List.of("10.0.0.0/8", "proxy.local"), null))
+    assertThatThrownBy(() -> new SiteSettings("", List.of("10.0.0.0/8", "proxy.local"), null, 1))
         .hasMessageContaining("ATLAS_PROXIES has proxy.local")
         .hasMessageContaining("192.0.2.0/24");
   }
@@ -100,7 +100,7 @@ class PublicAddressTest {
   /** The site's address as everything behind the filter sees it. */
   private static String addressOf(MockHttpServletRequest request, String url) throws Exception {
     MockFilterChain chain = new MockFilterChain();
-    new PublicAddress(new SiteSettings(url, PROXIES, null))
+    new PublicAddress(new SiteSettings(url, PROXIES, null, 1))
         .doFilter(request, new MockHttpServletResponse(), chain);
     return ServletUriComponentsBuilder.fromContextPath((HttpServletRequest) chain.getRequest())
         .build()

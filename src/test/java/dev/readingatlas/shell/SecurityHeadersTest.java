@@ -77,7 +77,7 @@ class SecurityHeadersTest {
   private static MockHttpServletResponse answer(MockHttpServletRequest request, Duration hsts)
       throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
-    new SecurityHeaders(new SiteSettings("", List.of(), hsts))
+    new SecurityHeaders(new SiteSettings("", List.of(), hsts, 1))
         .doFilter(request, response, new MockFilterChain());
     return response;
   }
