@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
 import jakarta.annotation.PreDestroy;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -189,7 +190,7 @@ public class Tiles {
 
   private PreparedLayer prepared(TileSet set) {
     CompletableFuture<PreparedLayer> ready = prepare(set);
-    if (ready.isDone()) {
+    if (ready.isDone() && !ready.isCompletedExceptionally()) {
       return ready.join();
     }
     if (!waiting.tryAcquire()) {
@@ -203,6 +204,9 @@ public class Tiles {
       Thread.currentThread().interrupt();
       throw new NotReadyException(set.layer().id());
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException) {
+        throw new NotReadyException(set.layer().id());
+      }
       throw new IllegalStateException("No tiles of " + set.layer().id(), e.getCause());
     } finally {
       waiting.release();
@@ -219,12 +223,23 @@ public class Tiles {
           ready.whenComplete(
               (layer, failure) -> {
                 if (failure != null) {
-                  LOG.error("No tiles of {}", set.layer().id(), failure);
+                  tell(set, failure);
                   prepared.remove(id);
                 }
               });
           return ready;
         });
+  }
+
+  private static void tell(TileSet set, Throwable failure) {
+    if (failure.getCause() instanceof UncheckedIOException unwritten) {
+      LOG.error(
+          "No tiles of {}: their folder cannot be used ({}). Make room, or give this user the right to write there; they are then made by themselves.",
+          set.layer().id(),
+          unwritten.getCause().getMessage());
+    } else {
+      LOG.error("No tiles of {}", set.layer().id(), failure);
+    }
   }
 
   private PreparedLayer prepareNow(TileSet set) {
@@ -238,6 +253,9 @@ public class Tiles {
       }
       layer = new PreparedLayer(files);
     } catch (RuntimeException e) {
+      if (!there) {
+        throw e;
+      }
       LOG.warn(
           "{}: what was prepared for tiles is damaged and is made anew: {}",
           set.layer().id(),

@@ -1,6 +1,7 @@
 package dev.readingatlas.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.Layer;
@@ -20,9 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
@@ -30,6 +34,7 @@ import org.springframework.util.unit.DataSize;
 /** Tiles of stored layers, kept in a folder. */
 @SpringBootTest
 @AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
 class TilesTest {
   private static final String ID = "tiles-test.cells";
   private static final TileAddress TILE = new TileAddress(3, 4, 3);
@@ -68,6 +73,23 @@ class TilesTest {
       }
       assertThat(Gzip.unpack(first)).isNotEmpty();
     }
+  }
+
+  @Test
+  void folderThatCannotBeWritten_isNotCalledDamaged_andTilesComeOnceItCan(CapturedOutput said)
+      throws Exception {
+    TileSet set = tiles.of(ID).orElseThrow();
+    Path inTheWay = Files.writeString(folder.resolve(ID), "a file where a folder should be");
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> tiles.gzipped(set, TILE)).isInstanceOf(NotReadyException.class);
+    }
+    assertThat(said.getAll())
+        .contains("No tiles of " + ID + ": their folder cannot be used")
+        .doesNotContain("damaged", "at dev.readingatlas");
+    Files.delete(inTheWay);
+    // What failed is forgotten a moment after it was told.
+    Thread.sleep(200);
+    assertThat(tiles.gzipped(set, TILE)).isNotEmpty();
   }
 
   @Test
