@@ -213,32 +213,28 @@ public class Tiles {
     }
   }
 
+  /** What failed is tried again by the next who asks. */
   private CompletableFuture<PreparedLayer> prepare(TileSet set) {
-    return prepared.computeIfAbsent(
+    return prepared.compute(
         set.id(),
-        id -> {
-          CompletableFuture<PreparedLayer> ready =
-              CompletableFuture.supplyAsync(() -> prepareNow(set), preparing);
-          // What failed is tried again by the next who asks.
-          ready.whenComplete(
-              (layer, failure) -> {
-                if (failure != null) {
-                  tell(set, failure);
-                  prepared.remove(id);
-                }
-              });
-          return ready;
-        });
+        (id, known) ->
+            known == null || known.isCompletedExceptionally()
+                ? CompletableFuture.supplyAsync(() -> prepareAndTell(set), preparing)
+                : known);
   }
 
-  private static void tell(TileSet set, Throwable failure) {
-    if (failure.getCause() instanceof UncheckedIOException unwritten) {
+  private PreparedLayer prepareAndTell(TileSet set) {
+    try {
+      return prepareNow(set);
+    } catch (UncheckedIOException e) {
       LOG.error(
           "No tiles of {}: their folder cannot be used ({}). Make room, or give this user the right to write there; they are then made by themselves.",
           set.layer().id(),
-          unwritten.getCause().getMessage());
-    } else {
-      LOG.error("No tiles of {}", set.layer().id(), failure);
+          e.getCause().getMessage());
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("No tiles of {}", set.layer().id(), e);
+      throw e;
     }
   }
 
