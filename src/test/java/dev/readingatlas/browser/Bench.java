@@ -223,7 +223,7 @@ class Bench {
             StandardCharsets.UTF_8);
     long sum = 0;
     java.util.regex.Matcher script =
-        java.util.regex.Pattern.compile("(?:src|href)=\"(assets/[^\"]+)\"").matcher(page);
+        java.util.regex.Pattern.compile("(?:src|href)=\"(assets/[^\"]+\\.js)\"").matcher(page);
     while (script.find()) {
       sum += fetch(server, "/embed/" + script.group(1)).length;
     }
