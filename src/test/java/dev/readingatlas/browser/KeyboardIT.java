@@ -399,7 +399,10 @@ class KeyboardIT extends BrowserTest {
                     const frame = getComputedStyle(e, '::after');
                     const outlined = one => one.outlineStyle !== 'none' && parseFloat(one.outlineWidth) >= 2;
                     // The ticks' stop is as wide as the axis; its ring is around the tick that it is at.
-                    const ring = outlined(style) || (frame.content !== 'none' && outlined(frame));
+                    // The box for search has its ring around the magnifier, too.
+                    const field = e.closest('.search');
+                    const ring = outlined(style) || (frame.content !== 'none' && outlined(frame))
+                      || (field !== null && outlined(getComputedStyle(field)));
                     const framed = e.getAttribute('role') === 'application' && parseFloat(frame.borderTopWidth) >= 2;
                     const box = e.getBoundingClientRect();
                     const shown = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
