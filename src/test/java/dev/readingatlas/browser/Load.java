@@ -85,16 +85,18 @@ final class Load {
     Path root = Files.createDirectories(folder.resolve("html"));
     Files.write(root.resolve("page"), bytes);
     int port = freePort();
+    // Its workers read what only the user who started it may.
+    String user = "root".equals(System.getProperty("user.name")) ? "user root;" : "";
     Path configuration = folder.resolve("nginx.conf");
     Files.writeString(
         configuration,
         """
-        daemon off; worker_processes 2; pid %1$s/nginx.pid; error_log %1$s/nginx.log;
+        %3$s daemon off; worker_processes 2; pid %1$s/nginx.pid; error_log %1$s/nginx.log;
         events { worker_connections 4096; }
         http { access_log off; keepalive_requests 100000000; default_type text/html;
           server { listen 127.0.0.1:%2$d; root %1$s/html; } }
         """
-            .formatted(folder, port));
+            .formatted(folder, port, user));
     Process nginx = new ProcessBuilder("/usr/sbin/nginx", "-c", configuration.toString()).start();
     try {
       Thread.sleep(500);
