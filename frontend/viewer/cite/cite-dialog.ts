@@ -57,7 +57,7 @@ export class CiteDialog extends LitElement {
     return html`<dialog
       aria-labelledby="cite-heading"
       @close=${() => {
-        // It is told late: a reader may have opened the dialog anew by then.
+        // The event comes late: the reader may have opened the dialog again.
         if (this.dialog.open) return;
         this.#loads?.abort();
         this.asked = null;

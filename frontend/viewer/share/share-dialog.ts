@@ -109,7 +109,7 @@ export class ShareDialog extends LitElement {
       class=${this.#isEmbedded ? 'broad' : ''}
       aria-labelledby="share-heading"
       @close=${() => {
-        // It is told late: a reader may have opened the dialog anew by then.
+        // The event comes late: the reader may have opened the dialog again.
         if (!this.dialog.open) this.shown = null;
       }}
       @click=${(event: MouseEvent) => {

@@ -37,7 +37,7 @@ class AddressesIT extends BrowserTest {
   /** How the addresses asked so far were answered. */
   private static final Map<String, Integer> STATUSES = new HashMap<>();
 
-  /** What stands for the parts of an address that the docs leave open. */
+  /** Values for the placeholders in documented addresses. */
   private static final Map<String, String> PARTS =
       Map.of(
           "{slug}", "aras",
