@@ -96,18 +96,15 @@ class PackImporter {
     } catch (PackException e) {
       return failed(name, slug, e.problems());
     } catch (RuntimeException e) {
-      LOG.error("{}: import failed", name, e);
+      Optional<String> disk = DiskProblem.of(e);
+      if (disk.isEmpty()) {
+        LOG.error("{}: import failed", name, e);
+      }
+      String sentence = disk.orElse("the pack could not be imported; the log says more");
       return failed(
           name,
           slug,
-          List.of(
-              new Problem(
-                  "import-failed",
-                  Severity.FATAL,
-                  name,
-                  null,
-                  null,
-                  "the pack could not be imported; the log says more")));
+          List.of(new Problem("import-failed", Severity.FATAL, name, null, null, sentence)));
     } finally {
       layers.sweep();
     }

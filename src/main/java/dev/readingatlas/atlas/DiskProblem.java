@@ -1,0 +1,24 @@
+package dev.readingatlas.atlas;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Recognises errors of the data folder's disk, which a database wraps in exceptions of its own. */
+final class DiskProblem {
+  private DiskProblem() {}
+
+  /** A sentence on the disk and the remedy; empty if the exception has another cause. */
+  static Optional<String> of(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      String message = cause instanceof IOException ? String.valueOf(cause.getMessage()) : "";
+      if (message.contains("No space left")) {
+        return Optional.of("the disk of the data folder is full; make room there and start again");
+      }
+      if (message.contains("Read-only file system")) {
+        return Optional.of(
+            "the disk of the data folder is read-only; make it writable and start again");
+      }
+    }
+    return Optional.empty();
+  }
+}
