@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { AtlasViewer } from '../viewer/atlas-viewer';
+import type { AtlasViewer } from '../reader/atlas-viewer';
 import { heightFor, tellHeights } from './heights';
 
 let resized = () => {};

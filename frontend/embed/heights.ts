@@ -1,4 +1,4 @@
-import type { AtlasViewer } from '../viewer/atlas-viewer';
+import type { AtlasViewer } from '../reader/atlas-viewer';
 
 /** Heights in pixels of a viewer with a map, by its width: room for map and panel side by side, or one above the other. */
 export function heightFor(width: number): number {

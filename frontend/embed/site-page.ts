@@ -1,4 +1,4 @@
-import '../viewer/register';
+import '../reader/register';
 
 /** Milliseconds after which Vaadin starts, whatever has become of the map. */
 const LATEST = 15_000;

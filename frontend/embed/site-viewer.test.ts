@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { smallAtlas } from '../viewer/testing/aras';
-import { FakeMap } from '../viewer/testing/fake-map';
+import { smallAtlas } from '../core/testing/aras';
+import { FakeMap } from '../reader/testing/fake-map';
 import type { SiteViewer } from './site-viewer';
 
 vi.mock('../map/atlas-map', () => ({

@@ -1,6 +1,6 @@
 import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { AtlasViewer } from '../viewer/atlas-viewer';
+import { AtlasViewer } from '../reader/atlas-viewer';
 
 /** The server that this script comes from; the bundle's files lie two folders deep. */
 const SERVER = new URL(/* @vite-ignore */ '../../', import.meta.url);

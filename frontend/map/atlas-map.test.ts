@@ -1,6 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AtlasMap, type MapHit, type MapLayer, type MapView } from './atlas-map';
+import type { MapView } from '../core/geography';
+import { AtlasMap, type MapHit, type MapLayer } from './atlas-map';
 
 const WIDTH = 800;
 const HEIGHT = 600;

@@ -1,49 +1,55 @@
-import { detailZoom } from './detail-zoom';
+import type { Visibility } from '../core/filter';
+import type { Bounds, LonLat, MapView } from '../core/geography';
 import { DomUtil, type LeafletMap, type LeafletMouseEvent, map, type ZoomAnimEvent } from './engine';
-import { ENGLISH_WORDS, FeatureVoice } from './feature-voice';
 import { aroundCover, fitView, keepWithin, uncoveredMiddle, ZOOM_STEP } from './fit-view';
-import { hitTest, MOUSE_REACH, NO_REACH, TOUCH_REACH } from './hit-test';
-import type { Box } from './label-placement';
-import { type LabelHit, Labels } from './labels';
+import {
+  lonLatOf,
+  scaleOf,
+  union,
+  type WorldBox,
+  type WorldPoint,
+  worldBoxOf,
+  worldOf,
+} from './geometry/mercator';
+import { leavePageItsScrolling } from './input/cooperative-gestures';
+import { hitTest, MOUSE_REACH, NO_REACH, TOUCH_REACH } from './input/hit-test';
+import { ENGLISH_WORDS, MapAnnouncer } from './input/map-announcer';
+import { commandOf, type MapCommand } from './input/map-keys';
+import {
+  inReadingOrder,
+  type LineWalk,
+  nearestInDirection,
+  nearestTo,
+  nextAlong,
+  type Stop,
+} from './input/nearest-in-direction';
+import { Tooltip } from './input/tooltip';
+import type { Box } from './labels/label-placement';
+import { type LabelHit, Labels } from './labels/labels';
 import { Locator } from './locator';
 import { fromEngine, toEngine } from './lonlat';
-import { commandOf, type MapCommand } from './map-keys';
 import type {
-  Bounds,
   Direction,
-  LonLat,
   MapHit,
   MapLabel,
   MapLayer,
   MapOptions,
   MapTint,
   MapTooltip,
-  MapView,
   MapWords,
   Padding,
-  Visibility,
 } from './map-model';
-import { adoptMapStyles } from './map-styles';
-import { lonLatOf, scaleOf, union, type WorldBox, type WorldPoint, worldBoxOf, worldOf } from './mercator';
-import {
-  type Course,
-  inReadingOrder,
-  nearestInDirection,
-  nearestTo,
-  nextAlong,
-  type Stop,
-} from './nearest-in-direction';
-import { leavePageItsScrolling } from './page-first';
 import { ScaleBar } from './scale-bar';
-import { Sheet } from './sheet';
-import { frameBox } from './sheet-frame';
-import { Tooltip } from './tooltip';
-import { symbolRadius } from './zoom-sizes';
+import { detailZoom } from './style/detail-zoom';
+import { adoptMapStyles } from './style/map-styles';
+import { symbolRadius } from './style/zoom-sizes';
+import { frameBox } from './svg/map-frame';
+import { SvgRenderer } from './svg/svg-renderer';
 
-export { INK as hatchInk } from './hatches';
-export { legendSwatch } from './legend-swatch';
 export type * from './map-model';
-export { mapStyles } from './map-styles';
+export { legendSwatch } from './style/legend-swatch';
+export { mapStyles } from './style/map-styles';
+export { INK as hatchInk } from './svg/hatches';
 export { type FeedStatus, type TileFacts, TileFeed } from './tile-feed';
 
 /** What the map tells, and with what. */
@@ -93,11 +99,11 @@ export class AtlasMap {
   readonly #root = document.createElement('div');
   readonly #attribution = document.createElement('div');
   readonly #engine: LeafletMap;
-  readonly #sheet: Sheet;
+  readonly #renderer: SvgRenderer;
   readonly #labels: Labels;
   readonly #scale: ScaleBar;
   readonly #locator: Locator;
-  readonly #voice: FeatureVoice;
+  readonly #announcer: MapAnnouncer;
   readonly #tooltip = new Tooltip();
   readonly #options: MapOptions;
   readonly #resize: ResizeObserver;
@@ -117,7 +123,7 @@ export class AtlasMap {
   #tintOf: (featureId: string) => MapTint | null = () => null;
   #spokenOf: (featureId: string) => string = (id) => id;
   #tooltipOf: (featureId: string) => MapTooltip | null = () => null;
-  #courseOf: (featureId: string) => Course | null = () => null;
+  #lineWalkOf: (featureId: string) => LineWalk | null = () => null;
   #covered = NO_PADDING;
   #home: WorldBox;
   #all: WorldBox;
@@ -151,9 +157,9 @@ export class AtlasMap {
     this.#root.className = 'atlas-map ground';
     this.#dropStyles = adoptMapStyles(host.getRootNode() as Document | ShadowRoot);
     host.append(this.#root);
-    this.#voice = new FeatureVoice(this.#root, key);
+    this.#announcer = new MapAnnouncer(this.#root, key);
     const words = options.words ?? ENGLISH_WORDS;
-    this.#voice.words = words;
+    this.#announcer.words = words;
     this.#scale = new ScaleBar(words);
     this.#locator = new Locator(words);
     this.#hasLocator = options.locator ?? true;
@@ -170,7 +176,7 @@ export class AtlasMap {
       zoomSnap: ZOOM_STEP,
       zoomDelta: 1,
       wheelPxPerZoomLevel: 120,
-      scrollWheelZoom: !options.pageFirst,
+      scrollWheelZoom: !options.cooperativeGestures,
       maxZoom: options.maxZoom ?? MAX_ZOOM,
     });
     const corner = document.createElement('div');
@@ -181,10 +187,10 @@ export class AtlasMap {
     this.setAttribution(options.attribution ?? []);
     this.#root.append(this.#attribution, this.#tooltip.element);
 
-    this.#sheet = new Sheet(key, () => this.#tilesCame());
-    this.#labels = new Labels(this.#sheet, key);
-    this.#sheet.element.classList.add('leaflet-zoom-animated');
-    this.#engine.getPane('overlayPane')!.append(this.#sheet.element);
+    this.#renderer = new SvgRenderer(key, () => this.#tilesCame());
+    this.#labels = new Labels(this.#renderer, key);
+    this.#renderer.element.classList.add('leaflet-zoom-animated');
+    this.#engine.getPane('overlayPane')!.append(this.#renderer.element);
     this.#fitBox(this.#home, { animate: false });
     this.#listen();
     this.#resize = new ResizeObserver(() => this.invalidateSize());
@@ -194,11 +200,13 @@ export class AtlasMap {
 
   /** Draws these layers, in this order, and no others. A layer whose `data` is the same object as before is kept. */
   setLayers(layers: MapLayer[]): void {
-    this.#sheet.setLayers(layers);
-    this.#sheet.setVisibility(this.#visibilityOf);
-    this.#sheet.setTint(this.#tintOf);
+    this.#renderer.setLayers(layers);
+    this.#renderer.setVisibility(this.#visibilityOf);
+    this.#renderer.setTint(this.#tintOf);
     this.#spread();
-    this.#locator.setLand([...this.#sheet.marks()].filter((mark) => mark.basemap && mark.style === 'land'));
+    this.#locator.setLand(
+      [...this.#renderer.marks()].filter((mark) => mark.basemap && mark.style === 'land'),
+    );
     this.#limitDetail(layers);
     this.#furnish();
     this.#checkFocus();
@@ -210,7 +218,7 @@ export class AtlasMap {
     const { zoomNeeded, maxZoom = MAX_ZOOM } = this.#options;
     if (zoomNeeded === undefined || layers.length === 0) return;
     const isOpen = layers.some(({ rough, tiles }) => rough || tiles);
-    const detail = isOpen ? null : detailZoom(this.#sheet.marks());
+    const detail = isOpen ? null : detailZoom(this.#renderer.marks());
     const wanted = Math.min(maxZoom, detail === null ? maxZoom : Math.max(detail, zoomNeeded));
     const limit = Math.round(wanted / ZOOM_STEP) * ZOOM_STEP;
     if (limit !== this.#engine.getMaxZoom()) this.#engine.setMaxZoom(limit);
@@ -223,7 +231,7 @@ export class AtlasMap {
 
   /** The map may be moved to wherever there are features, and where the program has sent it. */
   #spread(): void {
-    const features = this.#sheet.featuresBox;
+    const features = this.#renderer.featuresBox;
     this.#all = union([
       this.#home,
       ...(this.#visited ? [this.#visited] : []),
@@ -241,7 +249,7 @@ export class AtlasMap {
   /** Which features are shown; applies to layers that come later, too. Scenery always is. */
   setVisibility(of: (featureId: string) => Visibility): void {
     this.#visibilityOf = of;
-    this.#sheet.setVisibility(of);
+    this.#renderer.setVisibility(of);
     this.#labels.dropHidden();
     this.#checkFocus();
     this.#dueLabels();
@@ -256,7 +264,7 @@ export class AtlasMap {
   /** The name a screen reader hears for the feature in keyboard focus. */
   setSpoken(of: (featureId: string) => string): void {
     this.#spokenOf = of;
-    if (this.#focused !== null) this.#voice.say(of(this.#focused));
+    if (this.#focused !== null) this.#announcer.say(of(this.#focused));
   }
 
   /** The line that is shown beside a feature at the pointer or in keyboard focus; null for none. */
@@ -266,26 +274,26 @@ export class AtlasMap {
   }
 
   /** Which features lie along a line one after the other, and where: arrow keys follow it. */
-  setCourses(of: (featureId: string) => Course | null): void {
-    this.#courseOf = of;
+  setCourses(of: (featureId: string) => LineWalk | null): void {
+    this.#lineWalkOf = of;
   }
 
   /** The period colour and pattern of each feature; null leaves it to the layer. */
   setTint(of: (featureId: string) => MapTint | null): void {
     this.#tintOf = of;
-    this.#sheet.setTint(of);
+    this.#renderer.setTint(of);
   }
 
   /** Emphasises features above all others, which step back a little. */
   setSelected(featureIds: string[]): void {
     this.#selected = featureIds;
-    this.#sheet.emphasise('selected', featureIds);
+    this.#renderer.emphasise('selected', featureIds);
     this.#dueLabels();
   }
 
   /** Lights features up for as long as the text about them is pointed at. */
   setHighlighted(featureIds: string[]): void {
-    this.#sheet.emphasise('lit', featureIds);
+    this.#renderer.emphasise('lit', featureIds);
   }
 
   /** Short names of the sources of what is drawn, and a button to those that there is no room for. */
@@ -300,7 +308,7 @@ export class AtlasMap {
   }
 
   setWords(words: MapWords): void {
-    this.#voice.words = words;
+    this.#announcer.words = words;
     this.#scale.words = words;
     this.#locator.words = words;
     this.#furnish();
@@ -326,7 +334,7 @@ export class AtlasMap {
     this.#furnish();
     this.#dueLabels();
     const box = this.#boxOf(this.#selected);
-    if (this.#sheet.frame && !this.#aim && !this.#zooming) this.#emit('view', this.view);
+    if (this.#renderer.frame && !this.#aim && !this.#zooming) this.#emit('view', this.view);
     if (!box || this.#waiting) return;
     const middle = { x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 };
     const wasFree = this.#isIn(middle, this.#screen(NO_PADDING));
@@ -433,7 +441,7 @@ export class AtlasMap {
 
   /** Gives the map keyboard focus with the ring on a feature; does nothing for one that is hidden or unknown. */
   focusFeature(featureId: string): void {
-    if (this.#sheet.mark(featureId)?.basemap || !this.#sheet.isShown(featureId)) return;
+    if (this.#renderer.mark(featureId)?.basemap || !this.#renderer.isShown(featureId)) return;
     this.#root.focus({ preventScroll: true });
     this.#focusOn(featureId);
   }
@@ -445,7 +453,7 @@ export class AtlasMap {
 
   /** Where a feature's anchor is, in pixels from the map's corner; null for one without geometry. */
   pointOf(featureId: string): { x: number; y: number } | null {
-    const anchor = this.#sheet.mark(featureId)?.shape.anchor;
+    const anchor = this.#renderer.mark(featureId)?.shape.anchor;
     if (!anchor) return null;
     const { x, y } = this.#engine.latLngToContainerPoint(toEngine(lonLatOf(anchor)));
     return { x, y };
@@ -456,12 +464,12 @@ export class AtlasMap {
    * its area, smaller ones within that left out. None for a line, which lies in one area here and in another there.
    */
   areasAround(featureIds: readonly string[]): string[] {
-    const own = featureIds.map((id) => this.#sheet.mark(id)).filter((mark) => mark !== undefined);
+    const own = featureIds.map((id) => this.#renderer.mark(id)).filter((mark) => mark !== undefined);
     const shape = (own.find((mark) => mark.shape.kind === 'point') ?? own[0])?.shape;
     if (!shape || shape.kind === 'line') return [];
     const { anchor: at, size } = shape;
     const scale = scaleOf(this.#engine.getZoom());
-    const areas = [...this.#sheet.actable(at, scale, NO_REACH)].filter(
+    const areas = [...this.#renderer.actable(at, scale, NO_REACH)].filter(
       (mark) => mark.shape.kind === 'area' && (mark.shape.size > size || featureIds.includes(mark.id)),
     );
     return hitTest(areas, at, scale, NO_REACH).map(({ feature }) => feature);
@@ -491,7 +499,7 @@ export class AtlasMap {
   finish(): void {
     this.#engine.invalidateSize({ animate: false, pan: false });
     this.#settle();
-    this.#sheet.finish();
+    this.#renderer.finish();
     cancelAnimationFrame(this.#labelsDue);
     this.#placeLabels();
   }
@@ -504,7 +512,7 @@ export class AtlasMap {
     cancelAnimationFrame(this.#labelsDue);
     cancelAnimationFrame(this.#hoverDue);
     for (const listeners of Object.values(this.#listeners)) listeners.clear();
-    this.#sheet.destroy();
+    this.#renderer.destroy();
     this.#engine.remove();
     this.#root.remove();
     this.#dropStyles();
@@ -530,7 +538,7 @@ export class AtlasMap {
     engine.on('zoomstart', () => {
       this.#zooming = true;
       this.#tooltip.hide();
-      this.#sheet.element.classList.add('zooming');
+      this.#renderer.element.classList.add('zooming');
     });
     engine.on('zoomanim', (event: ZoomAnimEvent) => {
       const center = fromEngine(event.center);
@@ -565,7 +573,8 @@ export class AtlasMap {
       { signal, capture: true },
     );
     root.addEventListener('keydown', (event) => this.#key(event), { signal });
-    if (this.#options.pageFirst) leavePageItsScrolling(root, engine, (by) => this.#emit('held', by), signal);
+    if (this.#options.cooperativeGestures)
+      leavePageItsScrolling(root, engine, (by) => this.#emit('held', by), signal);
     const fonts = document.fonts as FontFaceSet | undefined;
     fonts?.addEventListener?.(
       'loadingdone',
@@ -584,7 +593,7 @@ export class AtlasMap {
 
   /** Moves and stretches the drawing as it is, while a zoom is under way. */
   #follow(center: WorldPoint, zoom: number): void {
-    const { frame } = this.#sheet;
+    const { frame } = this.#renderer;
     if (!frame) return;
     const size = this.#engine.getSize();
     const pane = DomUtil.getPosition(this.#engine.getPane('mapPane')!);
@@ -595,14 +604,14 @@ export class AtlasMap {
     const position = size.multiplyBy(0);
     position.x = frame.x * stretch - left;
     position.y = frame.y * stretch - top;
-    DomUtil.setTransform(this.#sheet.element, position, stretch);
+    DomUtil.setTransform(this.#renderer.element, position, stretch);
   }
 
   /** The map has come to rest: draws sharply, sets the labels, tells the viewer. */
   #rest(): void {
     this.#aim = null;
     // Until there are features nobody knows how far the map may go.
-    const kept = this.#sheet.featuresBox ? keepWithin(this.view, this.#all, this.#covered) : this.view;
+    const kept = this.#renderer.featuresBox ? keepWithin(this.view, this.#all, this.#covered) : this.view;
     const here = worldOf([this.view.lon, this.view.lat]);
     const there = worldOf([kept.lon, kept.lat]);
     if (Math.hypot(here.x - there.x, here.y - there.y) * scaleOf(kept.zoom) > 2) {
@@ -616,7 +625,7 @@ export class AtlasMap {
 
   #settle(): void {
     if (!this.#hasSize) return;
-    this.#sheet.element.classList.remove('zooming');
+    this.#renderer.element.classList.remove('zooming');
     this.#draw();
     this.#furnish();
     this.#dueLabels();
@@ -648,20 +657,20 @@ export class AtlasMap {
     const { x, y } = this.#center;
     const width = Math.ceil(size.x * (1 + 2 * BEYOND));
     const height = Math.ceil(size.y * (1 + 2 * BEYOND));
-    const frame = this.#sheet.frame;
+    const frame = this.#renderer.frame;
     if (frame?.zoom !== zoom || frame.width !== width || frame.height !== height || !this.#isFramed()) {
       const left = Math.round(x * scale - width / 2);
       const top = Math.round(y * scale - height / 2);
-      this.#sheet.draw({ zoom, x: left, y: top, width, height });
+      this.#renderer.draw({ zoom, x: left, y: top, width, height });
     }
     const origin = this.#engine.getPixelOrigin();
-    const drawn = this.#sheet.frame!;
-    DomUtil.setTransform(this.#sheet.element, origin.multiplyBy(-1).add([drawn.x, drawn.y]), 1);
+    const drawn = this.#renderer.frame!;
+    DomUtil.setTransform(this.#renderer.element, origin.multiplyBy(-1).add([drawn.x, drawn.y]), 1);
   }
 
   /** Whether what is on the screen lies within what is drawn. */
   #isFramed(): boolean {
-    const { frame } = this.#sheet;
+    const { frame } = this.#renderer;
     if (!frame || frame.zoom !== this.#engine.getZoom()) return false;
     const drawn = frameBox(frame);
     const { minX, minY, maxX, maxY } = this.#screen(NO_PADDING, this.view);
@@ -749,7 +758,7 @@ export class AtlasMap {
   }
 
   #sheetPixels(box: WorldBox): Box {
-    const origin = this.#sheet.origin ?? { scale: 1, x: 0, y: 0 };
+    const origin = this.#renderer.origin ?? { scale: 1, x: 0, y: 0 };
     return {
       minX: box.minX * origin.scale - origin.x,
       minY: box.minY * origin.scale - origin.y,
@@ -759,7 +768,7 @@ export class AtlasMap {
   }
 
   #boxOf(ids: string[]): WorldBox | null {
-    return union(ids.flatMap((id) => this.#sheet.mark(id)?.shape.box ?? []));
+    return union(ids.flatMap((id) => this.#renderer.mark(id)?.shape.box ?? []));
   }
 
   #fitBox(box: WorldBox, options: { animate?: boolean; maxZoom?: number }): void {
@@ -773,7 +782,7 @@ export class AtlasMap {
       maxZoom: Math.min(options.maxZoom ?? Infinity, this.#engine.getMaxZoom()),
     };
     const view = fitView(box, { width, height, covered: this.#covered }, limits);
-    if (this.#sheet?.frame) this.setView(view, options);
+    if (this.#renderer?.frame) this.setView(view, options);
     else this.#engine.setView(toEngine([view.lon, view.lat]), view.zoom, { animate: false });
     if (!this.#hasSize) this.#waiting = () => this.#fitBox(box, { ...options, animate: false });
   }
@@ -798,14 +807,14 @@ export class AtlasMap {
     const scale = scaleOf(this.#engine.getZoom());
     const at = worldOf([lon, lat]);
     const reach = touch ? TOUCH_REACH : MOUSE_REACH;
-    const hits = hitTest(this.#sheet.actable(at, scale, reach), at, scale, reach);
+    const hits = hitTest(this.#renderer.actable(at, scale, reach), at, scale, reach);
     const { minX: x, minY: y } = this.#sheetPixels({ minX: at.x, minY: at.y, maxX: at.x, maxY: at.y });
     const label = this.#labels.at(x, y, touch ? LABEL_SLACK : 0);
     if (!label) return { hits, label };
     const { mark, distance } = label;
     const hit: MapHit = { feature: mark.id, layer: mark.layer, distance, label: true };
     // A mark that a chosen place's label covers, or that is nearer than the label beside it, is meant itself.
-    const aimed = hits[0] && this.#sheet.mark(hits[0].feature);
+    const aimed = hits[0] && this.#renderer.mark(hits[0].feature);
     const isAimed =
       aimed?.shape.kind === 'point' &&
       aimed !== mark &&
@@ -844,8 +853,8 @@ export class AtlasMap {
     if (!isNews) return;
     this.#hovered = feature;
     this.#root.classList.toggle('pickable', hit !== null);
-    const isScenery = feature !== null && this.#sheet.mark(feature)?.basemap;
-    this.#sheet.emphasise('hovered', feature === null || isScenery ? [] : [feature]);
+    const isScenery = feature !== null && this.#renderer.mark(feature)?.basemap;
+    this.#renderer.emphasise('hovered', feature === null || isScenery ? [] : [feature]);
     this.#labels.hover(feature ?? this.#focused);
     this.#emit('hover', hit);
   }
@@ -862,7 +871,7 @@ export class AtlasMap {
   /** Shows the tooltip, or takes it away: at a label or a point beside it, over a line or an area at the pointer. */
   #tell(): void {
     const told = this.#told;
-    const mark = told && this.#sheet.mark(told.id);
+    const mark = told && this.#renderer.mark(told.id);
     const tooltip = mark && mark.visibility !== 'hidden' ? this.#tooltipOf(told.id) : null;
     if (!told || !mark || !tooltip || this.#zooming) {
       this.#tooltip.hide();
@@ -924,7 +933,7 @@ export class AtlasMap {
     if (command.do === 'step') {
       const { minX, minY, maxX, maxY } = this.#screen(this.#covered);
       const next = from
-        ? (nextAlong(stops, from, command.direction, this.#courseOf) ??
+        ? (nextAlong(stops, from, command.direction, this.#lineWalkOf) ??
           nearestInDirection(stops, from, command.direction))
         : nearestTo(stops, (minX + maxX) / 2, (minY + maxY) / 2);
       if (next) this.#focusOn(next.id);
@@ -939,15 +948,15 @@ export class AtlasMap {
   }
 
   #stops(): Stop[] {
-    return [...this.#sheet.stops()];
+    return [...this.#renderer.stops()];
   }
 
   #focusOn(id: string | null): void {
     const changed = id !== this.#focused;
     this.#focused = id;
-    this.#sheet.ring(id);
-    this.#voice.say(id === null ? null : this.#spokenOf(id), changed);
-    const mark = id === null ? undefined : this.#sheet.mark(id);
+    this.#renderer.ring(id);
+    this.#announcer.say(id === null ? null : this.#spokenOf(id), changed);
+    const mark = id === null ? undefined : this.#renderer.mark(id);
     if (mark && !this.#isIn(mark.shape.anchor, this.#screen(this.#covered))) this.#bring(mark.shape.anchor);
     this.#tellFocus();
     if (changed) this.#emit('focus', id);
@@ -956,7 +965,7 @@ export class AtlasMap {
   /** A feature that is hidden or gone loses the focus. */
   #checkFocus(): void {
     if (this.#focused === null) return;
-    if (!this.#sheet.isShown(this.#focused)) this.#focusOn(null);
+    if (!this.#renderer.isShown(this.#focused)) this.#focusOn(null);
   }
 
   /** Moves the map so that a spot is in the middle of the free part. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aroundCover, fitView, keepWithin, uncoveredMiddle } from './fit-view';
-import { scaleOf, worldBoxOf, worldOf } from './mercator';
+import { scaleOf, worldBoxOf, worldOf } from './geometry/mercator';
 
 const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
 const box = worldBoxOf([43, 38.3, 48.6, 41]);

@@ -1,5 +1,6 @@
-import type { MapView, Padding } from './map-model';
-import { scaleOf, viewOf, WORLD, type WorldBox, type WorldPoint, worldOf } from './mercator';
+import type { MapView } from '../core/geography';
+import { scaleOf, viewOf, WORLD, type WorldBox, type WorldPoint, worldOf } from './geometry/mercator';
+import type { Padding } from './map-model';
 
 /** Zoom steps of the map. */
 export const ZOOM_STEP = 0.25;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { ENGLISH_WORDS } from './feature-voice';
+import { worldBoxOf } from './geometry/mercator';
+import { Shape } from './geometry/shape';
+import { ENGLISH_WORDS } from './input/map-announcer';
 import { Locator } from './locator';
-import { Mark } from './mark';
-import { worldBoxOf } from './mercator';
-import { Shape } from './shape';
+import { Mark } from './svg/mark';
 
 function land(id: string, west: number, east: number): Mark {
   const ring = [

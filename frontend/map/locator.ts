@@ -1,9 +1,9 @@
+import { union, type WorldBox } from './geometry/mercator';
+import { insideRings } from './geometry/planar-geometry';
 import type { MapWords } from './map-model';
-import type { Mark } from './mark';
-import { union, type WorldBox } from './mercator';
-import { pathOf } from './path-text';
-import { insideRings } from './plane';
-import { svg } from './svg';
+import type { Mark } from './svg/mark';
+import { pathOf } from './svg/path-text';
+import { svg } from './svg/svg-element';
 
 /** Pixels the inset takes. */
 const WIDTH = 150;

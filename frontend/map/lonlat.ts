@@ -1,5 +1,5 @@
+import type { LonLat } from '../core/geography';
 import { type LatLng, latLng } from './engine';
-import type { LonLat } from './map-model';
 
 /** The only place where lon, lat meets the engine's lat, lon. */
 

@@ -1,38 +1,9 @@
 import type { FeatureCollection } from 'geojson';
+import type { LayerStyle, Pattern } from '../core/atlas';
+import type { Bounds } from '../core/geography';
 import type { TileFeed } from './tile-feed';
 
 /** What goes in and out of the map, in the viewer's terms. Coordinates are lon, lat. */
-
-export type LonLat = [lon: number, lat: number];
-/** West, south, east, north. */
-export type Bounds = [west: number, south: number, east: number, north: number];
-
-/**
- * `uncertain`: shown, but only because an approximate or unknown end of its when may reach the chosen time. `outline`:
- * outside the chosen time or of a layer that is off, and drawn dashed for orientation, because it is chosen.
- */
-export type Visibility = 'shown' | 'uncertain' | 'outline' | 'hidden';
-
-/** Line pattern; tells periods apart where colour does not. */
-export type Pattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';
-
-/** How a layer is drawn; `map-styles.ts` knows each of these. */
-export type LayerStyle =
-  | 'land'
-  | 'country'
-  | 'province'
-  | 'border'
-  | 'water'
-  | 'stream'
-  | 'river'
-  | 'region'
-  | 'district'
-  | 'line'
-  | 'route'
-  | 'reach'
-  | 'town'
-  | 'dam'
-  | 'point';
 
 /** One layer to draw. Layers are drawn in the order given, basemap layers always below the others. */
 export interface MapLayer {
@@ -75,12 +46,6 @@ export interface MapTooltip {
   /** Language and direction of the line. */
   lang: string;
   dir: 'ltr' | 'rtl';
-}
-
-export interface MapView {
-  zoom: number;
-  lat: number;
-  lon: number;
 }
 
 export interface MapHit {
@@ -137,7 +102,7 @@ export interface MapOptions {
    * For pages that scroll: the wheel zooms only when the map has focus, or with Ctrl; one finger scrolls the page, two
    * move the map.
    */
-  pageFirst?: boolean;
+  cooperativeGestures?: boolean;
   words?: MapWords;
   /** Sources of what is drawn, one short name each. */
   attribution?: string[];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ENGLISH_WORDS } from './feature-voice';
+import { ENGLISH_WORDS } from './input/map-announcer';
 import { metresPerPixel, roundDistance, ScaleBar } from './scale-bar';
 
 test('scale_atTheEquator_isTheWorldsCircumferenceByItsPixels', () => {

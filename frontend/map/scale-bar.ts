@@ -1,5 +1,5 @@
 import type { MapWords } from './map-model';
-import { svg } from './svg';
+import { svg } from './svg/svg-element';
 
 /** Circumference of the sphere that the projection takes the earth for, in metres (EPSG:3857, WGS 84's equatorial radius). */
 const EQUATOR = 2 * Math.PI * 6_378_137;

@@ -1,4 +1,4 @@
-import type { ShapeKind } from './shape';
+import type { ShapeKind } from './geometry/shape';
 
 /** What a tile says of a feature; long texts are not in tiles. Days count from 1970-01-01. */
 export interface TileFacts {

@@ -1,16 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import {
-  chooseLanguage,
-  isLanguage,
-  keepLanguage,
-  LANGUAGE_PART,
-  LANGUAGE_TAGS,
-  type Language,
-  languageOption,
-  setPageLanguage,
-} from '../viewer/languages';
-import { keptLook, wearLook } from '../viewer/look';
+import { isLanguage, LANGUAGE_PART, LANGUAGE_TAGS, type Language } from '../core/languages';
+import { languageOption } from '../reader/menu/language-option';
+import { chooseLanguage, keepLanguage, setPageLanguage } from '../state/language-choice';
+import { keptLook, wearLook } from '../state/look';
 
 /**
  * The choice of language on a page that the server makes. Stands in the page's own tree, for its styles.

@@ -208,7 +208,7 @@ export const basics = css`
     font-style: normal !important;
   }
 
-  .only-spoken {
+  .visually-hidden {
     position: absolute;
     width: 1px;
     height: 1px;

@@ -1,9 +1,9 @@
 import type { CSSResult } from 'lit';
 import { basics } from './basics';
 import { comparison } from './comparison';
-import { course } from './course';
 import { header } from './header';
 import { layout } from './layout';
+import { lineWalk } from './line-walk';
 import { overlays } from './overlays';
 import { panel } from './panel';
 import { phone } from './phone';
@@ -20,7 +20,7 @@ export const viewerStyles: CSSResult[] = [
   header,
   panel,
   place,
-  course,
+  lineWalk,
   time,
   comparison,
   overlays,

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What a reader sees open when the viewer opens a state, and where its map goes: the rules of
- * {@code #restore} in frontend/viewer/atlas-viewer.ts.
+ * {@code #restore} in frontend/reader/atlas-viewer.ts.
  *
  * @param place the place whose panel is open, or null
  * @param reading the reading that is open in full, or null

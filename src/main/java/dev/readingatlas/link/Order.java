@@ -1,6 +1,6 @@
 package dev.readingatlas.link;
 
-/** The order in which a reading is followed; the viewer has them in frontend/viewer/groups.ts. */
+/** The order in which a reading is followed; the viewer has them in frontend/core/groups.ts. */
 public enum Order {
   TEXT,
   TIME,

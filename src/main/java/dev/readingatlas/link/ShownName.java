@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A place's name ready to be shown, chosen as frontend/viewer/names.ts does.
+ * A place's name ready to be shown, chosen as frontend/core/names.ts does.
  *
  * @param text in its own script
  * @param lang BCP 47 language; empty where several stand side by side

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What one map shows in a way of its own: the language of names, and the time. The twin of {@code
- * Side} in frontend/viewer/side.ts.
+ * Side} in frontend/state/side.ts.
  *
  * @param lang a language of the atlas, or {@link ShownName#ALL}; null for the interface's
  * @param periods ids of chosen periods in the atlas's order; none for all time

@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Everything a link to an atlas holds: the twin of frontend/viewer/state.ts, on the same golden
+ * Everything a link to an atlas holds: the twin of frontend/state/link-state.ts, on the same golden
  * cases.
  *
  * @param side language of names and time

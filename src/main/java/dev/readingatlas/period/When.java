@@ -23,7 +23,7 @@ import java.util.Objects;
  * unknown end is null and flagged; an open one ({@code ..}) is null and not flagged, since nothing
  * about it is in doubt. {@code X} says how finely a thing is dated and flags nothing.
  *
- * <p>JSON has the same five fields, in the same form as {@code When} in frontend/viewer/atlas.ts.
+ * <p>JSON has the same five fields, in the same form as {@code When} in frontend/core/atlas.ts.
  *
  * @param edtf the text as its author wrote it; the other four follow from it
  * @param first first possible day, or null when there is no known beginning

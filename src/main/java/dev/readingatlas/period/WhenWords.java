@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Says a date or an interval in the words of one language; the twin of {@code
- * frontend/viewer/when-words.ts}. Both read the same messages.
+ * frontend/core/when-words.ts}. Both read the same messages.
  */
 final class WhenWords {
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Places for a block of text inside an area, by the rules of frontend/map/area-label.ts: in rows
- * from its top to its bottom, in the middle of each stretch of a row and, where there is room, at
- * its ends and between.
+ * Places for a block of text inside an area, by the rules of frontend/map/labels/area-label.ts: in
+ * rows from its top to its bottom, in the middle of each stretch of a row and, where there is room,
+ * at its ends and between.
  */
 final class AreaPlaces {
   private static final int ROWS = 24;

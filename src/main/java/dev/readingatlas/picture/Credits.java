@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whose data is drawn, each once, in few words, by the rule of frontend/viewer/credits.ts: known
- * data sets in their makers' words, others by their own up to the first comma or bracket.
+ * Whose data is drawn, each once, in few words, by the rule of frontend/core/credits.ts: known data
+ * sets in their makers' words, others by their own up to the first comma or bracket.
  */
 final class Credits {
   private static final int LONGEST = 50;

@@ -3,8 +3,8 @@ package dev.readingatlas.picture;
 import java.awt.BasicStroke;
 
 /**
- * The line patterns of frontend/map/map-styles.ts, in pixels of stroke and gap in turn; null for an
- * unbroken line. A test holds them to that file.
+ * The line patterns of frontend/map/style/map-styles.ts, in pixels of stroke and gap in turn; null
+ * for an unbroken line. A test holds them to that file.
  */
 final class Dashes {
   static final float[] ROUTE = {11, 6};

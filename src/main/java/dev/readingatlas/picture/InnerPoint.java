@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Finds where a label has most room in a polygon, as frontend/map/inner-point.ts does: squares that
- * cover it are quartered, the most promising first, until none can beat the best by much.
+ * Finds where a label has most room in a polygon, as frontend/map/geometry/inner-point.ts does:
+ * squares that cover it are quartered, the most promising first, until none can beat the best by
+ * much.
  */
 final class InnerPoint {
   private static final int BUDGET = 400;

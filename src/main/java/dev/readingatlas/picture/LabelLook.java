@@ -4,8 +4,8 @@ import dev.readingatlas.layer.LayerStyle;
 import dev.readingatlas.picture.Typefaces.Face;
 
 /**
- * How a style's labels are set: the viewer's table in frontend/map/label-looks.ts. A test holds it
- * to that file.
+ * How a style's labels are set: the viewer's table in frontend/map/labels/label-looks.ts. A test
+ * holds it to that file.
  *
  * @param bold heavier than the run of labels
  * @param small pixels at zoom 5 and below

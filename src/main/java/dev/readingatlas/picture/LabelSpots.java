@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Where the labels of marks may stand, by the rules of frontend/map/label-spots.ts: points beside
- * their symbols, lines along themselves, areas where they have room; on calm ground first.
+ * Where the labels of marks may stand, by the rules of frontend/map/labels/label-spots.ts: points
+ * beside their symbols, lines along themselves, areas where they have room; on calm ground first.
  */
 final class LabelSpots {
   /** Air around each label in pixels, the halo included. */

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Sets the names of what is drawn, each with a halo, by the rules of frontend/map/labels.ts. */
+/**
+ * Sets the names of what is drawn, each with a halo, by the rules of frontend/map/labels/labels.ts.
+ */
 final class Labels {
   /** Pixels between two labels of one line at least, and how far the places for one reach. */
   private static final double APART = 520;

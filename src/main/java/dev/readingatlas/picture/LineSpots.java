@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Places for a text along a line, by the rules of frontend/map/line-label.ts: windows of the line
- * as long as the text, smoothed, lifted off the line or set below it, turned so that the text
+ * Places for a text along a line, by the rules of frontend/map/labels/line-label.ts: windows of the
+ * line as long as the text, smoothed, lifted off the line or set below it, turned so that the text
  * stands upright; the calmest first. A text whose letters join stands on the chord of its window,
  * moved off until the line no longer reaches it.
  */

@@ -12,8 +12,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * Draws the marks of a scene as frontend/map/map-styles.ts has them on paper: scenery, areas and
- * lines, what stands out of them, then the points.
+ * Draws the marks of a scene as frontend/map/style/map-styles.ts has them on paper: scenery, areas
+ * and lines, what stands out of them, then the points.
  */
 final class MapPainter {
   /** Vertices nearer to each other than so many pixels are drawn as one. */

@@ -2,8 +2,8 @@ package dev.readingatlas.picture;
 
 /**
  * Spherical Mercator (EPSG:3857) scaled to a world of 256 x 256 units, as in
- * frontend/map/mercator.ts: x grows east, y grows south. A world unit is 2 to the power of the zoom
- * pixels.
+ * frontend/map/geometry/mercator.ts: x grows east, y grows south. A world unit is 2 to the power of
+ * the zoom pixels.
  */
 final class Mercator {
   static final double WORLD = 256;

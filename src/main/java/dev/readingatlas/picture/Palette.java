@@ -4,7 +4,7 @@ import java.awt.Color;
 
 /**
  * The viewer's colours on paper: those of frontend/styles/tokens.ts, and where these say nothing of
- * frontend/map/map-styles.ts. A test holds them to those files.
+ * frontend/map/style/map-styles.ts. A test holds them to those files.
  */
 final class Palette {
   static final Color PAPER = Color.decode("#fbf8f1");

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a map shows in a state, and by which names: the rules of frontend/viewer/map-stage.ts and
- * country-below.ts.
+ * What a map shows in a state, and by which names: the rules of frontend/reader/stage/map-stage.ts
+ * and basemap-country.ts.
  */
 final class Scene {
   private final Atlas atlas;

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * The lines that are drawn on a map, as dots in cells: which of them would run through a label. The
- * rules of frontend/map/strikes.ts.
+ * rules of frontend/map/labels/line-collisions.ts.
  */
 final class Strikes {
   /** Pixels between two dots of a line, and the width of a cell. */

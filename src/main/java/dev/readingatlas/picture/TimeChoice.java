@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a state shows of shapes in time: the rule for shapes of frontend/viewer/filter.ts. A shape
+ * What a state shows of shapes in time: the rule for shapes of frontend/core/filter.ts. A shape
  * without a date is ground that people stand on, and always shown.
  *
  * @param spans any of these; none for all time

@@ -4,7 +4,7 @@ import dev.readingatlas.layer.LayerStyle;
 
 /**
  * Widths of lines and sizes of symbols at a zoom, in CSS pixels: the viewer's, in
- * frontend/map/zoom-sizes.ts. A test holds them to that file.
+ * frontend/map/style/zoom-sizes.ts. A test holds them to that file.
  */
 record Weights(double river, double stream, double border, double thin, double line, double edge) {
   static final double[] RIVER = {1.2, 3.8};

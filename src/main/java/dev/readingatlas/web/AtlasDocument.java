@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The atlas as it goes over the wire: {@code frontend/viewer/atlas.ts} is the same, field by field.
+ * The atlas as it goes over the wire: {@code frontend/core/atlas.ts} is the same, field by field.
  *
  * @param framing other sites that may frame it; null for any
  */

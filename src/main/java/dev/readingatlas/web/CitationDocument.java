@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * References as they go over the wire: {@code frontend/viewer/cite/citation.ts} is the same, field
+ * References as they go over the wire: {@code frontend/reader/cite/citation.ts} is the same, field
  * by field.
  */
 record CitationDocument(

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The messages of one language, with gaps to fill; the twin of {@code frontend/viewer/words.ts}.
+ * The messages of one language, with gaps to fill; the twin of {@code frontend/core/messages.ts}.
  * What a language's file leaves out is said in English. Forms for numbers are the viewer's alone.
  */
 public final class Words {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The cases of state.golden.json, which frontend/viewer/state-golden.test.ts reads too. */
+/** The cases of state.golden.json, which frontend/state/link-state-golden.test.ts reads too. */
 class ViewerStateTest {
   private static final JsonNode GOLDEN = golden();
   private static final Atlas ATLAS = GoldenAtlas.of(GOLDEN.get("atlas"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The cases of when.golden.json, which frontend/viewer/when.test.ts reads too. */
+/** The cases of when.golden.json, which frontend/core/when.test.ts reads too. */
 class WhenGoldenTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

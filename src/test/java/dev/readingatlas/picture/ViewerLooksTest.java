@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The picture has the viewer's looks: its tables against the front end's files, number by number.
  */
 class ViewerLooksTest {
-  private static final String STYLES = read("map/map-styles.ts");
+  private static final String STYLES = read("map/style/map-styles.ts");
   private static final String TOKENS = read("styles/tokens.ts");
-  private static final String SIZES = read("map/zoom-sizes.ts");
-  private static final String LOOKS = read("map/label-looks.ts");
+  private static final String SIZES = read("map/style/zoom-sizes.ts");
+  private static final String LOOKS = read("map/labels/label-looks.ts");
 
   @ParameterizedTest
   @CsvSource({
@@ -70,7 +70,7 @@ class ViewerLooksTest {
 
   @Test
   void swellsOfARiver_areTheViewers() {
-    assertThat(find("const SWELLS = (\\[[^]]*])", read("map/mark.ts")).group(1))
+    assertThat(find("const SWELLS = (\\[[^]]*])", read("map/svg/mark.ts")).group(1))
         .isEqualTo(Arrays.toString(MapPainter.SWELLS));
     assertThat(rule(":is(.mark, .swell).s-river").get("stroke-width"))
         .isEqualTo("calc(var(--weight-river) * " + MapPainter.SOURCE_WIDTH + ")");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the server reads of the message files; {@code words.test.ts} holds them as a whole. */
+/** What the server reads of the message files; {@code messages.test.ts} holds them as a whole. */
 class WordsTest {
   private static final Pattern GAP = Pattern.compile("\\{([\\w:]+)}");
 

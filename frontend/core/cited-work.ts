@@ -1,0 +1,11 @@
+/** What of an atlas is cited; nothing named is the atlas itself. Beside an excerpt, `reading` is the one it stands in. */
+export type Cited = { place: string } | { reading: string; excerpt?: string } | Record<string, never>;
+
+export type CitedKind = 'atlas' | 'place' | 'reading' | 'excerpt';
+
+/** The kind of what is cited. */
+export function kindOf(cited: Cited): CitedKind {
+  if ('place' in cited) return 'place';
+  if ('excerpt' in cited) return 'excerpt';
+  return 'reading' in cited ? 'reading' : 'atlas';
+}

@@ -1,0 +1,279 @@
+import type { LayerStyle } from '../../core/atlas';
+import { innerPoint } from '../geometry/inner-point';
+import { insideRings } from '../geometry/planar-geometry';
+import type { Run } from '../geometry/shape';
+import { sizeAt, symbolRadius, WEIGHTS } from '../style/zoom-sizes';
+import type { Mark, Origin } from '../svg/mark';
+import { type AreaPlace, areaPlaces } from './area-label';
+import { type Box, grown, overlaps, type Spot, within } from './label-placement';
+import type { Ink, LineCollisions } from './line-collisions';
+import { lineSpots } from './line-label';
+import type { TextSize } from './text-measure';
+
+/** Where a label is set; for one along a line with its baseline, x and y in turn. */
+export interface LabelSpot extends Spot {
+  baseline?: number[];
+  /** Without the label's second line. */
+  short?: boolean;
+}
+
+/** What the places for one label depend on. */
+export interface Ground {
+  origin: Origin;
+  /** What is on the screen. */
+  view: Box;
+  /** The part of it that nothing covers. */
+  free: Box;
+  strikes: LineCollisions;
+  /** Ids of the rivers among the strikes. */
+  rivers: ReadonlySet<string>;
+  /** Regions on the screen. */
+  regions: readonly Mark[];
+}
+
+/** Air around each label in pixels, the halo included. */
+const AIR = 3;
+/** What a thin line through the name of an area costs, in pixels from the area's heart. */
+const STRUCK = 200;
+/** What standing in a region inside one's own costs: it would be read as that region's name. */
+const MISPLACED = 300;
+/** From this zoom on, the name of a line may stand across thin lines. */
+const CROSSING = 7.5;
+/** Places in an area that are tried, at most. */
+const MOST = 24;
+
+/**
+ * Places a label may take, the best first; each lies wholly in the free part of the view or wholly outside it.
+ *
+ * @param straight letters that join are not set on a curve
+ * @param selected the feature is chosen, and has its name even where that is not quite good
+ */
+export function labelSpots(
+  mark: Mark,
+  size: TextSize,
+  ground: Ground,
+  straight: boolean,
+  selected: boolean,
+): LabelSpot[] {
+  const { kind } = mark.shape;
+  if (kind === 'point') return spotsAround(mark, size, ground);
+  if (kind === 'line') return spotsAlong(mark, size, ground, straight, selected);
+  return spotsInside(mark, size, ground, selected);
+}
+
+export function boxOf(mark: Mark, origin: Origin): Box {
+  const { minX, minY, maxX, maxY } = mark.shape.box;
+  return {
+    minX: minX * origin.scale - origin.x,
+    minY: minY * origin.scale - origin.y,
+    maxX: maxX * origin.scale - origin.x + 0.1,
+    maxY: maxY * origin.scale - origin.y + 0.1,
+  };
+}
+
+/** A run in the sheet's pixels, without the vertices that would move it by less than so many. */
+export function pixelsOf({ xy, importance }: Run, { scale, x, y }: Origin, tolerance: number): number[] {
+  const threshold = (tolerance / scale) ** 2;
+  const pixels: number[] = [];
+  for (let i = 0; i < importance.length; i++) {
+    if (importance[i]! >= threshold) pixels.push(xy[2 * i]! * scale - x, xy[2 * i + 1]! * scale - y);
+  }
+  return pixels;
+}
+
+/** What was found for a mark is kept for as long as what it was found from is the same: a change of time moves nothing. */
+class Kept<T> {
+  readonly #found = new WeakMap<Mark, { origin: Origin; key: string; value: T }>();
+
+  of(mark: Mark, origin: Origin, key: string, find: () => T): T {
+    const before = this.#found.get(mark);
+    if (before?.origin === origin && before.key === key) return before.value;
+    const value = find();
+    this.#found.set(mark, { origin, key, value });
+    return value;
+  }
+}
+
+const keptLines = new Kept<number[][]>();
+const keptInView = new Kept<LabelSpot[]>();
+const keptBeyond = new Kept<LabelSpot[]>();
+const keptInside = new Kept<AreaPlace[]>();
+
+/** All runs of a mark in the sheet's pixels. */
+export function linesOf(mark: Mark, origin: Origin): number[][] {
+  return keptLines.of(mark, origin, '', () =>
+    mark.shape.parts.flat().map((run) => pixelsOf(run, origin, 1.5)),
+  );
+}
+
+function keyOf(...values: (Box | TextSize | number | boolean)[]): string {
+  return values
+    .map((value) => (typeof value === 'object' ? Object.values(value).map(Math.round) : value))
+    .join();
+}
+
+/** The lines of a mark that a label had better not cross; null for none. */
+export function inkOf(mark: Mark): Ink | null {
+  if (mark.shape.kind === 'line') return STRONG.has(mark.style) ? 'strong' : null;
+  return THIN.has(mark.style) && mark.shape.kind === 'area' ? 'thin' : null;
+}
+
+const STRONG: ReadonlySet<LayerStyle> = new Set(['line', 'route', 'river']);
+const THIN: ReadonlySet<LayerStyle> = new Set(['region', 'water']);
+
+/** Right, left, above, below, then the corners; those that no line crosses first. */
+function spotsAround(mark: Mark, size: TextSize, { origin, free, strikes }: Ground): LabelSpot[] {
+  const xy = mark.shape.parts[0]![0]!.xy;
+  const x = xy[0]! * origin.scale - origin.x;
+  const y = xy[1]! * origin.scale - origin.y;
+  const r = symbolRadius(mark.style, origin.zoom) + 1;
+  const dx = r + AIR + 1 + size.width / 2;
+  const dy = r + (size.ascent + size.descent) / 2;
+  const corner = r * 0.5 + AIR + size.width / 2;
+  const spots = [
+    [dx, 0],
+    [-dx, 0],
+    [0, -dy],
+    [0, dy],
+    [corner, -dy * 0.8],
+    [corner, dy * 0.8],
+    [-corner, -dy * 0.8],
+    [-corner, dy * 0.8],
+  ].map(([sx, sy]) => ({ box: boxAround(x + sx!, y + sy!, size) }));
+  const struck = new Map(
+    spots.map((spot) => [spot, RANK[strikes.through(shrunk(spot), () => false) ?? 'none']]),
+  );
+  return spots.filter(({ box }) => isWhole(box, free)).sort((a, b) => struck.get(a)! - struck.get(b)!);
+}
+
+const RANK: Record<Ink | 'none', number> = { none: 0, thin: 1, strong: 2 };
+
+function spotsAlong(
+  mark: Mark,
+  size: TextSize,
+  { origin, view, free, strikes, rivers }: Ground,
+  straight: boolean,
+  selected: boolean,
+): LabelSpot[] {
+  // Clear of the pale casing of a river's reaches.
+  const lift =
+    mark.style === 'river' || mark.style === 'reach' ? 4 + sizeAt(WEIGHTS.river, origin.zoom) * 0.8 : 3;
+  // A reach lies on its river, and its name stands as near to it.
+  const own = (id: string) => id === mark.id || (mark.style === 'reach' && rivers.has(id));
+  const roomy = grown(view, (view.maxX - view.minX) * 0.25);
+  for (const [kept, visible] of [
+    [keptInView, free],
+    [keptBeyond, roomy],
+  ] as const) {
+    const spots = kept.of(mark, origin, keyOf(view, free, size, straight), () =>
+      linesOf(mark, origin)
+        .flatMap((line) => lineSpots(line, size, visible, lift, straight, 24))
+        .map((spot) => ({
+          ...spot,
+          box: grown(spot.box, AIR),
+          parts: spot.parts.map((part) => grown(part, AIR)),
+        }))
+        .filter(({ box }) => isWhole(box, free)),
+    );
+    const rank = new Map(spots.map((spot) => [spot, RANK[strikes.through(shrunk(spot), own) ?? 'none']]));
+    const most = RANK[STRONG.has(mark.style) && origin.zoom < CROSSING ? 'none' : 'thin'];
+    const clear = spots.filter((spot) => rank.get(spot)! <= most);
+    if (clear.length > 0) return clear.sort((a, b) => rank.get(a)! - rank.get(b)!);
+    if (selected && spots.length > 0) return spots;
+  }
+  if (!selected) return [];
+  const { x, y } = mark.shape.anchor;
+  const middle = size.ascent + size.descent;
+  return [-middle, middle]
+    .map((dy) => ({ box: boxAround(x * origin.scale - origin.x, y * origin.scale - origin.y + dy, size) }))
+    .filter(({ box }) => isWhole(box, free));
+}
+
+/** Inside the largest polygon, or what the free part of the view shows of it, away from lines. */
+function spotsInside(
+  mark: Mark,
+  size: TextSize,
+  { origin, free, strikes, regions }: Ground,
+  selected: boolean,
+): LabelSpot[] {
+  const room = boxOf(mark, origin);
+  if (!overlaps(room, free)) return [];
+  const width = Math.min(room.maxX, free.maxX) - Math.max(room.minX, free.minX);
+  if (size.width > width * 1.15 && !selected) return [];
+  // The names of countries stand apart from other names.
+  const air = WIDE.has(mark.style) ? 8 : 0;
+  const block = {
+    width: size.width + 2 * (AIR + air),
+    height: size.ascent + size.descent + 2 * (1 + air),
+  };
+  const least = selected ? 0.3 : (LEAST[mark.style] ?? 0.5);
+  const places = keptInside.of(mark, origin, keyOf(free, block.width, block.height, least), () => {
+    const rings = mark.shape.mainPart.map((run) => Float64Array.from(pixelsOf(run, origin, 2)));
+    if (rings[0]!.length < 8 && !selected) return [];
+    const stretch = Math.max(1, Math.min(4, size.width / 40));
+    const heart = innerPoint(rings, { precision: 5, stretch, within: free });
+    return areaPlaces(rings, block, free, heart, least);
+  });
+  const own = (id: string) => id === mark.id;
+  const found: { spot: LabelSpot; cost: number }[] = [];
+  const inner =
+    mark.style === 'region'
+      ? regions.filter((other) => other !== mark && other.shape.size < mark.shape.size)
+      : [];
+  const priced = places.map((place) =>
+    inner.some((other) => isOn(other, place, origin)) ? { ...place, cost: place.cost + MISPLACED } : place,
+  );
+  priced.sort((a, b) => a.cost - b.cost);
+  for (const { x, y, cost } of spaced(priced, size)) {
+    const box = boxAround(x, y, size);
+    const ink = strikes.through(shrunk({ box }), own);
+    if (ink === 'strong' && !selected) continue;
+    found.push({ spot: { box: grown(box, air) }, cost: cost + RANK[ink ?? 'none'] * STRUCK });
+  }
+  return found.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
+}
+
+/** How much of a name must stand on its area: a country's on that country's ground, or not at all. */
+const LEAST: Partial<Record<LayerStyle, number>> = { country: 0.85, land: 0.85, water: 0.35, district: 0.6 };
+
+const WIDE: ReadonlySet<LayerStyle> = new Set(['country', 'land']);
+
+/** The best places that are not nearly the same. */
+function spaced(places: readonly AreaPlace[], size: TextSize): AreaPlace[] {
+  const chosen: AreaPlace[] = [];
+  for (const place of places) {
+    if (chosen.length === MOST) break;
+    const isNew = chosen.every(
+      ({ x, y }) => Math.abs(place.x - x) > size.width / 6 || Math.abs(place.y - y) > 4,
+    );
+    if (isNew) chosen.push(place);
+  }
+  return chosen;
+}
+
+function isOn(mark: Mark, { x, y }: AreaPlace, origin: Origin): boolean {
+  const at = { x: (x + origin.x) / origin.scale, y: (y + origin.y) / origin.scale };
+  return mark.shape.parts.some((part) =>
+    insideRings(
+      at.x,
+      at.y,
+      part.map(({ xy }) => xy),
+    ),
+  );
+}
+
+/** The letters themselves, without the air around them. */
+function shrunk({ box, parts }: LabelSpot): Spot {
+  return { box: grown(box, 1 - AIR), parts: parts?.map((part) => grown(part, 1 - AIR)) };
+}
+
+/** Neither cut by an edge nor by a panel. */
+function isWhole(box: Box, free: Box): boolean {
+  return !overlaps(box, free) || within(box, free);
+}
+
+function boxAround(x: number, y: number, size: TextSize): Box {
+  const w = size.width / 2 + AIR;
+  const h = (size.ascent + size.descent) / 2 + 1;
+  return { minX: x - w, minY: y - h, maxX: x + w, maxY: y + h };
+}

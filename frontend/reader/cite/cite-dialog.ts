@@ -1,0 +1,188 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { englishWords, type Words } from '../../core/messages';
+import { LoadFailure } from '../../state/loading';
+import { basics } from '../../styles/basics';
+import { citeDialog } from '../../styles/cite-dialog';
+import { dialogs } from '../../styles/dialogs';
+import { copyFormatted } from '../clipboard';
+import { icon } from '../icons';
+import { type Citation, type CitationFile, type Formatted, loadCitation, type Reference } from './citation';
+import { formatted } from './citation-markup';
+import type { CitationRequest } from './citation-request';
+import { styleChoice } from './style-choice';
+
+type Phase = { is: 'loading' } | { is: 'failed'; status: number } | { is: 'ready'; citation: Citation };
+
+/**
+ * A dialog with the references to one work, ready to copy, and with files for reference managers. Focus goes into it
+ * and back to where it was.
+ */
+@customElement('cite-dialog')
+export class CiteDialog extends LitElement {
+  static override styles = [basics, dialogs, citeDialog];
+
+  @property({ attribute: false }) request: CitationRequest | null = null;
+  @property({ attribute: false }) words: Words = englishWords;
+
+  @state() private phase: Phase = { is: 'loading' };
+  @state() private said = '';
+  @state() private chosenStyle = styleChoice.style;
+
+  #loads: AbortController | null = null;
+
+  /** Opens the dialog and fetches what it is request of. */
+  async open(request: CitationRequest): Promise<void> {
+    this.request = request;
+    this.said = '';
+    this.chosenStyle = styleChoice.style;
+    void this.#load();
+    await this.updateComplete;
+    const { dialog } = this;
+    if (!dialog.open) dialog.showModal();
+    // Not by `autofocus`, which browsers refuse in frames of other sites.
+    dialog.querySelector('h2')?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#loads?.abort();
+  }
+
+  private get dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog
+      aria-labelledby="cite-heading"
+      @close=${() => {
+        // The event comes late: the reader may have opened the dialog again.
+        if (this.dialog.open) return;
+        this.#loads?.abort();
+        this.request = null;
+      }}
+      @click=${(event: MouseEvent) => {
+        // Only the backdrop is the dialog itself; all else lies in its child.
+        if (event.target === this.dialog) this.dialog.close();
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        // Escape closes this dialog and nothing around it.
+        event.stopPropagation();
+      }}
+    >
+      ${this.request ? this.#inner(this.request) : nothing}
+    </dialog>`;
+  }
+
+  #inner({ kind, title, lang }: CitationRequest): TemplateResult {
+    return html`<div class="inner">
+      <div class="head">
+        <h2 id="cite-heading" tabindex="-1">${this.words(`cite.label.${kind}`)}</h2>
+        <button type="button" class="square" aria-label=${this.words('cite.close')} title=${this.words('cite.close')} @click=${() => this.dialog.close()}>
+          ${icon('close')}
+        </button>
+      </div>
+      <p class="of"><cite lang=${lang}>${title}</cite></p>
+      ${this.#body()}
+      <p class="said" role="status">${this.said}</p>
+    </div>`;
+  }
+
+  #body(): TemplateResult {
+    const { phase } = this;
+    if (phase.is === 'loading') return html`<p class="fine" role="status">${this.words('cite.loading')}</p>`;
+    if (phase.is === 'failed')
+      return html`<div role="alert">
+        <p>${phase.status === 0 ? this.words('cite.offline') : this.words('cite.failed')}</p>
+        <p><button type="button" class="primary" @click=${() => void this.#load()}>${this.words('tryAgain')}</button></p>
+      </div>`;
+    const { references, files, sources } = phase.citation;
+    const shown = references.find(({ style }) => style === this.chosenStyle) ?? references[0]!;
+    return html`<fieldset>
+        <legend class="visually-hidden">${this.words('cite.style')}</legend>
+        ${references.map(
+          ({ style, name }) => html`<label>
+            <input
+              type="radio"
+              name="style"
+              value=${style}
+              .checked=${style === shown.style}
+              @change=${() => this.#choose(style)}
+            />
+            ${name}
+          </label>`,
+        )}
+      </fieldset>
+      ${this.#reference(shown)}
+      <h3>${this.words('cite.files')}</h3>
+      ${this.#files(this.words('cite.filesOfThis'), files)}
+      ${sources.count > 0 ? this.#files(this.words('cite.filesOfSources', { count: sources.count }), sources.files) : nothing}`;
+  }
+
+  #reference({ entry, pointer, pointing }: Reference): TemplateResult {
+    return html`<section>
+        <h3>${this.words('cite.entry')}</h3>
+        ${this.#line(entry, this.words('cite.copyEntry'), this.words('cite.entryCopied'))}
+      </section>
+      <section>
+        <h3>${this.words(`cite.pointer.${pointing}`)}</h3>
+        ${this.#line(pointer, this.words(`cite.copyPointer.${pointing}`), this.words(`cite.pointerCopied.${pointing}`))}
+      </section>`;
+  }
+
+  /** Words to select or to copy. References are English by their styles; their titles are not, so direction is the line's. */
+  #line(shown: Formatted, label: string, done: string): TemplateResult {
+    return html`<div class="words">
+      <p lang="en" dir="ltr">${formatted(shown.html)}</p>
+      <button type="button" class="quiet small" @click=${(event: Event) => void this.#copy(shown, done, event)}>
+        ${icon('copy')}${label}
+      </button>
+    </div>`;
+  }
+
+  #files(label: string, files: readonly CitationFile[]): TemplateResult {
+    return html`<p class="files">
+      <span>${label}</span>
+      ${files.map(
+        ({ name, url, file }) =>
+          html`<a href=${new URL(url, this.request!.url).href} download=${file}>${name}</a> `,
+      )}
+    </p>`;
+  }
+
+  #choose(style: string): void {
+    this.chosenStyle = style;
+    styleChoice.style = style;
+    this.said = '';
+  }
+
+  async #copy(shown: Formatted, done: string, event: Event): Promise<void> {
+    const line = (event.currentTarget as Element).previousElementSibling!;
+    const copied = await copyFormatted(Promise.resolve(shown));
+    this.said = copied ? done : this.words('cite.copyFailed');
+    // Where the page may not copy, the words are selected for the reader to do it.
+    if (!copied) getSelection()?.selectAllChildren(line);
+  }
+
+  async #load(): Promise<void> {
+    this.#loads?.abort();
+    const loads = new AbortController();
+    this.#loads = loads;
+    this.phase = { is: 'loading' };
+    try {
+      const citation = await loadCitation(this.request!.url, loads.signal);
+      if (this.#loads === loads) this.phase = { is: 'ready', citation };
+    } catch (failure) {
+      if (loads.signal.aborted) return;
+      if (!(failure instanceof LoadFailure)) console.error(failure);
+      this.phase = { is: 'failed', status: failure instanceof LoadFailure ? failure.status : 0 };
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cite-dialog': CiteDialog;
+  }
+}

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../../core/messages';
+import type { SideActions } from '../../state/actions';
+import type { Scene } from '../../state/scene';
+import type { SideName } from '../../state/side';
+import { icon } from '../icons';
+import { menuButton, menuItem, menuSurface } from '../menu/menu';
+import type { Menus } from '../menu/menus';
+import { languageChoice } from '../panel/language-choice';
+import { namesShown, timeShown } from './side-title';
+
+/** What can be done about two maps. */
+export interface CompareActions {
+  compareNames(): void;
+  comparePeriods(): void;
+  endCompare(): void;
+}
+
+/** The head of one of two maps: which it is, what it shows, and its language of names. */
+export function sideHead(scene: Scene, act: SideActions): TemplateResult {
+  const title = `${namesShown(scene)}${scene.words('separator')}${timeShown(scene)}`;
+  return html`<div class="side-head ${scene.side}">
+    <h2 title=${title}>${scene.words(`side.${scene.side}`)} <span>· ${title}</span></h2>
+    ${languageChoice(scene, act)}
+  </div>`;
+}
+
+/** The button that sets a second map beside the first, with a choice of what to compare; or takes it away. */
+export function compareButton(
+  comparing: boolean,
+  hasPeriods: boolean,
+  act: CompareActions,
+  menus: Menus,
+  words: Words,
+): TemplateResult {
+  if (comparing) {
+    return html`<button type="button" class="bar-button compare-button" aria-pressed="true" @click=${() => act.endCompare()}>
+      ${icon('compare')}<span>${words('endCompare')}</span>
+    </button>`;
+  }
+  const choose = (action: () => void) => () => menus.choose(action);
+  return menuButton(
+    'compare',
+    {
+      class: 'bar-button compare-button',
+      label: words('compareLabel'),
+      face: html`${icon('compare')}<span>${words('compare')}</span>`,
+    },
+    menus,
+    menuSurface(
+      { class: 'list', label: words('compareChoices') },
+      menus,
+      words,
+      html`${menuItem(
+        'names',
+        words('compareNames'),
+        choose(() => act.compareNames()),
+      )}
+      ${
+        hasPeriods
+          ? menuItem(
+              'time',
+              words('comparePeriods'),
+              choose(() => act.comparePeriods()),
+            )
+          : nothing
+      }`,
+    ),
+  );
+}
+
+/** Says whose names and dates the panel has, and changes over to the other map's. */
+export function panelSide(side: SideName, choose: (side: SideName) => void, words: Words): TemplateResult {
+  const other = side === 'left' ? 'right' : 'left';
+  return html`<div class="panel-side">
+    <span class="fine">${words(`panelSide.${side}`)}</span>
+    <button type="button" class="quiet" @click=${() => choose(other)}>${words(`panelOther.${other}`)}</button>
+  </div>`;
+}

@@ -1,0 +1,16 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../core/messages';
+import { icon } from './icons';
+
+/**
+ * From a frame to the atlas's own page, in a window of its own and in the same state; nothing where there is none.
+ *
+ * @param named with its name beside the sign, where there is room
+ */
+export function fullLink(address: string, words: Words, named = false): TemplateResult | typeof nothing {
+  if (address === '') return nothing;
+  const label = words('openFull');
+  return html`<a class=${named ? 'bar-button full-link' : 'square full-link'} href=${address} target="_blank" rel="noopener" aria-label=${label} title=${label}>
+    ${named ? html`<span>${words('openAtlas')}</span>` : nothing}${icon('leave')}
+  </a>`;
+}

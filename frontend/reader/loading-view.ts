@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../core/messages';
+import type { Scene } from '../state/scene';
+
+/** Before the atlas is there; in silence until the words are. */
+export function waiting(words: Words | null, role: 'main' | 'region'): TemplateResult {
+  return html`<div role=${role} class="root waiting" lang=${words?.lang ?? nothing} dir=${words?.dir ?? nothing}>
+    <slot name="still"></slot>
+    <slot name="waiting"><p role="status">${words ? html`${words('loading')} …` : nothing}</p></slot>
+  </div>`;
+}
+
+/** When it cannot be had; `status` is 0 where there was no answer. */
+export function failure(
+  status: number,
+  tryAgain: () => void,
+  words: Words,
+  role: 'main' | 'region',
+): TemplateResult {
+  const sentence =
+    status === 404 ? words('atlasMissing') : status === 0 ? words('atlasOffline') : words('atlasFailed');
+  return html`<div role=${role} class="root waiting" lang=${words.lang} dir=${words.dir}>
+    <div role="alert"><h1>${sentence}</h1></div>
+    <button type="button" class="primary" @click=${tryAgain}>${words('tryAgain')}</button>
+  </div>`;
+}
+
+/** Whether every layer that is to be drawn has come, or is known not to come. */
+export function mapIsHere({ lookup, layersOn, layerStatus }: Scene): boolean {
+  return lookup.atlas.layers
+    .filter(({ id, basemap }) => basemap || layersOn.has(id))
+    .every(({ id }) => (layerStatus.get(id) ?? 'loading') !== 'loading');
+}
+
+/** How many layers have come, until all have. */
+export function layersUnderWay({ layersOn, layerStatus, words }: Scene): TemplateResult | typeof nothing {
+  const all = [...layersOn].filter((id) => layerStatus.has(id));
+  const done = all.filter((id) => layerStatus.get(id) !== 'loading').length;
+  if (done === all.length) return nothing;
+  return html`<p class="loading-line" role="status">
+    <progress max=${all.length} value=${done} aria-label=${words('loading')}></progress> ${words('loadingLayers', { done, all: all.length })}
+  </p>`;
+}

@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isLanguage, LANGUAGE_TAGS, LANGUAGES, type Language, scriptOf } from '../../core/languages';
+import { ALL_NAMES, direction, languageTitle } from '../../core/names';
+import type { Actions } from '../../state/actions';
+import type { Scene } from '../../state/scene';
+import { icon } from '../icons';
+import { type MenuChoice, menuButton, menuChoices, menuSurface } from './menu';
+import type { Menus } from './menus';
+
+/** One menu for the language of the interface and, beside it, that of names on the map. */
+export function languageMenu(scene: Scene, asked: string | null, act: Actions, menus: Menus): TemplateResult {
+  const { words } = scene;
+  const spoken = LANGUAGES[words.lang as Language] ?? words.lang;
+  const ownNames = scene.state.compare !== null;
+  const label = ownNames ? words('interfaceLanguage') : words('languageMenu');
+  return menuButton(
+    'language',
+    {
+      class: 'bar-button language-button',
+      label: `${label}: ${spoken}`,
+      face: html`${icon('language')}<span class="endonym" lang=${words.lang}>${spoken}</span>${icon('down')}`,
+    },
+    menus,
+    menuSurface(
+      { class: 'languages', label, foot: ownNames ? '' : words('allNamesHint') },
+      menus,
+      words,
+      html`<div class="columns" role="presentation">
+        ${menuChoices(words('interfaceLanguage'), interfaceChoices(scene, act, menus))}
+        ${ownNames ? nothing : menuChoices(words('nameLanguage'), nameChoices(scene, asked, act, menus))}
+      </div>`,
+    ),
+  );
+}
+
+/** The six languages, each by its own name. */
+export function interfaceChoices({ words }: Scene, act: Actions, menus: Menus): MenuChoice[] {
+  return LANGUAGE_TAGS.map((tag) => ({
+    ...endonym(tag),
+    chosen: tag === words.lang,
+    choose: () => menus.choose(() => act.setInterface(tag)),
+  }));
+}
+
+/** Names as the interface, in each language of the atlas, or all of them. */
+export function nameChoices(
+  { words, lookup, state }: Scene,
+  asked: string | null,
+  act: Actions,
+  menus: Menus,
+): MenuChoice[] {
+  const { languages } = lookup.atlas;
+  const choice = (
+    lang: string | null,
+    label: Pick<MenuChoice, 'label' | 'lang' | 'dir'>,
+    chosen: boolean,
+  ) => ({
+    ...label,
+    chosen,
+    choose: () => menus.choose(() => act.setLanguage(lang)),
+  });
+  // Names cannot follow an interface whose language the atlas does not have: its first language stands for them.
+  const follows = languages.includes(words.lang);
+  const others = languages.filter((lang) => lang !== words.lang || lang === asked);
+  return [
+    ...(follows ? [choice(null, { label: words('sameLanguage') }, asked === null)] : []),
+    ...others.map((lang) =>
+      choice(
+        lang,
+        isLanguage(lang) ? endonym(lang) : { label: languageTitle(lang, words) },
+        lang === (asked ?? (follows ? null : state.lang)),
+      ),
+    ),
+    choice(ALL_NAMES, { label: words('allNames') }, asked === ALL_NAMES),
+  ];
+}
+
+/** The chosen language of names in a word or two. */
+export function namesChosen(scene: Scene, asked: string | null): string {
+  const { words, state, lookup } = scene;
+  if (asked === null && lookup.atlas.languages.includes(words.lang)) return words('sameLanguage');
+  return state.lang === ALL_NAMES ? words('allNames') : languageTitle(state.lang, words);
+}
+
+function endonym(tag: Language): Pick<MenuChoice, 'label' | 'lang' | 'dir'> {
+  const script = scriptOf(tag);
+  return { label: LANGUAGES[tag], lang: `${tag}-${script}`, dir: direction(script) };
+}

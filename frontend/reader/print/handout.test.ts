@@ -1,0 +1,90 @@
+import { css } from 'lit';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { LayerStatus } from '../../core/features';
+import { FakeMap } from '../testing/fake-map';
+
+vi.mock('../../map/atlas-map', async () => ({
+  AtlasMap: FakeMap,
+  hatchInk: (await import('../../map/svg/hatches')).INK,
+  mapStyles: css``,
+  legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
+}));
+
+import { render } from 'lit';
+import { Lookup } from '../../core/lookup';
+import { englishWords } from '../../core/messages';
+import { smallAtlas } from '../../core/testing/aras';
+import { initialState } from '../../state/link-state';
+import type { Scene } from '../../state/scene';
+import { mapIsHere } from '../loading-view';
+import { Handout, type HandoutHost, handoutHead } from './handout';
+
+function scene(statusOf: (id: string) => LayerStatus | undefined): Scene {
+  const lookup = new Lookup(smallAtlas());
+  const { layers } = lookup.atlas;
+  return {
+    lookup,
+    layersOn: new Set(layers.filter(({ basemap }) => !basemap).map(({ id }) => id)),
+    layerStatus: new Map(layers.flatMap(({ id }) => (statusOf(id) ? [[id, statusOf(id)!]] : []))),
+    choice: { spans: [], undated: true },
+    chosen: [],
+    state: initialState(),
+    words: englishWords,
+  } as unknown as Scene;
+}
+
+const printed = (of: Scene) => {
+  const page = document.createElement('div');
+  render(handoutHead([of]), page);
+  return page;
+};
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('map_withALayerOnItsWay_isNotHere_evenWhereThatIsTheLandBelow', () => {
+  expect(mapIsHere(scene(() => 'loaded'))).toBe(true);
+  expect(mapIsHere(scene(() => undefined))).toBe(false);
+  expect(mapIsHere(scene((id) => (id === 'basemap.countries' ? 'loading' : 'loaded')))).toBe(false);
+});
+
+test('printButton_waitsForTheMap_thenPrintsOnce', async () => {
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  let now = scene((id) => (id === 'basemap.countries' ? 'loading' : 'loaded'));
+  const host = {
+    addController: () => {},
+    requestUpdate: () => {},
+    renderRoot: document.createElement('div'),
+    renderNow: () => {},
+    get sides() {
+      return [{ scene: now, stage: null }];
+    },
+    layers: [],
+  } as unknown as HandoutHost;
+  const handout = new Handout(host);
+  handout.print();
+  handout.hostUpdated();
+  expect([handout.waiting, print.mock.calls.length]).toEqual([true, 0]);
+  now = scene(() => 'loaded');
+  handout.hostUpdated();
+  handout.hostUpdated();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect([handout.waiting, print.mock.calls.length]).toEqual([false, 1]);
+});
+
+test('paper_beforeTheMapIsHere_saysSo_insteadOfABlueRectangle', () => {
+  const early = printed(scene(() => 'loading'));
+  expect(early.querySelector('.handout-map')).toBeNull();
+  expect(early.textContent).toContain('The map is not loaded yet');
+  const ready = printed(scene(() => 'loaded'));
+  expect(ready.querySelector('.handout-map')).not.toBeNull();
+  expect(ready.textContent).not.toContain('not loaded');
+});
+
+test('paper_withALayerThatCouldNotBeHad_namesIt', () => {
+  const torn = printed(scene((id) => (id === 'basemap.countries' ? 'failed' : 'loaded')));
+  expect(torn.querySelector('.handout-map')).not.toBeNull();
+  expect(torn.textContent).toContain('One layer could not be loaded: basemap.countries');
+});

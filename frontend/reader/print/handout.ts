@@ -1,0 +1,246 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { Atlas, Layer, Reading } from '../../core/atlas';
+import { joined } from '../../core/count-messages';
+import { creditsOf } from '../../core/credits';
+import { drawnAlike } from '../../core/legend-groups';
+import type { Words } from '../../core/messages';
+import { splitQuotation } from '../../core/quotation';
+import { formatWhen } from '../../core/when-words';
+import type { MapLayer, Padding } from '../../map/atlas-map';
+import type { ViewerState } from '../../state/link-state';
+import { FOLDS } from '../../state/panel-folds';
+import type { Scene } from '../../state/scene';
+import type { Tab } from '../../state/viewer-parts';
+import { sideTitle } from '../compare/side-title';
+import { mapIsHere } from '../loading-view';
+import { atlasWords } from '../panel/atlas-words';
+import { footnoteKey } from '../panel/footnote';
+import { layerSwatch } from '../panel/layer-swatch';
+import { periodSwatch } from '../period-swatch';
+import { MapStage } from '../stage/map-stage';
+
+/** What the viewer lends to its handout. */
+export interface HandoutHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Puts what is asked for into the document now, since the browser does not wait before it prints. */
+  renderNow(): void;
+  /** The maps on the screen, with their scenes; one, or two that are compared. */
+  readonly sides: readonly { scene: Scene; stage: MapStage | null }[];
+  readonly layers: readonly MapLayer[];
+}
+
+const NOTHING_COVERED: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/**
+ * What a reader gets on paper beside the open panel: the map as it is in view, drawn anew for the width of a page, its
+ * legend, and where it all comes from. Stands in the document only while the browser prints.
+ */
+export class Handout implements ReactiveController {
+  readonly #host: HandoutHost;
+  #printing = false;
+  #asked = false;
+  #stages: MapStage[] = [];
+
+  constructor(host: HandoutHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The page is being printed. */
+  get printing(): boolean {
+    return this.#printing;
+  }
+
+  /** The reader wants a handout, and the map is still loading. */
+  get waiting(): boolean {
+    return this.#asked;
+  }
+
+  /** Opens the browser's own dialog, as soon as the map is there to be printed. */
+  print(): void {
+    this.#asked = !this.#ready;
+    if (this.#asked) this.#host.requestUpdate();
+    else window.print();
+  }
+
+  /** Waits no longer. */
+  cancel(): void {
+    this.#asked = false;
+    this.#host.requestUpdate();
+  }
+
+  get #ready(): boolean {
+    return this.#host.sides.every(({ scene }) => mapIsHere(scene));
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#begin);
+    window.addEventListener('afterprint', this.#end);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#begin);
+    window.removeEventListener('afterprint', this.#end);
+    this.#printing = false;
+    this.#asked = false;
+    this.#drop();
+  }
+
+  hostUpdated(): void {
+    if (this.#asked && this.#ready) {
+      this.#asked = false;
+      // After the next update, which takes the notice away; the dialog holds up the page.
+      this.#host.requestUpdate();
+      setTimeout(() => window.print());
+    }
+    if (!this.#printing || this.#stages.length > 0) return;
+    const hosts = this.#host.renderRoot.querySelectorAll<HTMLElement>('.handout-map');
+    this.#stages = this.#host.sides.slice(0, hosts.length).map(({ scene, stage }, index) => {
+      const paper = new MapStage(hosts[index]!, scene.lookup.atlas, {});
+      paper.show(scene, this.#host.layers, NOTHING_COVERED);
+      paper.go({ to: stage?.boundsInView ?? scene.lookup.atlas.bounds, animate: false });
+      paper.finish();
+      return paper;
+    });
+    this.#fillLegend();
+  }
+
+  /** The signs as the map on paper is drawn, whose zoom is known only now. */
+  #fillLegend(): void {
+    const zoom = this.#stages[0]?.view.zoom;
+    const layers = this.#host.sides[0]?.scene.lookup.atlas.layers ?? [];
+    if (zoom === undefined) return;
+    for (const place of this.#host.renderRoot.querySelectorAll<HTMLElement>('.handout-legend [data-layer]')) {
+      const layer = layers.find(({ id }) => id === place.dataset['layer']);
+      if (layer) place.replaceChildren(layerSwatch(layer, zoom).cloneNode(true));
+    }
+  }
+
+  readonly #begin = () => {
+    this.#printing = true;
+    this.#host.renderNow();
+  };
+
+  readonly #end = () => {
+    this.#printing = false;
+    this.#drop();
+    this.#host.requestUpdate();
+  };
+
+  #drop(): void {
+    for (const stage of this.#stages) stage.destroy();
+    this.#stages = [];
+  }
+}
+
+/** The map and its legend, above what stands open in the panel. */
+export function handoutHead(scenes: readonly Scene[]): TemplateResult {
+  const { lookup, layersOn, choice, words } = scenes[0]!;
+  const { atlas } = lookup;
+  const shown = atlas.layers.filter((layer) => !layer.basemap && layersOn.has(layer.id));
+  const failed = atlas.layers.filter(
+    ({ id, basemap }) => (basemap || layersOn.has(id)) && scenes[0]!.layerStatus.get(id) === 'failed',
+  );
+  const periods = atlas.periods.filter((period) => scenes.some(({ chosen }) => chosen.includes(period)));
+  return html`<section class="handout">
+    ${mapIsHere(scenes[0]!) ? nothing : html`<p class="handout-waiting" role="alert">${words('printWithoutMap')}</p>`}
+    ${scenes.filter(mapIsHere).map(
+      (scene) => html`<figure>
+        <div class="handout-map" dir="ltr"></div>
+        <figcaption>${sentence(scenes.length > 1 ? words(`onSide.${scene.side}`, { sentence: sideTitle(scene) }) : sideTitle(scene), words)}</figcaption>
+      </figure>`,
+    )}
+    ${
+      failed.length > 0
+        ? html`<p class="handout-waiting">${words('layersFailed', {
+            count: failed.length,
+            titles: joined(
+              failed.map(({ title }) => title),
+              words,
+            ),
+          })}</p>`
+        : nothing
+    }
+    ${shown.length + periods.length > 0 ? html`<h2>${words('legend')}</h2>` : nothing}
+    <ul class="handout-legend">
+      ${drawnAlike(shown).map(
+        (layers) =>
+          html`<li><span class="sign" data-layer=${layers[0]!.id}></span> <span>${atlasWords(
+            layers.map(({ title }) => title).join(' · '),
+            scenes[0]!,
+          )}</span></li>`,
+      )}
+      ${periods.map(
+        (period) =>
+          html`<li>${periodSwatch(period.color, period.pattern)} <span>${atlasWords(period.name, scenes[0]!)}${words('comma')}${formatWhen(period.when, words)}</span></li>`,
+      )}
+      ${choice.spans.length > 0 ? html`<li class="words">${words('legendUncertain')}</li>` : nothing}
+    </ul>
+  </section>`;
+}
+
+/** Whose data and words these are, and where to find them again. */
+export function handoutFoot({ lookup, layersOn, words }: Scene, link: string): TemplateResult {
+  const { atlas } = lookup;
+  const shown = atlas.layers.filter((layer) => layer.basemap || layersOn.has(layer.id));
+  return html`<footer class="handout-foot">
+    <p>${sources(shown, words)}</p>
+    <p>${words('printedFrom', { title: atlas.title, day: today(words) })} <span class="link" dir="ltr">${link}</span></p>
+  </footer>`;
+}
+
+function sources(layers: readonly Layer[], words: Words): string {
+  const list = creditsOf(layers.map(({ source }) => source)).join(words('separator'));
+  return words('sourceList', { list });
+}
+
+function sentence(text: string, { lang }: Words): string {
+  return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+}
+
+/** The reader's own day, in words. */
+function today(words: Words): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return formatWhen({ edtf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` }, words);
+}
+
+/** What the panel shows on paper: switches are of no use there. */
+export function tabOnPaper(tab: Tab): Tab {
+  return tab === 'layers' || tab === 'time' ? 'place' : tab;
+}
+
+/** All that the panel folds away on the screen. */
+export function foldsOnPaper({
+  place,
+  reading,
+}: Pick<ViewerState, 'place' | 'reading'>): ReadonlySet<string> {
+  return new Set([...FOLDS, 'summary', `note ${place}`, `claims ${place}`, `reading ${reading}`]);
+}
+
+/** Every footnote that stands in quoted words, as if a reader had opened it. */
+export function footnotesOnPaper({ readings }: Atlas): ReadonlySet<string> {
+  return new Set(readings.flatMap(footnotesOf));
+}
+
+function footnotesOf(reading: Reading): string[] {
+  const known = new Set(reading.footnotes.map(({ number }) => number));
+  const texts: [owner: string, text: string][] = [
+    ...reading.excerpts.map(({ id, exact }): [string, string] => [`${reading.id}-${id}`, exact]),
+    ...(reading.text ?? []).map((paragraph, index): [string, string] => [
+      `${reading.id}-p${index + 1}`,
+      paragraph.text,
+    ]),
+  ];
+  return texts.flatMap(([owner, text]) =>
+    splitQuotation(text, known).flatMap((part) =>
+      'footnote' in part ? footnoteKey(owner, part.footnote) : [],
+    ),
+  );
+}

@@ -1,0 +1,227 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Lookup } from '../../core/lookup';
+import { englishWords as words } from '../../core/messages';
+import { smallAtlas } from '../../core/testing/aras';
+import { parseState } from '../../state/link-state';
+import type { ShareDialog } from './share-dialog';
+
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    constructor(private readonly callback: ResizeObserverCallback) {}
+    observe(): void {
+      this.callback([{ contentRect: { width: 480 } } as ResizeObserverEntry], this as never);
+    }
+    disconnect(): void {}
+  },
+);
+await import('./share-dialog');
+
+let dialog: ShareDialog;
+let written: string[];
+
+beforeEach(() => {
+  written = [];
+  vi.stubGlobal('navigator', {
+    clipboard: { writeText: async (text: string) => void written.push(text) },
+  });
+  dialog = document.createElement('share-dialog');
+  document.body.append(dialog);
+});
+
+afterEach(() => {
+  dialog.remove();
+  vi.unstubAllGlobals();
+});
+
+async function open(query = '?place=shusha&lang=az', framing: string[] | null = null): Promise<void> {
+  const atlas = { ...smallAtlas(), framing };
+  await dialog.open({
+    lookup: new Lookup(atlas),
+    state: parseState(query, atlas, () => true).state,
+    src: 'https://maps.example.org/api/atlases/aras',
+  });
+  await dialog.updateComplete;
+}
+
+const root = () => dialog.renderRoot as ShadowRoot;
+const text = () => root().textContent!.replace(/\s+/g, ' ');
+const said = () => root().querySelector('.said')!.textContent;
+const code = () => root().querySelector<HTMLTextAreaElement>('textarea')?.value ?? null;
+const preview = () => root().querySelector('iframe')?.getAttribute('src') ?? null;
+
+function control<T extends HTMLElement>(label: string): T {
+  const labels = [...root().querySelectorAll('label')];
+  const found =
+    labels.find((one) => one.textContent!.trim() === label) ??
+    labels.find((one) => one.textContent!.trim().startsWith(label));
+  if (!found) throw new Error(`No label "${label}" in ${text()}`);
+  return found.querySelector<T>('input, select')!;
+}
+
+async function choose(label: string): Promise<void> {
+  control<HTMLInputElement>(label).checked = true;
+  control(label).dispatchEvent(new Event('change'));
+  await dialog.updateComplete;
+}
+
+async function uncheck(label: string): Promise<void> {
+  control<HTMLInputElement>(label).checked = false;
+  control(label).dispatchEvent(new Event('change'));
+  await dialog.updateComplete;
+}
+
+async function set(label: string, value: string): Promise<void> {
+  control<HTMLSelectElement>(label).value = value;
+  control(label).dispatchEvent(new Event('change'));
+  await dialog.updateComplete;
+}
+
+async function copy(label: string): Promise<void> {
+  [...root().querySelectorAll('button')].find((one) => one.textContent!.includes(label))!.click();
+  await vi.waitFor(() => expect(said()).not.toBe(''));
+}
+
+test('link_isCopied_andThatIsSaid_untilSomethingElseIsChosen', async () => {
+  await open();
+  await choose(words('share.form.link'));
+  await copy(words('share'));
+  expect(written).toEqual(['https://maps.example.org/a/aras?place=shusha&lang=az']);
+  expect(said()).toBe(words('linkCopied'));
+  await choose(words('share.start.first'));
+  expect(said()).toBe('');
+  expect(root().querySelector<HTMLInputElement>('.result input')!.value).toBe(
+    'https://maps.example.org/a/aras?lang=az',
+  );
+});
+
+test('frameForACoursePage_comesFirst_theRestIsAdvanced', async () => {
+  await open();
+  const labels = (within: string) =>
+    [...root().querySelectorAll(`${within} input[name=form]`)].map((input) =>
+      input.closest('label')!.textContent!.trim(),
+    );
+  expect(control<HTMLInputElement>(words('share.form.frame')).checked).toBe(true);
+  expect(code()).toContain('<iframe');
+  expect(labels('.inner > fieldset')).toEqual([
+    words('share.form.frame'),
+    words('share.form.link'),
+    words('share.form.qr'),
+  ]);
+  expect(labels('details:not([open])')).toEqual([words('share.form.element'), words('share.form.oembed')]);
+  expect(control(words('share.sandbox')).closest('details')).not.toBeNull();
+});
+
+test('namesAsTheInterface_needNoPartOfTheLink', async () => {
+  await open('?place=shusha');
+  expect(preview()).toBe('https://maps.example.org/embed/aras?place=shusha');
+  await set(words('nameLanguage'), 'hy');
+  await set(words('nameLanguage'), '');
+  expect(preview()).toBe('https://maps.example.org/embed/aras?place=shusha');
+});
+
+test('copying_refused_selectsTheWordsAndSaysSo', async () => {
+  vi.stubGlobal('navigator', { clipboard: { writeText: async () => Promise.reject(new Error('no')) } });
+  await open();
+  await choose(words('share.form.frame'));
+  await copy(words('share.copyCode'));
+  expect(said()).toBe(words('cite.copyFailed'));
+  expect(root().activeElement).toBe(root().querySelector('textarea'));
+});
+
+test('choices_changeCodeAndPreviewAlike', async () => {
+  await open();
+  await choose(words('share.form.frame'));
+  expect(preview()).toBe('https://maps.example.org/embed/aras?place=shusha&lang=az');
+  await uncheck(words('share.part.time'));
+  await set(words('share.colours'), 'dark');
+  await set(words('nameLanguage'), 'hy');
+  await set(words('interfaceLanguage'), 'fa');
+  await choose(words('share.sandbox'));
+  const address =
+    'https://maps.example.org/embed/aras?place=shusha&lang=hy&interface=fa&ui=map,panel,index&theme=dark';
+  expect(preview()).toBe(address);
+  expect(code()).toContain(address.replaceAll('&', '&amp;'));
+  expect(root().querySelector('iframe')!.hasAttribute('sandbox')).toBe(true);
+  await choose(words('share.form.element'));
+  expect(code()).toContain('place="shusha" lang="hy" interface="fa" ui="map,panel,index" theme="dark"');
+  expect(root().querySelector('iframe')!.hasAttribute('sandbox')).toBe(false);
+});
+
+test('parts_thatWouldLeaveNothing_areAllBack', async () => {
+  await open();
+  await choose(words('share.form.frame'));
+  for (const part of ['map', 'panel', 'index'] as const) await uncheck(words(`share.part.${part}`));
+  expect(preview()).not.toContain('ui=');
+  expect(control<HTMLInputElement>(words('share.part.map')).checked).toBe(true);
+});
+
+test.each([
+  ['480', '480'],
+  ['12', '240'],
+  ['1e9', '2000'],
+  ['', '600'],
+])('height_%s_is%s', async (typed, height) => {
+  await open();
+  await choose(words('share.form.frame'));
+  await set(words('share.height'), typed);
+  expect(code()).toContain(`height="${height}"`);
+});
+
+test('preview_isAsHighAsItAsks_whereTheScriptFitsIt', async () => {
+  await open();
+  await choose(words('share.form.frame'));
+  await choose(words('share.fits'));
+  const frame = root().querySelector('iframe')!;
+  const source = {} as Window;
+  Object.defineProperty(frame, 'contentWindow', { value: source });
+  const tell = (from: object, height: unknown) =>
+    window.dispatchEvent(
+      new MessageEvent('message', {
+        source: from as Window,
+        data: { type: 'reading-atlas:height', height },
+      }),
+    );
+  tell({}, 900);
+  tell(source, 720);
+  tell(source, 'high');
+  await dialog.updateComplete;
+  expect(root().querySelector<HTMLElement>('iframe')!.style.height).toBe('720px');
+});
+
+test('atlas_thatOnlySomeMayFrame_saysWho', async () => {
+  await open('', ['https://courses.example.edu']);
+  await choose(words('share.form.link'));
+  expect(text()).not.toContain('courses.example.edu');
+  await choose(words('share.form.frame'));
+  expect(text()).toContain('Only these sites can embed this atlas: https://courses.example.edu');
+  expect(code()).toContain('<iframe');
+});
+
+test('atlas_thatNobodyMayFrame_offersNoFrame', async () => {
+  await open('', []);
+  for (const form of ['frame', 'oembed'] as const) {
+    await choose(words(`share.form.${form}`));
+    expect(text()).toContain(words('share.framing.nobody'));
+    expect(root().querySelector('.result')).toBeNull();
+  }
+  await choose(words('share.form.element'));
+  expect(code()).toContain('<atlas-viewer');
+});
+
+test('systemsOwnDialog_isOfferedWhereThereIsOne', async () => {
+  await open();
+  await choose(words('share.form.link'));
+  expect(text()).not.toContain(words('share.device'));
+  const handed: unknown[] = [];
+  vi.stubGlobal('navigator', { share: async (what: unknown) => void handed.push(what) });
+  await choose(words('share.start.now'));
+  await choose(words('share.form.qr'));
+  await choose(words('share.form.link'));
+  [...root().querySelectorAll('button')]
+    .find((one) => one.textContent!.includes(words('share.device')))!
+    .click();
+  expect(handed).toEqual([
+    { title: 'Shusha · Along the Aras', url: 'https://maps.example.org/a/aras?place=shusha&lang=az' },
+  ]);
+});
