@@ -33,10 +33,9 @@ class ModularityTest {
             "web",
             "ogc",
             "tile",
-            "viewer",
-            "explore",
+            "reader",
             "shell",
-            "words");
+            "message");
     modules.verify();
   }
 
@@ -57,8 +56,7 @@ class ModularityTest {
     assertThat(CLASSES.stream().filter(c -> uses(c, "com.vaadin"))).isNotEmpty();
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "dev.readingatlas.viewer", "dev.readingatlas.explore", "dev.readingatlas.shell")
+        .resideOutsideOfPackages("dev.readingatlas.reader", "dev.readingatlas.shell")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.vaadin..")

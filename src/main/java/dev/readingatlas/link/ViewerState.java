@@ -2,12 +2,12 @@ package dev.readingatlas.link;
 
 import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.layer.Layer;
+import dev.readingatlas.message.Messages;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Place;
 import dev.readingatlas.reading.Reading;
-import dev.readingatlas.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -82,7 +82,7 @@ public record ViewerState(
         order == null ? Order.TEXT : Order.valueOf(order.toUpperCase(Locale.ROOT)),
         compared(query.get("compare"), atlas),
         view == null ? null : MapView.parse(view).orElseThrow(),
-        one(query::get, "interface", tag -> Words.language(tag).isPresent()));
+        one(query::get, "interface", tag -> Messages.language(tag).isPresent()));
   }
 
   /** Ids of the layers that are on, in drawing order. */

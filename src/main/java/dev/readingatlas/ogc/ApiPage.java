@@ -50,14 +50,14 @@ final class ApiPage {
 
   private ApiPage() {}
 
-  static Html of(Map<String, Object> document, Spoken spoken) {
-    Pages page = new Pages(spoken);
-    Html html = page.head(1, spoken.say("page.geodata.api"), page.way(1), "api");
-    html.element("h1", spoken.say("page.geodata.api"))
-        .element("p", spoken.say("page.geodata.api.how"));
+  static Html of(Map<String, Object> document, RequestLanguage language) {
+    Pages page = new Pages(language);
+    Html html = page.head(1, language.text("page.geodata.api"), page.way(1), "api");
+    html.element("h1", language.text("page.geodata.api"))
+        .element("p", language.text("page.geodata.api.how"));
     for (OpenApi.Operation operation : OpenApi.operations(document)) {
       html.element("h2", operation.address(), "dir", "ltr")
-          .element("p", spoken.say(SUMMARIES.get(operation.id())));
+          .element("p", language.text(SUMMARIES.get(operation.id())));
       List<String> told =
           operation.parameters().stream()
               .filter(name -> !OpenApi.EVERYWHERE.contains(name))
@@ -68,7 +68,7 @@ final class ApiPage {
           html.element("dt", name, "dir", "ltr")
               .element(
                   "dd",
-                  spoken.say(
+                  language.text(
                       PARAMETERS.get(name),
                       Map.of(
                           "usual",

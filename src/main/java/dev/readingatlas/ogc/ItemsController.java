@@ -57,8 +57,8 @@ class ItemsController {
     Format format = Format.wanted(parameters, request.getHeader(HttpHeaders.ACCEPT), GEO_JSON);
     Entry entry = catalogue.get(collectionId);
     ItemsRequest wanted = ItemsRequest.read(parameters, entry.profile(), entry.systems(), json);
-    Spoken spoken = Spoken.wanted(parameters, request);
-    Answer answer = new Answer(request, response, entry, wanted.crs(), format, spoken);
+    RequestLanguage language = RequestLanguage.wanted(parameters, request);
+    Answer answer = new Answer(request, response, entry, wanted.crs(), format, language);
     if (answer.isKnown("W/", wanted.query())) {
       return;
     }
@@ -67,7 +67,7 @@ class ItemsController {
     }
     try {
       if (format == Format.HTML) {
-        new ItemsPage(entry, wanted, json, spoken, answer).write(reader);
+        new ItemsPage(entry, wanted, json, language, answer).write(reader);
       } else {
         write(entry, wanted, answer);
       }
@@ -149,8 +149,8 @@ class ItemsController {
         layers
             .row(entry.layer().id(), key)
             .orElseThrow(() -> Refusal.item(entry.layer().id(), key));
-    Spoken spoken = Spoken.wanted(parameters, request);
-    Answer answer = new Answer(request, response, entry, wanted.crs(), format, spoken);
+    RequestLanguage language = RequestLanguage.wanted(parameters, request);
+    Answer answer = new Answer(request, response, entry, wanted.crs(), format, language);
     if (answer.isKnown("", key + wanted.query())) {
       return;
     }
@@ -160,7 +160,7 @@ class ItemsController {
     }
     if (format == Format.HTML) {
       answer.write(
-          new Pages(spoken).item(entry, row, json).toString().getBytes(StandardCharsets.UTF_8));
+          new Pages(language).item(entry, row, json).toString().getBytes(StandardCharsets.UTF_8));
     } else {
       JsonBytes bytes = new JsonBytes(answer);
       new FeatureWriter(bytes, entry.profile(), wanted.crs()).open(row);
@@ -192,12 +192,12 @@ class ItemsController {
         Entry entry,
         Crs crs,
         Format format,
-        Spoken spoken) {
+        RequestLanguage language) {
       this.request = request;
       this.response = response;
       this.entry = entry;
       this.format = format;
-      this.form = format == Format.HTML ? "HTML " + spoken.tag() : "JSON";
+      this.form = format == Format.HTML ? "HTML " + language.tag() : "JSON";
       this.packed = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
       this.base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, public");
@@ -210,7 +210,7 @@ class ItemsController {
       if (format == Format.JSON) {
         response.setHeader("Content-Crs", "<" + crs.uri() + ">");
       } else {
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, spoken.tag());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
       }
     }
 

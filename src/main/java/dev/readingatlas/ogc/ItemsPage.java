@@ -25,15 +25,20 @@ final class ItemsPage {
   private final Entry entry;
   private final ItemsRequest request;
   private final JsonMapper json;
-  private final Spoken spoken;
+  private final RequestLanguage language;
   private final OutputStream out;
   private StringBuilder gathered = new StringBuilder();
 
-  ItemsPage(Entry entry, ItemsRequest request, JsonMapper json, Spoken spoken, OutputStream out) {
+  ItemsPage(
+      Entry entry,
+      ItemsRequest request,
+      JsonMapper json,
+      RequestLanguage language,
+      OutputStream out) {
     this.entry = entry;
     this.request = request;
     this.json = json;
-    this.spoken = spoken;
+    this.language = language;
     this.out = out;
   }
 
@@ -41,16 +46,16 @@ final class ItemsPage {
     Layer layer = entry.layer();
     List<String> added = FeatureWriter.added(entry.profile()).toList();
     List<String> columns = entry.profile().columns().stream().map(Column::name).toList();
-    Pages page = new Pages(spoken);
-    String features = spoken.say("page.geodata.features");
+    Pages page = new Pages(language);
+    String features = language.text("page.geodata.features");
     Html head = page.head(3, layer.title() + ": " + features, page.way(3, entry), "items");
     Pages.heading(head, layer.title(), entry);
-    head.element("p", spoken.say("page.geodata.order"), "class", "quiet")
+    head.element("p", language.text("page.geodata.order"), "class", "quiet")
         .start("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", features)
         .start("table")
         .start("thead")
         .start("tr")
-        .element("th", spoken.say("page.geodata.identifier"), "scope", "col");
+        .element("th", language.text("page.geodata.identifier"), "scope", "col");
     Stream.concat(added.stream(), columns.stream())
         .forEach(name -> head.element("th", name, "scope", "col", "dir", "auto"));
     send(head.end("tr").end("thead").start("tbody", "lang", entry.lang()));
@@ -76,14 +81,14 @@ final class ItemsPage {
     foot.text(
         outcome.matched() == null
             ? page.count(outcome.returned())
-            : spoken.say(
+            : language.text(
                 "page.geodata.shown",
                 Map.of("count", outcome.returned(), "all", outcome.matched())));
     if (outcome.next() != null) {
       foot.text(" · ")
           .element(
               "a",
-              spoken.say("page.geodata.next"),
+              language.text("page.geodata.next"),
               "rel",
               "next",
               "href",
@@ -93,7 +98,7 @@ final class ItemsPage {
         foot.end("p")
             .raw(
                 page.foot(
-                    tag -> "items" + request.queryWith(Spoken.PARAMETER, tag),
+                    tag -> "items" + request.queryWith(RequestLanguage.PARAMETER, tag),
                     "items" + request.queryAs(Format.JSON))));
     flush();
   }
@@ -109,7 +114,7 @@ final class ItemsPage {
                 "dir",
                 "auto",
                 "href",
-                spoken.at("items/" + QueryString.encodedPath(row.key())))
+                language.at("items/" + QueryString.encodedPath(row.key())))
             .end("th");
     added.forEach(name -> cell(html, FeatureWriter.own(row, name)));
     Map<String, Object> values = json.readValue(row.properties(), OBJECT);

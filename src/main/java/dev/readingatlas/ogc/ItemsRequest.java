@@ -47,7 +47,7 @@ record ItemsRequest(
           Days.WHEN,
           AFTER,
           Format.PARAMETER,
-          Spoken.PARAMETER);
+          RequestLanguage.PARAMETER);
 
   private static final int LONGEST_KEY = 200;
 

@@ -45,13 +45,14 @@ class OgcController {
 
   @GetMapping("/ogc")
   ResponseEntity<byte[]> landing(HttpServletRequest request) {
-    return answer(request, Links.JSON, Documents::landing, spoken -> new Pages(spoken).landing());
+    return answer(
+        request, Links.JSON, Documents::landing, language -> new Pages(language).landing());
   }
 
   @GetMapping("/ogc/conformance")
   ResponseEntity<byte[]> conformance(HttpServletRequest request) {
     return answer(
-        request, Links.JSON, Documents::conformance, spoken -> new Pages(spoken).conformance());
+        request, Links.JSON, Documents::conformance, language -> new Pages(language).conformance());
   }
 
   @GetMapping("/ogc/api")
@@ -60,7 +61,7 @@ class OgcController {
         request,
         Links.OPENAPI,
         (format, base) -> OpenApi.document(base),
-        spoken -> ApiPage.of(OpenApi.document(""), spoken));
+        language -> ApiPage.of(OpenApi.document(""), language));
   }
 
   @GetMapping("/ogc/collections")
@@ -69,7 +70,7 @@ class OgcController {
         request,
         Links.JSON,
         (format, base) -> Documents.collections(format, base, catalogue.all()),
-        spoken -> new Pages(spoken).collections(catalogue.all()));
+        language -> new Pages(language).collections(catalogue.all()));
   }
 
   @GetMapping("/ogc/collections/{collectionId}")
@@ -79,7 +80,7 @@ class OgcController {
         request,
         Links.JSON,
         (format, base) -> Documents.collection(format, base, entry),
-        spoken -> new Pages(spoken).collection(entry));
+        language -> new Pages(language).collection(entry));
   }
 
   @GetMapping("/ogc/collections/{collectionId}/queryables")
@@ -89,7 +90,7 @@ class OgcController {
         request,
         Links.SCHEMA,
         (format, base) -> Documents.queryables(base, entry),
-        spoken -> new Pages(spoken).queryables(entry));
+        language -> new Pages(language).queryables(entry));
   }
 
   @GetMapping("/ogc/style.css")
@@ -133,7 +134,10 @@ class OgcController {
   }
 
   private ResponseEntity<byte[]> answer(
-      HttpServletRequest request, String jsonType, Tree tree, Function<Spoken, Html> page) {
+      HttpServletRequest request,
+      String jsonType,
+      Tree tree,
+      Function<RequestLanguage, Html> page) {
     Map<String, String> parameters = QueryString.read(request.getQueryString());
     parameters.keySet().stream()
         .filter(name -> !OpenApi.EVERYWHERE.contains(name))
@@ -142,7 +146,7 @@ class OgcController {
             name -> {
               throw Refusal.unknownParameter(name, String.join(", ", OpenApi.EVERYWHERE));
             });
-    Spoken spoken = Spoken.wanted(parameters, request);
+    RequestLanguage language = RequestLanguage.wanted(parameters, request);
     MediaType type = MediaType.parseMediaType(jsonType);
     Format format = format(request, parameters, jsonType);
     String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
@@ -151,8 +155,8 @@ class OgcController {
     String form = format.name();
     if (format == Format.HTML) {
       headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-      headers.setContentLanguage(spoken.words().locale());
-      form += spoken.asked() ? "?" + spoken.tag() : " " + spoken.tag();
+      headers.setContentLanguage(language.messages().locale());
+      form += language.asked() ? "?" + language.tag() : " " + language.tag();
     }
     // Spring takes what follows the dot of a layer's identifier for a file's ending, and would name
     // one.
@@ -165,7 +169,7 @@ class OgcController {
                 format == Format.JSON
                     ? representation(type, json.writeValueAsBytes(tree.of(format, base)))
                     : representation(
-                        PAGE, page.apply(spoken).toString().getBytes(StandardCharsets.UTF_8)))
+                        PAGE, page.apply(language).toString().getBytes(StandardCharsets.UTF_8)))
         .answer(new ServletWebRequest(request), Caching.ASK_AGAIN, headers);
   }
 

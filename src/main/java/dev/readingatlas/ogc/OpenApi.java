@@ -17,7 +17,7 @@ final class OpenApi {
   static final String ROOT = "/ogc";
 
   /** Parameters of every address. */
-  static final List<String> EVERYWHERE = List.of(Format.PARAMETER, Spoken.PARAMETER);
+  static final List<String> EVERYWHERE = List.of(Format.PARAMETER, RequestLanguage.PARAMETER);
 
   private static final Map<String, Object> STRING = object("type", "string");
 
@@ -148,11 +148,11 @@ final class OpenApi {
             "The form of the answer; without it the Accept header decides.",
             object("type", "string", "enum", List.of("json", "html"))));
     parameters.put(
-        Spoken.PARAMETER,
+        RequestLanguage.PARAMETER,
         query(
-            Spoken.PARAMETER,
+            RequestLanguage.PARAMETER,
             "The language of a page's own words; without it the Accept-Language header decides. JSON has one language.",
-            object("type", "string", "enum", Spoken.TAGS)));
+            object("type", "string", "enum", RequestLanguage.TAGS)));
     parameters.put(
         "limit",
         query(

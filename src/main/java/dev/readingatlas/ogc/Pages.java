@@ -4,9 +4,9 @@ import dev.readingatlas.layer.FeatureRow;
 import dev.readingatlas.layer.FlatShape;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerProfile.Type;
+import dev.readingatlas.message.Messages;
 import dev.readingatlas.ogc.Catalogue.Entry;
 import dev.readingatlas.web.Html;
-import dev.readingatlas.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,10 +35,10 @@ final class Pages {
           Type.BOOLEAN, "page.geodata.type.boolean",
           Type.DATE, "page.geodata.type.date");
 
-  private final Spoken spoken;
+  private final RequestLanguage language;
 
-  Pages(Spoken spoken) {
-    this.spoken = spoken;
+  Pages(RequestLanguage language) {
+    this.language = language;
   }
 
   /**
@@ -49,11 +49,11 @@ final class Pages {
   record Step(String text, String address, String lang) {}
 
   Html landing() {
-    String title = Documents.TITLE + ": " + spoken.say("page.geodata");
+    String title = Documents.TITLE + ": " + language.text("page.geodata");
     Html html = head(0, title, List.of(), "ogc");
     html.element("h1", title)
-        .element("p", spoken.say("page.geodata.summary"))
-        .element("p", spoken.say("page.geodata.standard"))
+        .element("p", language.text("page.geodata.summary"))
+        .element("p", language.text("page.geodata.standard"))
         .start("dl", "class", "ways");
     way(html, "page.geodata.collections", "ogc/collections", "page.geodata.collections.are");
     way(html, "page.geodata.api", "ogc/api?f=html", "page.geodata.api.is");
@@ -63,13 +63,13 @@ final class Pages {
 
   private void way(Html html, String name, String address, String meaning) {
     html.start("dt")
-        .element("a", spoken.say(name), "href", spoken.at(address))
+        .element("a", language.text(name), "href", language.at(address))
         .end("dt")
-        .element("dd", spoken.say(meaning));
+        .element("dd", language.text(meaning));
   }
 
   Html conformance() {
-    String title = spoken.say("page.geodata.conformance");
+    String title = language.text("page.geodata.conformance");
     Html html = head(1, title, way(1), "conformance");
     html.element("h1", title).start("ul", "class", "plain");
     Documents.CONFORMANCE.forEach(
@@ -78,13 +78,13 @@ final class Pages {
   }
 
   Html collections(List<Entry> entries) {
-    String title = spoken.say("page.geodata.collections");
+    String title = language.text("page.geodata.collections");
     Html html = head(1, title, way(1), "collections");
     html.element("h1", title).start("ul", "class", "plain");
     for (Entry entry : entries) {
       Layer layer = entry.layer();
       html.start("li")
-          .start("a", "href", spoken.at("collections/" + layer.id()))
+          .start("a", "href", language.at("collections/" + layer.id()))
           .element("bdi", layer.title(), "lang", entry.lang())
           .end("a")
           .start("div", "class", "quiet")
@@ -103,24 +103,24 @@ final class Pages {
     heading(html, layer.title(), entry);
     html.element("p", layer.note(), "lang", entry.lang(), "dir", "auto")
         .start("p")
-        .element("a", count(layer.features()), "href", spoken.at(layer.id() + "/items"))
+        .element("a", count(layer.features()), "href", language.at(layer.id() + "/items"))
         .text(" · ")
         .element(
             "a",
-            spoken.say("page.geodata.queryables"),
+            language.text("page.geodata.queryables"),
             "href",
-            spoken.at(layer.id() + "/queryables"))
+            language.at(layer.id() + "/queryables"))
         .end("p")
         .start("dl");
-    fact(html, spoken.say("page.geodata.identifier"), layer.id());
-    foreign(html, spoken.say("page.geodata.source"), layer.source(), entry.lang());
-    foreign(html, spoken.say("page.geodata.licence"), layer.licence(), entry.lang());
+    fact(html, language.text("page.geodata.identifier"), layer.id());
+    foreign(html, language.text("page.geodata.source"), layer.source(), entry.lang());
+    foreign(html, language.text("page.geodata.licence"), layer.licence(), entry.lang());
     Envelope box = entry.profile().box();
     if (box != null) {
       own(
           html,
-          spoken.say("page.geodata.where"),
-          spoken.say(
+          language.text("page.geodata.where"),
+          language.text(
               "page.geodata.box",
               Map.of(
                   "west", degrees(box.getMinX()),
@@ -130,16 +130,16 @@ final class Pages {
     }
     if (layer.features() > layer.undated()) {
       String when = Documents.edtf(entry.profile());
-      String said = when == null ? spoken.say("page.geodata.endless") : when;
-      String undated = spoken.say("page.geodata.undated", Map.of("count", layer.undated()));
-      html.element("dt", spoken.say("page.geodata.when"))
+      String said = when == null ? language.text("page.geodata.endless") : when;
+      String undated = language.text("page.geodata.undated", Map.of("count", layer.undated()));
+      html.element("dt", language.text("page.geodata.when"))
           .start("dd")
           .element("bdi", said)
           .text(layer.undated() == 0 ? "" : " · " + undated)
           .end("dd");
     }
-    fact(html, spoken.say("page.geodata.fileCrs"), entry.profile().crs());
-    html.element("dt", spoken.say("page.geodata.servedIn")).start("dd").start("ul");
+    fact(html, language.text("page.geodata.fileCrs"), entry.profile().crs());
+    html.element("dt", language.text("page.geodata.servedIn")).start("dd").start("ul");
     entry
         .systems()
         .forEach(crs -> html.start("li").element("bdi", crs.uri(), "dir", "ltr").end("li"));
@@ -147,14 +147,16 @@ final class Pages {
   }
 
   Html queryables(Entry entry) {
-    String title = spoken.say("page.geodata.queryables");
+    String title = language.text("page.geodata.queryables");
     Html html = head(3, title, way(3, entry), "queryables");
-    html.element("h1", title).element("p", spoken.say("page.geodata.queryables.are")).start("dl");
+    html.element("h1", title)
+        .element("p", language.text("page.geodata.queryables.are"))
+        .start("dl");
     ItemsRequest.queryables(entry.profile())
         .forEach(
             (name, column) ->
                 html.element("dt", name, "dir", "auto")
-                    .element("dd", spoken.say(TYPES.get(column.type()))));
+                    .element("dd", language.text(TYPES.get(column.type()))));
     return html.end("dl").raw(foot("queryables", "queryables?f=json"));
   }
 
@@ -171,11 +173,11 @@ final class Pages {
     Html html = head(depth, title, way, row.key());
     heading(html, title, entry);
     html.start("dl");
-    fact(html, spoken.say("page.geodata.identifier"), row.key());
+    fact(html, language.text("page.geodata.identifier"), row.key());
     if (row.wkb() == null) {
-      own(html, spoken.say("page.geodata.shape"), spoken.say("page.geodata.shapeless"));
+      own(html, language.text("page.geodata.shape"), language.text("page.geodata.shapeless"));
     } else {
-      fact(html, spoken.say("page.geodata.shape"), FlatShape.ofWkb(row.wkb()).kind().geoJson());
+      fact(html, language.text("page.geodata.shape"), FlatShape.ofWkb(row.wkb()).kind().geoJson());
     }
     for (String own : FeatureWriter.added(entry.profile()).toList()) {
       foreign(html, own, FeatureWriter.own(row, own), entry.lang());
@@ -195,7 +197,7 @@ final class Pages {
     Html html =
         new Html()
             .raw("<!doctype html>")
-            .start("html", "lang", spoken.tag(), "dir", spoken.words().direction())
+            .start("html", "lang", language.tag(), "dir", language.messages().direction())
             .start("head")
             .start("meta", "charset", "UTF-8")
             .element("title", title + " · " + Documents.TITLE)
@@ -205,10 +207,10 @@ final class Pages {
             .end("head")
             .start("body");
     if (!way.isEmpty()) {
-      html.start("nav", "aria-label", spoken.say("page.geodata.way")).start("ol");
+      html.start("nav", "aria-label", language.text("page.geodata.way")).start("ol");
       for (Step step : way) {
         html.start("li")
-            .start("a", "href", spoken.at(step.address()))
+            .start("a", "href", language.at(step.address()))
             .element("bdi", step.text(), "lang", step.lang())
             .end("a")
             .end("li");
@@ -221,7 +223,7 @@ final class Pages {
 
   /** Ends a page at an address without a query. */
   String foot(String here, String jsonAddress) {
-    return foot(tag -> Spoken.in(here, tag), jsonAddress);
+    return foot(tag -> RequestLanguage.in(here, tag), jsonAddress);
   }
 
   /**
@@ -234,15 +236,15 @@ final class Pages {
         new Html()
             .end("main")
             .start("footer")
-            .element("a", spoken.say("page.geodata.asJson"), "href", jsonAddress)
-            .start("nav", "aria-label", spoken.say("page.languages"))
+            .element("a", language.text("page.geodata.asJson"), "href", jsonAddress)
+            .start("nav", "aria-label", language.text("page.languages"))
             .start("ul", "class", "languages");
-    for (Locale language : Words.LANGUAGES) {
-      String tag = language.toLanguageTag();
+    for (Locale offered : Messages.LANGUAGES) {
+      String tag = offered.toLanguageTag();
       html.start("li")
           .element(
               "a",
-              Words.in(language).say("language.endonym"),
+              Messages.in(offered).text("language.endonym"),
               "href",
               inLanguage.apply(tag),
               "lang",
@@ -250,14 +252,14 @@ final class Pages {
               "hreflang",
               tag,
               "aria-current",
-              tag.equals(spoken.tag()) ? "true" : null)
+              tag.equals(language.tag()) ? "true" : null)
           .end("li");
     }
     return html.end("ul").end("nav").end("footer").end("body").end("html").toString();
   }
 
   String count(int features) {
-    return spoken.say("page.geodata.count", Map.of("count", features));
+    return language.text("page.geodata.count", Map.of("count", features));
   }
 
   List<Step> way(int depth) {
@@ -275,7 +277,7 @@ final class Pages {
   }
 
   private Step step(String key, String address) {
-    return new Step(spoken.say(key), address, null);
+    return new Step(language.text(key), address, null);
   }
 
   private static Step step(Entry entry, String address) {
@@ -291,7 +293,7 @@ final class Pages {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 
-  /** What is said in the page's language. */
+  /** A text in the language of the page. */
   private static void own(Html html, String name, String value) {
     html.element("dt", name).element("dd", value);
   }

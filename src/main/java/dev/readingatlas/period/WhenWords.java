@@ -1,6 +1,6 @@
 package dev.readingatlas.period;
 
-import dev.readingatlas.words.Words;
+import dev.readingatlas.message.Messages;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,15 +18,15 @@ final class WhenWords {
     OF
   }
 
-  private final Words words;
+  private final Messages messages;
 
-  private WhenWords(Words words) {
-    this.words = words;
+  private WhenWords(Messages messages) {
+    this.messages = messages;
   }
 
   /** The words of a language, or of English when there is no file for it. */
   static WhenWords in(Locale locale) {
-    return new WhenWords(Words.in(locale));
+    return new WhenWords(Messages.in(locale));
   }
 
   /** The whole of it in words. */
@@ -37,15 +37,15 @@ final class WhenWords {
       boolean era = from.year() <= 0 || to.year() <= 0;
       return begin == end
           ? date(from, Form.PLAIN, era)
-          : words.say(
+          : messages.text(
               "when.interval",
               Map.of("begin", date(from, Form.PLAIN, era), "end", date(to, Form.PLAIN, era)));
     }
     boolean open = begin instanceof Edtf.Open || end instanceof Edtf.Open;
     String kind = open ? "when.open." : "when.unknown.";
     return begin instanceof Edtf.Date from
-        ? words.say(kind + "end", forms(from))
-        : words.say(kind + "begin", forms((Edtf.Date) end));
+        ? messages.text(kind + "end", forms(from))
+        : messages.text(kind + "begin", forms((Edtf.Date) end));
   }
 
   private Map<String, String> forms(Edtf.Date date) {
@@ -57,17 +57,17 @@ final class WhenWords {
     String named =
         switch (date.precision()) {
           case DAY ->
-              words.say(
+              messages.text(
                   "when.day",
                   Map.of(
                       "day", date.day(),
                       "month", month(date, Form.OF),
                       "year", year(date.year(), era)));
           case MONTH ->
-              words.say(
+              messages.text(
                   "when.month", Map.of("month", month(date, form), "year", year(date.year(), era)));
           case SEASON ->
-              words.say(
+              messages.text(
                   "when.season",
                   Map.of("season", season(date, form), "year", seasonYears(date, era)));
           case YEAR -> year(date.year(), era);
@@ -77,15 +77,15 @@ final class WhenWords {
     String missing =
         switch (date.missing()) {
           case NOTHING -> named;
-          case MONTH -> words.say("when.missing.month", Map.of("date", named));
-          case DAY -> words.say("when.missing.day", Map.of("date", named));
+          case MONTH -> messages.text("when.missing.month", Map.of("date", named));
+          case DAY -> messages.text("when.missing.day", Map.of("date", named));
         };
     return switch (date.qualifier()) {
       case NONE -> missing;
-      case UNCERTAIN -> words.say("when.uncertain", Map.of("date", missing));
-      case APPROXIMATE -> words.say("when.approximate", Map.of("date", missing));
+      case UNCERTAIN -> messages.text("when.uncertain", Map.of("date", missing));
+      case APPROXIMATE -> messages.text("when.approximate", Map.of("date", missing));
       case UNCERTAIN_AND_APPROXIMATE ->
-          words.say("when.uncertain-approximate", Map.of("date", missing));
+          messages.text("when.uncertain-approximate", Map.of("date", missing));
     };
   }
 
@@ -106,7 +106,7 @@ final class WhenWords {
   }
 
   private String inForm(String key, Form form) {
-    return form == Form.OF ? words.formOf(key) : words.say(key);
+    return form == Form.OF ? messages.formOf(key) : messages.text(key);
   }
 
   /** A winter lies in two years, and says so. */
@@ -117,16 +117,17 @@ final class WhenWords {
   /** Only a decade that no one can take for a century has a word of its own. */
   private String decade(Edtf.Date date, boolean era) {
     return !era && date.year() >= 1000 && date.year() % 100 != 0
-        ? words.say("when.decade", Map.of("first", date.year(), "last", date.lastYear()))
+        ? messages.text("when.decade", Map.of("first", date.year(), "last", date.lastYear()))
         : years(date.year(), date.lastYear(), era);
   }
 
   private String years(int first, int last, boolean era) {
     if (first <= 0 && last > 0) {
-      return words.say("when.years", Map.of("first", year(first, true), "last", year(last, true)));
+      return messages.text(
+          "when.years", Map.of("first", year(first, true), "last", year(last, true)));
     }
     String both =
-        words.say("when.years", Map.of("first", yearNumber(first), "last", yearNumber(last)));
+        messages.text("when.years", Map.of("first", yearNumber(first), "last", yearNumber(last)));
     return inEra(both, last, era);
   }
 
@@ -137,13 +138,13 @@ final class WhenWords {
 
   private String inEra(String text, int year, boolean era) {
     if (year <= 0) {
-      return words.say("when.bce", Map.of("year", text));
+      return messages.text("when.bce", Map.of("year", text));
     }
-    return era || year < 1000 ? words.say("when.ce", Map.of("year", text)) : text;
+    return era || year < 1000 ? messages.text("when.ce", Map.of("year", text)) : text;
   }
 
   /** Astronomical year 0 is 1 BCE. */
   private String yearNumber(int year) {
-    return words.number(year > 0 ? year : 1 - year);
+    return messages.number(year > 0 ? year : 1 - year);
   }
 }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import dev.readingatlas.words.Words;
+import dev.readingatlas.message.Messages;
 import org.springframework.stereotype.Component;
 
 /** What a page says when its connection to the server is lost, in the page's language. */
@@ -22,9 +22,9 @@ class ConnectionNote implements VaadinServiceInitListener {
   }
 
   private static void say(UI ui) {
-    Words words = Words.in(ui.getLocale());
+    Messages messages = Messages.in(ui.getLocale());
     ReconnectDialogConfiguration note = ui.getReconnectDialogConfiguration();
-    note.setDialogText(words.say("page.reconnecting"));
-    note.setDialogTextGaveUp(words.say("page.disconnected"));
+    note.setDialogText(messages.text("page.reconnecting"));
+    note.setDialogTextGaveUp(messages.text("page.disconnected"));
   }
 }

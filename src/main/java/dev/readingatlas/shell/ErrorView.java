@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
-import dev.readingatlas.words.Words;
+import dev.readingatlas.message.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +21,12 @@ class ErrorView extends Page implements HasErrorParameter<Exception> {
   }
 
   @Override
-  protected String heading(Words words) {
-    return words.say("page.failed");
+  protected String heading(Messages messages) {
+    return messages.text("page.failed");
   }
 
   @Override
-  protected Component[] content(Words words) {
-    return new Component[] {new Paragraph(words.say("page.failedWhy")), waysOn(words)};
+  protected Component[] content(Messages messages) {
+    return new Component[] {new Paragraph(messages.text("page.failedWhy")), waysOn(messages)};
   }
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import dev.readingatlas.words.Words;
+import dev.readingatlas.message.Messages;
 import java.util.Map;
 
 /**
@@ -29,20 +29,20 @@ class LanguageChoice extends Component {
               .ifPresent(
                   ui -> {
                     PageLanguage.choose(ui, event.language);
-                    say(Words.in(ui.getLocale()));
+                    show(Messages.in(ui.getLocale()));
                   });
         });
   }
 
-  /** Shows the words' language as the one spoken, and says what was asked for in vain. */
-  final void say(Words words) {
-    getElement().setProperty("language", words.locale().toLanguageTag());
-    getElement().setProperty("direction", words.direction());
-    getElement().setProperty("label", words.say("page.languages"));
+  /** Shows the current language, and a language that was asked for but is not supported. */
+  final void show(Messages messages) {
+    getElement().setProperty("language", messages.locale().toLanguageTag());
+    getElement().setProperty("direction", messages.direction());
+    getElement().setProperty("label", messages.text("page.languages"));
     getElement()
         .setProperty(
             "problem",
-            refused.isEmpty() ? "" : words.say("badLink.interface", Map.of("value", refused)));
+            refused.isEmpty() ? "" : messages.text("badLink.interface", Map.of("value", refused)));
   }
 
   /** The reader chose a language, or chose one before, or the address asks for one. */

@@ -6,7 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
-import dev.readingatlas.words.Words;
+import dev.readingatlas.message.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
@@ -25,17 +25,17 @@ class NotFoundView extends Page implements HasErrorParameter<NotFoundException> 
   }
 
   @Override
-  protected String heading(Words words) {
-    return words.say("page.nothing");
+  protected String heading(Messages messages) {
+    return messages.text("page.nothing");
   }
 
   @Override
-  protected Component[] content(Words words) {
+  protected Component[] content(Messages messages) {
     boolean isAtlas = path.startsWith(ATLAS) && path.indexOf('/', ATLAS.length()) < 0;
     String sentence =
         isAtlas
-            ? words.say("page.noSuchAtlas", Map.of("name", path.substring(ATLAS.length())))
-            : words.say("page.noPage", Map.of("address", "/" + path));
-    return new Component[] {new Paragraph(sentence), waysOn(words)};
+            ? messages.text("page.noSuchAtlas", Map.of("name", path.substring(ATLAS.length())))
+            : messages.text("page.noPage", Map.of("address", "/" + path));
+    return new Component[] {new Paragraph(sentence), waysOn(messages)};
   }
 }

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import dev.readingatlas.words.Words;
+import dev.readingatlas.message.Messages;
 
 /**
  * The plain frame of every page that is not a map: the program's name, the choice of language, a
@@ -32,20 +32,20 @@ public abstract class Page extends Div implements LocaleChangeObserver, HasDynam
   }
 
   /** The heading in those words. */
-  protected abstract String heading(Words words);
+  protected abstract String heading(Messages messages);
 
   /** What stands below the heading, in those words. */
-  protected abstract Component[] content(Words words);
+  protected abstract Component[] content(Messages messages);
 
   @Override
   public final void localeChange(LocaleChangeEvent event) {
-    Words words = Words.in(event.getLocale());
-    library.setText(words.say("page.allAtlases"));
-    languages.say(words);
+    Messages messages = Messages.in(event.getLocale());
+    library.setText(messages.text("page.allAtlases"));
+    languages.show(messages);
     main.removeAll();
-    main.add(new H1(heading(words)));
-    main.add(content(words));
-    title = heading(words) + " · Reading Atlas";
+    main.add(new H1(heading(messages)));
+    main.add(content(messages));
+    title = heading(messages) + " · Reading Atlas";
     event.getUI().getPage().setTitle(title);
   }
 
@@ -55,10 +55,10 @@ public abstract class Page extends Div implements LocaleChangeObserver, HasDynam
   }
 
   /** The ways on from a page that has nothing to show. */
-  protected static Component waysOn(Words words) {
+  protected static Component waysOn(Messages messages) {
     return new Div(
-        new Anchor("library", words.say("page.seeAll")),
-        new Anchor(".", words.say("page.openHome"))) {
+        new Anchor("library", messages.text("page.seeAll")),
+        new Anchor(".", messages.text("page.openHome"))) {
       {
         addClassName("ways-on");
       }

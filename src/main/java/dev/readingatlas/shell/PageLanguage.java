@@ -7,7 +7,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import dev.readingatlas.words.Words;
+import dev.readingatlas.message.Messages;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,16 +31,16 @@ public class PageLanguage implements VaadinServiceInitListener {
   }
 
   /** The words in which to answer a request for a page. */
-  public static Words of(VaadinRequest request) {
-    return Words.in(
+  public static Messages of(VaadinRequest request) {
+    return Messages.in(
         Optional.ofNullable(request.getParameter(PART))
-            .flatMap(Words::language)
+            .flatMap(Messages::language)
             .orElseGet(() -> remembered(request)));
   }
 
   /** Changes a page to a language by its tag, as the browser sent it; a tag of none is ignored. */
   public static void choose(UI ui, String tag) {
-    Words.language(tag)
+    Messages.language(tag)
         .ifPresent(
             language -> {
               ui.getSession().setAttribute(CHOSEN, language);
@@ -49,12 +49,12 @@ public class PageLanguage implements VaadinServiceInitListener {
   }
 
   private static void mark(IndexHtmlResponse response) {
-    Words words = of(response.getVaadinRequest());
+    Messages messages = of(response.getVaadinRequest());
     response
         .getDocument()
         .selectFirst("html")
-        .attr("lang", words.locale().toLanguageTag())
-        .attr("dir", words.direction());
+        .attr("lang", messages.locale().toLanguageTag())
+        .attr("dir", messages.direction());
   }
 
   private static void begin(UIInitEvent event) {
@@ -66,13 +66,13 @@ public class PageLanguage implements VaadinServiceInitListener {
                 .getLocation()
                 .getQueryParameters()
                 .getSingleParameter(PART)
-                .flatMap(Words::language)
+                .flatMap(Messages::language)
                 .ifPresent(ui::setLocale));
   }
 
   private static Locale remembered(VaadinRequest request) {
     return Optional.ofNullable(VaadinSession.getCurrent())
         .map(session -> (Locale) session.getAttribute(CHOSEN))
-        .orElseGet(() -> Words.best(Collections.list(request.getLocales())));
+        .orElseGet(() -> Messages.best(Collections.list(request.getLocales())));
   }
 }

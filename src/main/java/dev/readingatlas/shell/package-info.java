@@ -1,5 +1,5 @@
 /**
  * What frames every page: the app shell, error pages, headers, the language of pages, the clock.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"words"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"message"})
 package dev.readingatlas.shell;

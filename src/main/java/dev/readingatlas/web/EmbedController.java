@@ -7,7 +7,7 @@ import dev.readingatlas.atlas.PublishedAtlas;
 import dev.readingatlas.link.Discovery;
 import dev.readingatlas.link.Query;
 import dev.readingatlas.link.SiteAddress;
-import dev.readingatlas.words.Words;
+import dev.readingatlas.message.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -95,13 +95,13 @@ class EmbedController {
   }
 
   /** In the language that the address asks for, else the first of the reader's that is ours. */
-  private static Words wordsOf(String asked, ServletWebRequest request) {
+  private static Messages wordsOf(String asked, ServletWebRequest request) {
     List<Locale> preferred =
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
             ? List.of()
             : Collections.list(request.getRequest().getLocales());
-    return Words.in(
-        Optional.ofNullable(asked).flatMap(Words::language).orElse(Words.best(preferred)));
+    return Messages.in(
+        Optional.ofNullable(asked).flatMap(Messages::language).orElse(Messages.best(preferred)));
   }
 
   /** Who may frame it; and for those who have its address, where its oEmbed is. */

@@ -1,7 +1,7 @@
 package dev.readingatlas.web;
 
 import dev.readingatlas.atlas.Atlas;
-import dev.readingatlas.words.Words;
+import dev.readingatlas.message.Messages;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -73,10 +73,10 @@ class EmbedPage {
    * A link beside the hint in the head, which an isolated frame (sandbox) may not follow by itself.
    */
   private static void leadToText(Atlas atlas, Html html) {
-    Words words = Words.in(Words.language(atlas.lang()).orElse(Locale.ENGLISH));
+    Messages messages = Messages.in(Messages.language(atlas.lang()).orElse(Locale.ENGLISH));
     html.raw("<noscript>")
-        .start("p", "lang", words.locale().toLanguageTag(), "dir", words.direction())
-        .element("a", words.say("page.noScript"), "href", atlas.slug() + "?text=1")
+        .start("p", "lang", messages.locale().toLanguageTag(), "dir", messages.direction())
+        .element("a", messages.text("page.noScript"), "href", atlas.slug() + "?text=1")
         .end("p")
         .raw("</noscript>");
   }
@@ -94,17 +94,17 @@ class EmbedPage {
   }
 
   /** The page that says that there is no such atlas. */
-  byte[] missing(String slug, String theme, Words words) {
+  byte[] missing(String slug, String theme, Messages messages) {
     Html html =
-        head(words.say("page.nothing"), words.locale().toLanguageTag(), theme)
+        head(messages.text("page.nothing"), messages.locale().toLanguageTag(), theme)
             .end("head")
             .start("body");
-    html.start("main", "class", "lost", "dir", words.direction())
-        .element("h1", words.say("page.noSuchAtlas", Map.of("name", slug)))
+    html.start("main", "class", "lost", "dir", messages.direction())
+        .element("h1", messages.text("page.noSuchAtlas", Map.of("name", slug)))
         .start("p")
         .element(
             "a",
-            words.say("page.seeAll"),
+            messages.text("page.seeAll"),
             "href",
             "../library",
             "target",

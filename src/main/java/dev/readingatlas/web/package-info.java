@@ -14,6 +14,6 @@
       "reading",
       "shell",
       "tile",
-      "words"
+      "message"
     })
 package dev.readingatlas.web;

@@ -9,7 +9,7 @@ import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.FeatureIndex;
 import dev.readingatlas.layer.FeatureIndexes;
 import dev.readingatlas.layer.FeatureRow;
-import dev.readingatlas.words.Words;
+import dev.readingatlas.message.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -496,7 +496,7 @@ class OgcFeaturesTest extends OgcServer {
     assertThat(tags[0]).isNotEqualTo(tags[1]);
     assertThat(json("/ogc/collections?interface=az").get("links").get(0).get("title").asString())
         .isEqualTo("This document as JSON");
-    for (Locale language : Words.LANGUAGES) {
+    for (Locale language : Messages.LANGUAGES) {
       for (String path :
           List.of(
               "/ogc",

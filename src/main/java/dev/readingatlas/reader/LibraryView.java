@@ -1,4 +1,4 @@
-package dev.readingatlas.explore;
+package dev.readingatlas.reader;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
+import dev.readingatlas.message.Messages;
 import dev.readingatlas.shell.Page;
-import dev.readingatlas.words.Words;
 import java.util.List;
 import java.util.Map;
 
@@ -24,30 +24,30 @@ class LibraryView extends Page {
   }
 
   @Override
-  protected String heading(Words words) {
-    return words.say("page.allAtlases");
+  protected String heading(Messages messages) {
+    return messages.text("page.allAtlases");
   }
 
   @Override
-  protected Component[] content(Words words) {
+  protected Component[] content(Messages messages) {
     List<AtlasSummary> all = atlases.list();
     if (all.isEmpty()) {
       return new Component[] {
-        new Paragraph(words.say("page.noAtlas")),
-        new Paragraph(new Anchor("actuator/health", words.say("page.health")))
+        new Paragraph(messages.text("page.noAtlas")),
+        new Paragraph(new Anchor("actuator/health", messages.text("page.health")))
       };
     }
     UnorderedList list = new UnorderedList();
-    all.forEach(atlas -> list.add(item(atlas, words)));
+    all.forEach(atlas -> list.add(item(atlas, messages)));
     return new Component[] {list};
   }
 
-  private static ListItem item(AtlasSummary atlas, Words words) {
+  private static ListItem item(AtlasSummary atlas, Messages messages) {
     Component title = inLanguage(new H2(new Anchor("a/" + atlas.slug(), atlas.title())), atlas);
     Component summary = inLanguage(new Paragraph(atlas.summary()), atlas);
     Paragraph counts =
         new Paragraph(
-            words.say(
+            messages.text(
                 "page.counts", Map.of("readings", atlas.readings(), "places", atlas.places())));
     counts.addClassName("counts");
     return new ListItem(title, summary, counts);

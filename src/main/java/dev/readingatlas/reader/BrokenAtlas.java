@@ -1,4 +1,4 @@
-package dev.readingatlas.explore;
+package dev.readingatlas.reader;
 
 import java.util.List;
 

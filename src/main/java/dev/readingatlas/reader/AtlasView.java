@@ -1,4 +1,4 @@
-package dev.readingatlas.explore;
+package dev.readingatlas.reader;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Route;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.FailedPacks;
 import dev.readingatlas.shell.PageLanguage;
-import dev.readingatlas.viewer.AtlasViewer;
 import java.util.List;
 
 /** One atlas, filling the window. The element keeps its own state in the address's query. */

@@ -1,4 +1,4 @@
-package dev.readingatlas.explore;
+package dev.readingatlas.reader;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;

@@ -1,4 +1,4 @@
-package dev.readingatlas.words;
+package dev.readingatlas.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the server reads of the message files; {@code messages.test.ts} holds them as a whole. */
-class WordsTest {
+class MessagesTest {
   private static final Pattern GAP = Pattern.compile("\\{([\\w:]+)}");
 
   static Stream<Locale> languages() {
-    return Words.LANGUAGES.stream();
+    return Messages.LANGUAGES.stream();
   }
 
   @ParameterizedTest
@@ -38,8 +38,8 @@ class WordsTest {
       assertThat(own.getProperty(key)).as(key).isNotBlank();
       assertThat(gaps(own.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key)));
     }
-    assertThat(Words.in(language).locale()).isEqualTo(language);
-    assertThat(Words.in(language).direction())
+    assertThat(Messages.in(language).locale()).isEqualTo(language);
+    assertThat(Messages.in(language).direction())
         .isEqualTo(language.getLanguage().equals("fa") ? "rtl" : "ltr");
   }
 
@@ -50,9 +50,9 @@ class WordsTest {
   }
 
   @Test
-  void say_everyMessageNamedInTheSources_isThere() throws IOException {
+  void text_everyMessageNamedInTheSources_isThere() throws IOException {
     List<String> said =
-        Pattern.compile("\\bsay\\(\\s*\"([\\w.-]+)\"\\s*[,)]")
+        Pattern.compile("\\.text\\(\\s*\"(\\w+\\.[\\w.-]+)\"\\s*[,)]")
             .matcher(sources())
             .results()
             .map(found -> found.group(1))
@@ -62,23 +62,24 @@ class WordsTest {
   }
 
   @Test
-  void say_numbersAndForeignWords_areSetAsTheLanguageWants() {
-    Words persian = Words.in(Locale.forLanguageTag("fa-IR"));
-    assertThat(persian.say("page.counts", Map.of("readings", 2, "places", 12345)))
+  void text_numbersAndForeignWords_areSetAsTheLanguageWants() {
+    Messages persian = Messages.in(Locale.forLanguageTag("fa-IR"));
+    assertThat(persian.text("page.counts", Map.of("readings", 2, "places", 12345)))
         .isEqualTo("متن‌ها: ۲؛ مکان‌ها: ۱۲٬۳۴۵");
-    assertThat(persian.say("page.noSuchAtlas", Map.of("name", "nowhere")))
+    assertThat(persian.text("page.noSuchAtlas", Map.of("name", "nowhere")))
         .isEqualTo("اطلسی به نام \u2068nowhere\u2069 نیست.");
-    assertThat(Words.in(Locale.ENGLISH).number(-1_234_567)).isEqualTo("-1,234,567");
-    assertThatThrownBy(() -> persian.say("page.none")).isInstanceOf(MissingResourceException.class);
+    assertThat(Messages.in(Locale.ENGLISH).number(-1_234_567)).isEqualTo("-1,234,567");
+    assertThatThrownBy(() -> persian.text("page.none"))
+        .isInstanceOf(MissingResourceException.class);
   }
 
   @Test
   void best_firstOfTheReadersThatIsOurs_whateverItsCountry() {
-    assertThat(Words.best(List.of(Locale.GERMANY, Locale.forLanguageTag("tr-CY"), Locale.UK)))
+    assertThat(Messages.best(List.of(Locale.GERMANY, Locale.forLanguageTag("tr-CY"), Locale.UK)))
         .isEqualTo(Locale.forLanguageTag("tr"));
-    assertThat(Words.best(List.of(Locale.GERMANY))).isEqualTo(Locale.ENGLISH);
-    assertThat(Words.language("FA")).isEmpty();
-    assertThat(Words.language("fa")).contains(Locale.forLanguageTag("fa"));
+    assertThat(Messages.best(List.of(Locale.GERMANY))).isEqualTo(Locale.ENGLISH);
+    assertThat(Messages.language("FA")).isEmpty();
+    assertThat(Messages.language("fa")).contains(Locale.forLanguageTag("fa"));
   }
 
   private static String sources() throws IOException {
@@ -108,7 +109,7 @@ class WordsTest {
     Properties properties = new Properties();
     try (var file =
         new InputStreamReader(
-            WordsTest.class.getResourceAsStream("/words/words" + suffix + ".properties"),
+            MessagesTest.class.getResourceAsStream("/words/words" + suffix + ".properties"),
             StandardCharsets.UTF_8)) {
       properties.load(file);
     }

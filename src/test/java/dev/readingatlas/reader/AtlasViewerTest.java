@@ -1,4 +1,4 @@
-package dev.readingatlas.viewer;
+package dev.readingatlas.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -7,8 +7,8 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
-import dev.readingatlas.viewer.AtlasViewer.PlaceSelectedEvent;
-import dev.readingatlas.viewer.AtlasViewer.StateChangedEvent;
+import dev.readingatlas.reader.AtlasViewer.PlaceSelectedEvent;
+import dev.readingatlas.reader.AtlasViewer.StateChangedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

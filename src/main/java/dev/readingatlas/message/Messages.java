@@ -1,4 +1,4 @@
-package dev.readingatlas.words;
+package dev.readingatlas.message;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,21 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The messages of one language, with gaps to fill; the twin of {@code frontend/core/messages.ts}.
- * What a language's file leaves out is said in English. Forms for numbers are the viewer's alone.
+ * The messages of one language, with placeholders. A message that a language's file lacks is in
+ * English. Plural forms are used in the viewer only.
  */
-public final class Words {
-  /** The languages there are files for, English first. */
+public final class Messages {
+  /** The languages that have a file, English first. */
   public static final List<Locale> LANGUAGES =
       List.of("en", "az", "hy", "fa", "ru", "tr").stream().map(Locale::forLanguageTag).toList();
 
   private static final String BUNDLE = "words.words";
 
-  /** Never the language of the machine: a language without a file is said in English. */
+  /** A language without a file falls back to English, never to the language of the machine. */
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  private static final Pattern GAP = Pattern.compile("\\{([\\w:]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w:]+)}");
   private static final Pattern LEFT_TO_RIGHT =
       Pattern.compile("[0-9A-Za-z\\u00c0-\\u02b8\\u0370-\\u058f]");
   private static final Pattern RIGHT_TO_LEFT =
@@ -33,25 +33,23 @@ public final class Words {
   private final ResourceBundle messages;
   private final Locale locale;
 
-  private Words(ResourceBundle messages) {
+  private Messages(ResourceBundle messages) {
     this.messages = messages;
     this.locale =
         messages.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : messages.getLocale();
   }
 
-  /** The words of a language, or of English where there is no file for it. */
-  public static Words in(Locale locale) {
-    return new Words(ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK));
+  /** The messages of a language, or of English if the language has no file. */
+  public static Messages in(Locale locale) {
+    return new Messages(ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK));
   }
 
-  /** A language by its BCP 47 tag, such as {@code fa}; empty where it is not one of ours. */
+  /** The supported language with this BCP 47 tag, such as {@code fa}. */
   public static Optional<Locale> language(String tag) {
-    return LANGUAGES.stream().filter(one -> one.toLanguageTag().equals(tag)).findFirst();
+    return LANGUAGES.stream().filter(known -> known.toLanguageTag().equals(tag)).findFirst();
   }
 
-  /**
-   * The first of the reader's languages that is one of ours, whatever its country; else English.
-   */
+  /** The first preferred language that is supported, whatever its country; else English. */
   public static Locale best(Collection<Locale> preferred) {
     return preferred.stream()
         .flatMap(wanted -> language(wanted.getLanguage()).stream())
@@ -59,41 +57,43 @@ public final class Words {
         .orElse(Locale.ENGLISH);
   }
 
-  /** The language these words are of. */
+  /** The language of these messages. */
   public Locale locale() {
     return locale;
   }
 
-  /** Direction of its script, as HTML has it: {@code ltr} or {@code rtl}. */
+  /** Direction of its script in the terms of HTML: {@code ltr} or {@code rtl}. */
   public String direction() {
     return messages.getString("language.direction");
   }
 
   /**
-   * A message without gaps.
+   * A message without placeholders.
    *
-   * @throws java.util.MissingResourceException if there is none of that name
+   * @throws java.util.MissingResourceException if there is no such key
    */
-  public String say(String key) {
+  public String text(String key) {
     return messages.getString(key);
   }
 
   /**
-   * A message with its gaps filled; whole numbers in the language's digits.
+   * A message with its placeholders replaced; whole numbers are in the language's digits.
    *
-   * @throws java.util.MissingResourceException if there is none of that name
+   * @throws java.util.MissingResourceException if there is no such key
    */
-  public String say(String key, Map<String, ?> gaps) {
-    return GAP.matcher(messages.getString(key))
-        .replaceAll(gap -> Matcher.quoteReplacement(filled(gap.group(), gaps.get(gap.group(1)))));
+  public String text(String key, Map<String, ?> values) {
+    return PLACEHOLDER
+        .matcher(messages.getString(key))
+        .replaceAll(
+            found -> Matcher.quoteReplacement(shown(found.group(), values.get(found.group(1)))));
   }
 
   /**
-   * A word in the form that a language may ask for after a preposition; as it stands alone where
-   * there is none.
+   * The form of a noun after a preposition, from the key with {@code .of}; the plain form if the
+   * language has no such key.
    */
   public String formOf(String key) {
-    return messages.containsKey(key + ".of") ? messages.getString(key + ".of") : say(key);
+    return messages.containsKey(key + ".of") ? messages.getString(key + ".of") : text(key);
   }
 
   /** A whole number in the language's digits; from 10,000 on in groups of three. */
@@ -113,17 +113,17 @@ public final class Words {
     return written.toString();
   }
 
-  private String filled(String gap, Object value) {
+  private String shown(String placeholder, Object value) {
     return switch (value) {
-      case null -> gap;
+      case null -> placeholder;
       case Integer number -> number(number);
       default -> isolated(value.toString());
     };
   }
 
   /**
-   * Text that runs against the sentence it stands in is kept from mixing with it (Unicode
-   * bidirectional isolate). What holds such text already is a sentence of the same language.
+   * Puts text of the other direction between Unicode bidirectional isolates. Text that has isolates
+   * already is a sentence of the same language and is left as it is.
    */
   private String isolated(String text) {
     Pattern against = direction().equals("rtl") ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;

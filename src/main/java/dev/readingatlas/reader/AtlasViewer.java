@@ -1,4 +1,4 @@
-package dev.readingatlas.viewer;
+package dev.readingatlas.reader;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;

@@ -1,4 +1,4 @@
-package dev.readingatlas.explore;
+package dev.readingatlas.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.QueryParameters;
 import dev.readingatlas.shell.PageLanguage;
-import dev.readingatlas.viewer.AtlasViewer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 

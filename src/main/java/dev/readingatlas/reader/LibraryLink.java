@@ -1,10 +1,10 @@
-package dev.readingatlas.explore;
+package dev.readingatlas.reader;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
-import dev.readingatlas.words.Words;
+import dev.readingatlas.message.Messages;
 import org.jsoup.nodes.Element;
 
 /** The way from an atlas to all atlases: the program's sign, in the title bar. */
@@ -22,8 +22,8 @@ class LibraryLink extends Anchor implements LocaleChangeObserver {
   }
 
   /** Writes the same into the first bytes of a page; this link takes its place later. */
-  static void write(Element viewer, Words words) {
-    String name = words.say("page.allAtlases");
+  static void write(Element viewer, Messages messages) {
+    String name = messages.text("page.allAtlases");
     viewer
         .appendElement("a")
         .attr("slot", "before-title")
@@ -39,7 +39,7 @@ class LibraryLink extends Anchor implements LocaleChangeObserver {
 
   @Override
   public void localeChange(LocaleChangeEvent event) {
-    String name = Words.in(event.getLocale()).say("page.allAtlases");
+    String name = Messages.in(event.getLocale()).text("page.allAtlases");
     setTitle(name);
     sign.setAlt(name);
   }

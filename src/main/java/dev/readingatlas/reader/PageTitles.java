@@ -1,4 +1,4 @@
-package dev.readingatlas.explore;
+package dev.readingatlas.reader;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -80,7 +80,7 @@ class PageTitles implements VaadinServiceInitListener {
         .appendElement("p")
         .appendElement("a")
         .attr("href", FirstSight.textOf(slug))
-        .text(PageLanguage.of(response.getVaadinRequest()).say("page.noScript"));
+        .text(PageLanguage.of(response.getVaadinRequest()).text("page.noScript"));
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.readingatlas.explore;
+package dev.readingatlas.reader;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,9 +8,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.VaadinServletRequest;
+import dev.readingatlas.message.Messages;
 import dev.readingatlas.shell.OwnMachine;
 import dev.readingatlas.shell.Page;
-import dev.readingatlas.words.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
@@ -31,21 +31,23 @@ class BrokenAtlasView extends Page implements HasErrorParameter<BrokenAtlas> {
   }
 
   @Override
-  protected String heading(Words words) {
-    return words.say("page.brokenAtlas");
+  protected String heading(Messages messages) {
+    return messages.text("page.brokenAtlas");
   }
 
   @Override
-  protected Component[] content(Words words) {
+  protected Component[] content(Messages messages) {
     if (problems.isEmpty()) {
-      return new Component[] {new Paragraph(words.say("page.brokenAtlasWhy")), waysOn(words)};
+      return new Component[] {
+        new Paragraph(messages.text("page.brokenAtlasWhy")), waysOn(messages)
+      };
     }
     UnorderedList list = new UnorderedList();
     // The program's words on packs, as those of its log, are English.
     list.getElement().setAttribute("lang", "en").setAttribute("dir", "ltr");
     problems.forEach(problem -> list.add(new ListItem(problem)));
     return new Component[] {
-      new Paragraph(words.say("page.brokenAtlasProblems")), list, waysOn(words)
+      new Paragraph(messages.text("page.brokenAtlasProblems")), list, waysOn(messages)
     };
   }
 }

@@ -1,0 +1,7 @@
+/**
+ * Vaadin pages for readers: the home atlas, one atlas, the library, and the component of the
+ * viewer. Owns no table.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"atlas", "citation", "link", "message", "shell", "web"})
+package dev.readingatlas.reader;
