@@ -140,6 +140,7 @@ export const wordList = {
   share: '',
   linkCopied: '',
   copyFailed: '',
+  linkBlocked: '',
 
   // First sight
   invitation: '',

@@ -1502,6 +1502,11 @@ export class AtlasViewer
     this.#notice({ key, text });
   }
 
+  /** Shows the address of a link that cannot be opened, for copying. */
+  offerAddress(address: string): void {
+    this.#notice({ key: 'blocked', text: (words) => words('linkBlocked'), copy: address });
+  }
+
   #notice(notice: Notice): void {
     this.notices = [...this.notices.filter(({ key }) => key !== notice.key), notice];
   }

@@ -168,6 +168,40 @@ class EmbedIT extends BrowserTest {
         .allSatisfy(url -> assertThat(url).matches("(" + server() + "/|data:).*"));
   }
 
+  /**
+   * A link to this server, which every place has; a link to another site would leave this machine.
+   */
+  @Test
+  void sandboxThatOpensNoWindows_offersTheAddress_andOthersFollowTheLink() {
+    String frame =
+        "<iframe id=%s sandbox='%s' width=1000 height=600 src='"
+            + server()
+            + "/embed/aras'></iframe>";
+    openWith(
+        frame.formatted("shut", "allow-scripts")
+            + frame.formatted("shut-same", "allow-scripts allow-same-origin")
+            + frame.formatted("open", "allow-scripts allow-popups")
+            + frame.formatted("plain", "allow-scripts allow-same-origin allow-popups"));
+    for (String shut : List.of("#shut", "#shut-same")) {
+      FrameLocator inside = page.frameLocator(shut);
+      inside.locator("a.full-link").first().click();
+      assertThat(inside.locator(".notice")).containsText("does not let links open");
+      assertThat(inside.locator(".notice input")).hasValue(Pattern.compile("/a/aras"));
+    }
+    for (String open : List.of("#open", "#plain")) {
+      FrameLocator inside = page.frameLocator(open);
+      Page window = page.waitForPopup(() -> inside.locator("a.full-link").first().click());
+      window.waitForURL(Pattern.compile(".*/a/aras.*"));
+      if (open.equals("#plain")) {
+        assertThat(window.evaluate("window.opener === null")).isEqualTo(true);
+      }
+      window.close();
+      assertThat(inside.locator(".notice")).hasCount(0);
+    }
+    complaints.removeIf(complaint -> complaint.startsWith("Blocked opening"));
+    page.locator("#shut").screenshot(new Locator.ScreenshotOptions().setPath(shot("blocked-link")));
+  }
+
   /** By itself, since in frames of other sites this browser refuses storage anyway. */
   @Test
   void page_keepsNothingInStorage() {
