@@ -5,7 +5,7 @@ import { overrideVaadinConfig } from './vite.generated';
 const customConfig: UserConfigFn = () => ({
   plugins: [coreFonts()],
   // The development server hands out nothing from outside `frontend` unless it is named.
-  server: { fs: { allow: ['src/main/resources/words'] } },
+  server: { fs: { allow: ['src/main/resources/words', 'src/main/resources/looks.json'] } },
 });
 
 export default overrideVaadinConfig(customConfig);

@@ -3,26 +3,13 @@
  * `docs/api.md` describes the same in words. Coordinates are lon, lat; days count from 1970-01-01.
  */
 
+import type { StyleLook } from './looks';
+
 /** Line pattern; tells periods apart where colour does not. */
 export type Pattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';
 
-/** How a layer is drawn; `map-styles.ts` knows each of these. */
-export type LayerStyle =
-  | 'land'
-  | 'country'
-  | 'province'
-  | 'border'
-  | 'water'
-  | 'stream'
-  | 'river'
-  | 'region'
-  | 'district'
-  | 'line'
-  | 'route'
-  | 'reach'
-  | 'town'
-  | 'dam'
-  | 'point';
+/** The name of a style: one of `looks.json`, or of the pack. */
+export type LayerStyle = string;
 
 /** A span of time, inclusive at both ends; `null` is an open end. */
 export interface When {
@@ -53,6 +40,8 @@ export interface Layer {
   id: string;
   title: string;
   style: LayerStyle;
+  /** The look of a style of the atlas's own. */
+  look?: StyleLook;
   color: string | null;
   pattern: Pattern | null;
   /** A basemap layer is scenery: drawn below, not clickable, not in the place index. */

@@ -818,7 +818,7 @@ export class AtlasMap {
     const isAimed =
       aimed?.shape.kind === 'point' &&
       aimed !== mark &&
-      hits[0]!.distance <= (distance > 0 ? MOUSE_REACH.point : symbolRadius(aimed.style, this.view.zoom));
+      hits[0]!.distance <= (distance > 0 ? MOUSE_REACH.point : symbolRadius(aimed.look, this.view.zoom));
     return isAimed ? { hits, label: null } : { hits: [hit, ...hits], label };
   }
 
@@ -886,7 +886,7 @@ export class AtlasMap {
       if (told.at && mark.shape.kind === 'line') spot = { ...spot, x: told.at.x };
     } else if (!spot || (mark.shape.kind === 'point' && mark.shape.parts.length === 1)) {
       const { x, y } = this.pointOf(told.id)!;
-      const r = mark.shape.kind === 'point' ? symbolRadius(mark.style, this.view.zoom) + 2 : 2;
+      const r = mark.shape.kind === 'point' ? symbolRadius(mark.look, this.view.zoom) + 2 : 2;
       spot = { x, top: y - r, bottom: y + r };
     }
     this.#tooltip.show(tooltip, spot, this.#engine.getSize(), this.#covered);

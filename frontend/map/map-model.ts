@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerStyle, Pattern } from '../core/atlas';
 import type { Bounds } from '../core/geography';
+import type { StyleLook } from '../core/looks';
 import type { TileFeed } from './tile-feed';
 
 /** What goes in and out of the map, in the viewer's terms. Coordinates are lon, lat. */
@@ -9,6 +10,8 @@ import type { TileFeed } from './tile-feed';
 export interface MapLayer {
   id: string;
   style: LayerStyle;
+  /** For a style of the pack. */
+  look?: StyleLook;
   /** CSS colour; null leaves it to the style. */
   color: string | null;
   pattern: Pattern | null;

@@ -174,7 +174,7 @@ export class LayerLoader {
       if (this.status.get(layer.id) === 'failed') known.tiles!.retry();
       return;
     }
-    const { id, style, color, pattern, basemap, label, minZoom } = layer;
+    const { id, style, look, color, pattern, basemap, label, minZoom } = layer;
     const { minZoom: first, maxZoom: last } = layer.tiles!;
     const tiles: TileFeed = new TileFeed(
       id,
@@ -189,7 +189,7 @@ export class LayerLoader {
       },
     );
     const data: FeatureCollection = { type: 'FeatureCollection', features: [] };
-    this.#layers.set(id, { id, style, color, pattern, basemap, label, minZoom, data, tiles });
+    this.#layers.set(id, { id, style, look, color, pattern, basemap, label, minZoom, data, tiles });
     this.changed();
   }
 
@@ -215,9 +215,9 @@ export class LayerLoader {
   }
 
   #keep(layer: Layer, data: FeatureCollection): void {
-    const { id, style, color, pattern, basemap, label, minZoom } = layer;
+    const { id, style, look, color, pattern, basemap, label, minZoom } = layer;
     const rough = this.#rough.has(id);
-    this.#layers.set(id, { id, style, color, pattern, basemap, label, minZoom, data, rough });
+    this.#layers.set(id, { id, style, look, color, pattern, basemap, label, minZoom, data, rough });
     const features = new Map(this.#whole);
     for (const { id: featureId, properties, geometry } of data.features) {
       features.set(String(featureId), {

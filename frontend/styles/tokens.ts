@@ -1,4 +1,5 @@
 import { type CSSResult, css, unsafeCSS } from 'lit';
+import looks from '../../src/main/resources/looks.json';
 
 /** One colour in light and in dark surroundings. */
 export interface Shade {
@@ -6,19 +7,21 @@ export interface Shade {
   dark: string;
 }
 
-/** Every colour of the reader's interface; the map's own palette builds on the same names. */
+const { colors } = looks;
+
+/** Every colour of the reader's interface; those that the map has, too, are in the file of looks. */
 export const shades = {
-  paper: { light: '#fbf8f1', dark: '#1b1d20' },
+  paper: colors.paper,
   'paper-raised': { light: '#fffdf8', dark: '#25282c' },
   'paper-sunk': { light: '#f1ebdf', dark: '#141618' },
-  land: { light: '#f4efe4', dark: '#23262a' },
-  'other-land': { light: '#eae4d6', dark: '#1f2225' },
-  water: { light: '#b9d2dd', dark: '#16303d' },
-  river: { light: '#4f86a1', dark: '#5590ab' },
-  border: { light: '#9a8f7d', dark: '#6f6a60' },
-  text: { light: '#2b2a27', dark: '#e8e4da' },
-  'quiet-text': { light: '#5c574d', dark: '#b3ada0' },
-  accent: { light: '#8a3b12', dark: '#f0a57c' },
+  land: colors.land,
+  'other-land': colors['other-land'],
+  water: colors.water,
+  river: colors.river,
+  border: colors.border,
+  text: colors.text,
+  'quiet-text': colors['quiet-text'],
+  accent: colors.accent,
   'accent-text': { light: '#ffffff', dark: '#2a1206' },
   'accent-soft': { light: '#f3e2d6', dark: '#3d2a20' },
   line: { light: '#d8cfbd', dark: '#3a3d42' },

@@ -1,4 +1,5 @@
 import type { LayerStyle, Pattern } from '../../core/atlas';
+import { lookOf as styleLookOf } from '../../core/looks';
 import type { ShapeKind } from '../geometry/shape';
 import type { MapLayer, MapTint } from '../map-model';
 import type { Hatches } from '../svg/hatches';
@@ -75,7 +76,7 @@ export class Looks {
     this.#group.append(mark, edge);
     const look = lookOf(getComputedStyle(mark));
     if (hatch) look.hatch = this.#hatchOf(tint!);
-    if (kind === 'area' && (style === 'country' || style === 'region')) {
+    if (kind === 'area' && styleLookOf(this.#layer).edge !== undefined) {
       const band = getComputedStyle(edge);
       look.edge = {
         stroke: band.stroke,

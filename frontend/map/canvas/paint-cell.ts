@@ -1,7 +1,5 @@
-import type { LayerStyle } from '../../core/atlas';
 import { WORLD, type WorldBox } from '../geometry/mercator';
 import type { Origin } from '../svg/mark';
-import { symbolAt } from '../svg/path-text';
 import type { CoverPart } from './cover';
 import type { Look } from './looks';
 import { tileBox } from './tile-address';
@@ -23,7 +21,8 @@ export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 /** How each feature is painted; all of it can be sent to a worker. */
 export interface Painting {
   origin: Origin;
-  style: LayerStyle;
+  /** The symbol of points around 0, 0, as the text of an SVG path. */
+  symbol: string;
   /** By the numbers of `FeatureStates`. */
   looks: readonly (Look | null)[];
   /** Opacity of each feature as a whole. */
@@ -52,8 +51,7 @@ export function* paintCell(
   const { ratio, left, top } = frame;
   pen.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
   pen.lineJoin = 'round';
-  const symbol =
-    painting.style === 'land' ? null : new Path2D(symbolAt(painting.style, painting.origin.zoom, 0, 0));
+  const symbol = new Path2D(painting.symbol);
   for (const part of parts) {
     const box = parts.length > 1 ? tileBox(part.part) : null;
     if (box) {
@@ -71,7 +69,7 @@ function* paintPart(
   { from: tile, states }: PaintedPart,
   box: WorldBox | null,
   { origin, looks, opacity }: Painting,
-  symbol: Path2D | null,
+  symbol: Path2D,
 ): Generator<void, void, void> {
   const { z, x, y } = tile.address;
   const side = (WORLD / 2 ** z) * origin.scale;
@@ -104,7 +102,7 @@ function* paintPart(
     if (!look) continue;
     const kind = tile.kindOf(feature);
     if (kind === 'point') {
-      if (symbol) trace.points(feature, look, symbol);
+      trace.points(feature, look, symbol);
     } else trace.shape(feature, look, kind === 'area');
   }
 }

@@ -1,4 +1,5 @@
 import type { Visibility } from '../../core/filter';
+import { lookOf } from '../../core/looks';
 import { intersects, union, type WorldBox, type WorldPoint } from '../geometry/mercator';
 import { Shape } from '../geometry/shape';
 import type { Reach } from '../input/hit-test';
@@ -8,6 +9,7 @@ import type { Hatches } from '../svg/hatches';
 import type { Frame } from '../svg/map-frame';
 import { frameBox } from '../svg/map-frame';
 import { type Emphasis, Mark, type Origin } from '../svg/mark';
+import { symbolAt } from '../svg/path-text';
 import { svg } from '../svg/svg-element';
 import { CanvasPlane } from './canvas-plane';
 import { ColorWatch } from './color-watch';
@@ -103,7 +105,7 @@ export class TiledLayer implements TileUser {
     );
     const painting = {
       origin,
-      style: this.given.style,
+      symbol: symbolAt(lookOf(this.given), origin.zoom, 0, 0),
       looks: this.#looks,
       states: this.#states,
       opacity: this.#muted ? MUTED : 1,

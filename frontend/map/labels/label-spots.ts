@@ -1,8 +1,7 @@
-import type { LayerStyle } from '../../core/atlas';
 import { innerPoint } from '../geometry/inner-point';
 import { insideRings } from '../geometry/planar-geometry';
 import type { Run } from '../geometry/shape';
-import { sizeAt, symbolRadius, WEIGHTS } from '../style/zoom-sizes';
+import { sizeAt, symbolRadius } from '../style/zoom-sizes';
 import type { Mark, Origin } from '../svg/mark';
 import { type AreaPlace, areaPlaces } from './area-label';
 import { type Box, grown, overlaps, type Spot, within } from './label-placement';
@@ -33,6 +32,8 @@ export interface Ground {
 
 /** Air around each label in pixels, the halo included. */
 const AIR = 3;
+/** Pixels between a label and its line. */
+const LIFT = [3, 3] as const;
 /** What a thin line through the name of an area costs, in pixels from the area's heart. */
 const STRUCK = 200;
 /** What standing in a region inside one's own costs: it would be read as that region's name. */
@@ -114,19 +115,16 @@ function keyOf(...values: (Box | TextSize | number | boolean)[]): string {
 
 /** The lines of a mark that a label had better not cross; null for none. */
 export function inkOf(mark: Mark): Ink | null {
-  if (mark.shape.kind === 'line') return STRONG.has(mark.style) ? 'strong' : null;
-  return THIN.has(mark.style) && mark.shape.kind === 'area' ? 'thin' : null;
+  const { look, shape } = mark;
+  return look.shape === shape.kind ? (look.crossed ?? null) : null;
 }
-
-const STRONG: ReadonlySet<LayerStyle> = new Set(['line', 'route', 'river']);
-const THIN: ReadonlySet<LayerStyle> = new Set(['region', 'water']);
 
 /** Right, left, above, below, then the corners; those that no line crosses first. */
 function spotsAround(mark: Mark, size: TextSize, { origin, free, strikes }: Ground): LabelSpot[] {
   const xy = mark.shape.parts[0]![0]!.xy;
   const x = xy[0]! * origin.scale - origin.x;
   const y = xy[1]! * origin.scale - origin.y;
-  const r = symbolRadius(mark.style, origin.zoom) + 1;
+  const r = symbolRadius(mark.look, origin.zoom) + 1;
   const dx = r + AIR + 1 + size.width / 2;
   const dy = r + (size.ascent + size.descent) / 2;
   const corner = r * 0.5 + AIR + size.width / 2;
@@ -155,9 +153,7 @@ function spotsAlong(
   straight: boolean,
   selected: boolean,
 ): LabelSpot[] {
-  // Clear of the pale casing of a river's reaches.
-  const lift =
-    mark.style === 'river' || mark.style === 'reach' ? 4 + sizeAt(WEIGHTS.river, origin.zoom) * 0.8 : 3;
+  const lift = sizeAt(mark.look.label.lift ?? LIFT, origin.zoom);
   // A reach lies on its river, and its name stands as near to it.
   const own = (id: string) => id === mark.id || (mark.style === 'reach' && rivers.has(id));
   const roomy = grown(view, (view.maxX - view.minX) * 0.25);
@@ -176,7 +172,7 @@ function spotsAlong(
         .filter(({ box }) => isWhole(box, free)),
     );
     const rank = new Map(spots.map((spot) => [spot, RANK[strikes.through(shrunk(spot), own) ?? 'none']]));
-    const most = RANK[STRONG.has(mark.style) && origin.zoom < CROSSING ? 'none' : 'thin'];
+    const most = RANK[mark.look.crossed === 'strong' && origin.zoom < CROSSING ? 'none' : 'thin'];
     const clear = spots.filter((spot) => rank.get(spot)! <= most);
     if (clear.length > 0) return clear.sort((a, b) => rank.get(a)! - rank.get(b)!);
     if (selected && spots.length > 0) return spots;
@@ -200,13 +196,12 @@ function spotsInside(
   if (!overlaps(room, free)) return [];
   const width = Math.min(room.maxX, free.maxX) - Math.max(room.minX, free.minX);
   if (size.width > width * 1.15 && !selected) return [];
-  // The names of countries stand apart from other names.
-  const air = WIDE.has(mark.style) ? 8 : 0;
+  const { air = 0, within = 0.5 } = mark.look.label;
   const block = {
     width: size.width + 2 * (AIR + air),
     height: size.ascent + size.descent + 2 * (1 + air),
   };
-  const least = selected ? 0.3 : (LEAST[mark.style] ?? 0.5);
+  const least = selected ? 0.3 : within;
   const places = keptInside.of(mark, origin, keyOf(free, block.width, block.height, least), () => {
     const rings = mark.shape.mainPart.map((run) => Float64Array.from(pixelsOf(run, origin, 2)));
     if (rings[0]!.length < 8 && !selected) return [];
@@ -232,11 +227,6 @@ function spotsInside(
   }
   return found.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
 }
-
-/** How much of a name must stand on its area: a country's on that country's ground, or not at all. */
-const LEAST: Partial<Record<LayerStyle, number>> = { country: 0.85, land: 0.85, water: 0.35, district: 0.6 };
-
-const WIDE: ReadonlySet<LayerStyle> = new Set(['country', 'land']);
 
 /** The best places that are not nearly the same. */
 function spaced(places: readonly AreaPlace[], size: TextSize): AreaPlace[] {

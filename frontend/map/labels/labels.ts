@@ -1,10 +1,10 @@
+import { type LabelLook, priorityAt, STATES } from '../../core/looks';
 import { insideRings } from '../geometry/planar-geometry';
 import type { MapLabel } from '../map-model';
 import { sizeAt, symbolRadius } from '../style/zoom-sizes';
 import type { Mark, Origin } from '../svg/mark';
 import { svg } from '../svg/svg-element';
 import type { SvgRenderer } from '../svg/svg-renderer';
-import { type LabelLook, lookOf } from './label-looks';
 import {
   type Box,
   type Candidate,
@@ -95,8 +95,7 @@ export class Labels {
       const selected = this.#renderer.isSelected(mark.id);
       const label = wanted || selected ? this.#of(mark.id) : null;
       if (!label?.text) continue;
-      const plain = lookOf(mark.style);
-      const font = fontOf(selected ? { ...plain, weight: 700 } : plain, 12, family);
+      const font = fontOf(labelLook(mark, selected), 12, family);
       texts.set(font, `${texts.get(font) ?? ''}${label.text}${rowOf(label) ?? ''}`);
     }
     return texts;
@@ -173,9 +172,7 @@ export class Labels {
       }
       if (spots.length === 0) continue;
       const span = Math.max(mark.shape.box.maxX - mark.shape.box.minX, 0) * origin.scale;
-      // Wide countries first, at close range only after all else: their names then say what one knows.
-      const look = mark.style === 'country' && origin.zoom > 8 ? 250 : setting.look.priority;
-      const base = look - (mark.basemap ? 100 : 0);
+      const base = priorityAt(setting.look, origin.zoom) - (mark.basemap ? 100 : 0);
       // What there is nothing to read about does not displace what there is.
       const read = label.passages ? READ + Math.min(label.passages, 100) : 0;
       const priority = base + Math.min(span, 2000) / 50 + read + (selected ? SELECTED : 0);
@@ -261,11 +258,10 @@ export class Labels {
     selected: boolean,
     family: Record<LabelLook['family'], string>,
   ): Setting {
-    const plain = lookOf(mark.style);
-    const look = selected ? { ...plain, weight: 700 } : plain;
+    const look = labelLook(mark, selected);
     const fontSize = Math.round(sizeAt(look.size, zoom) * 2) / 2;
     const text = look.capitals ? inCapitals(label) : label.text;
-    const spacing = label.dir === 'rtl' || JOINED.test(text) ? 0 : look.spacing * fontSize;
+    const spacing = label.dir === 'rtl' || JOINED.test(text) ? 0 : (look.spacing ?? 0) * fontSize;
     const font = fontOf(look, fontSize, family);
     const sizeOf = (line: string): TextSize => {
       const found = this.#measure.sizeOf(line, font, fontSize);
@@ -363,6 +359,10 @@ export class Labels {
   }
 }
 
+function labelLook({ look: { label } }: Mark, selected: boolean): LabelLook {
+  return selected ? { ...label, weight: STATES.selected.label } : label;
+}
+
 /** The second line; null for none. */
 function rowOf({ more }: MapLabel): string | null {
   return more ? more.map(({ text }) => text).join(BETWEEN) : null;
@@ -378,7 +378,7 @@ function inCapitals({ text, lang }: MapLabel): string {
 }
 
 function fontOf(look: LabelLook, fontSize: number, family: Record<LabelLook['family'], string>): string {
-  return `${look.italic ? 'italic ' : ''}${look.weight} ${fontSize}px ${family[look.family]}`;
+  return `${look.italic ? 'italic ' : ''}${look.weight ?? 400} ${fontSize}px ${family[look.family]}`;
 }
 
 /** Spots of a line in groups far from each other: a long line carries its name more than once. The best comes first. */
@@ -420,7 +420,7 @@ function distance(a: Box, b: Box): number {
 }
 
 function obstaclesOf(mark: Mark, origin: Origin): Obstacle[] {
-  const r = symbolRadius(mark.style, origin.zoom) + 1;
+  const r = symbolRadius(mark.look, origin.zoom) + 1;
   return mark.shape.parts.map(([run]) => {
     const x = run!.xy[0]! * origin.scale - origin.x;
     const y = run!.xy[1]! * origin.scale - origin.y;

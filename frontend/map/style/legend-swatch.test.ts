@@ -27,7 +27,7 @@ test('swatch_ofARegion_hasItsInnerEdge_ofARiver_itsSwells', () => {
 test('swatch_closer_isDrawnLarger', () => {
   const d = (zoom: number) => marks(legendSwatch(layer({ style: 'town' }), zoom))[0]!.getAttribute('d');
   expect(d(6)).not.toEqual(d(10));
-  const weight = (zoom: number) => legendSwatch(layer({}), zoom).style.getPropertyValue('--weight-line');
+  const weight = (zoom: number) => legendSwatch(layer({}), zoom).style.getPropertyValue('--near');
   expect(Number.parseFloat(weight(10))).toBeGreaterThan(Number.parseFloat(weight(6)));
 });
 

@@ -1,19 +1,19 @@
 import type { Position } from 'geojson';
-import type { LayerStyle } from '../../core/atlas';
 import type { LonLat } from '../../core/geography';
+import { lookOf } from '../../core/looks';
 import { lonLatOf, scaleOf } from '../geometry/mercator';
 import { Shape } from '../geometry/shape';
 import type { MapLayer } from '../map-model';
 import { Mark, type Origin } from '../svg/mark';
 import { svg } from '../svg/svg-element';
-import { POINTS, weightsAt } from './zoom-sizes';
+import { nearness } from './zoom-sizes';
 
 const WIDTH = 30;
 const HEIGHT = 18;
 let count = 0;
 
 /** What a legend needs to know of a layer. */
-export type SwatchLayer = Pick<MapLayer, 'style' | 'color' | 'pattern' | 'basemap'>;
+export type SwatchLayer = Pick<MapLayer, 'style' | 'look' | 'color' | 'pattern' | 'basemap'>;
 
 /**
  * A sample of how the map draws a layer at a zoom: a mark of the map's own on a small sheet, in the same classes and
@@ -23,9 +23,9 @@ export type SwatchLayer = Pick<MapLayer, 'style' | 'color' | 'pattern' | 'basema
 export function legendSwatch(layer: SwatchLayer, zoom: number): SVGSVGElement {
   const size = { width: String(WIDTH), height: String(HEIGHT), viewBox: `0 0 ${WIDTH} ${HEIGHT}` };
   const swatch = svg('svg', { class: 'atlas-map', 'aria-hidden': 'true', focusable: 'false', ...size });
-  for (const [name, weight] of Object.entries(weightsAt(zoom))) swatch.style.setProperty(name, weight);
+  swatch.style.setProperty('--near', `${nearness(zoom)}`);
   const origin: Origin = { zoom, scale: scaleOf(zoom), x: 0, y: 0 };
-  const mark = new Mark('', { ...layer, id: '' }, sampleOf(layer.style, origin), `swatch-${++count}`);
+  const mark = new Mark('', { ...layer, id: '' }, sampleOf(lookOf(layer).shape, origin), `swatch-${++count}`);
   mark.draw(origin);
   const group = svg('g', { class: `layer s-${layer.style}` });
   if (layer.color) group.style.setProperty('--layer-color', layer.color);
@@ -36,14 +36,12 @@ export function legendSwatch(layer: SwatchLayer, zoom: number): SVGSVGElement {
   return swatch;
 }
 
-const LINES: ReadonlySet<LayerStyle> = new Set(['border', 'stream', 'river', 'line', 'route', 'reach']);
-
 /** A shape that fills the swatch: a point in its middle, a line across it, or a box. */
-function sampleOf(style: LayerStyle, { scale }: Origin): Shape {
+function sampleOf(kind: Shape['kind'], { scale }: Origin): Shape {
   const at = (x: number, y: number): LonLat => lonLatOf({ x: x / scale, y: y / scale });
   const y = HEIGHT / 2;
-  if (POINTS.has(style)) return Shape.of({ type: 'Point', coordinates: at(WIDTH / 2, y) })!;
-  if (LINES.has(style)) {
+  if (kind === 'point') return Shape.of({ type: 'Point', coordinates: at(WIDTH / 2, y) })!;
+  if (kind === 'line') {
     const coordinates: Position[] = Array.from({ length: 5 }, (_, i) => at(2 + ((WIDTH - 4) * i) / 4, y));
     return Shape.of({ type: 'LineString', coordinates })!;
   }

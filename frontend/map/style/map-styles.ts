@@ -1,25 +1,33 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import {
+  type Dash,
+  EDGE_WIDTH,
+  HATCH,
+  LABEL_HALO,
+  RIM,
+  STATES,
+  STYLES,
+  type ZoomSize,
+} from '../../core/looks';
+import { colorProperties, patternRules, rulesOf } from './style-rules';
+import { cssSize } from './zoom-sizes';
+
+const { muted, uncertain, tinted, selected, outline } = STATES;
+const width = (size: readonly number[]) => unsafeCSS(cssSize(size as ZoomSize));
+const dashes = (dash: Dash) => unsafeCSS(dash.join(' '));
+const styleRules = Object.entries(STYLES).map(([style, look]) => rulesOf(style, look));
 
 /**
- * Everything the map needs in its shadow root. Widths are the weights of `zoom-sizes.ts`, which sheet and legend set as
- * custom properties for their zoom. Each colour is a token that a page may set on any ancestor
+ * Everything the map needs in its shadow root. Colours, widths and dashes are those of `looks.json`. Sheet and legend set
+ * `--near`, by which widths grow with the zoom. Each colour is a token that a page may set on any ancestor
  * (`--atlas-land` and so on); light or dark follows `color-scheme`. The engine's own style sheet is not used: of its
  * rules the map needs the few under "The engine", and none of its pictures.
  */
 export const mapStyles = css`
   .atlas-map {
-    --land: var(--atlas-land, light-dark(#f4efe4, #23262a));
-    --other-land: var(--atlas-other-land, light-dark(#eae4d6, #1d2023));
-    --water: var(--atlas-water, light-dark(#b9d2dd, #16303d));
-    --shore: var(--atlas-shore, light-dark(#8fb2c2, #2b5164));
-    --river: var(--atlas-river, light-dark(#47809c, #5a95b1));
-    --water-text: var(--atlas-water-text, light-dark(#1f5673, #8fc1d8));
-    --border: var(--atlas-border, light-dark(#9a8f7d, #77705f));
-    --text: var(--atlas-text, light-dark(#2b2a27, #e8e4da));
-    --quiet-text: var(--atlas-quiet-text, light-dark(#655d4d, #b9b2a4));
-    --accent: var(--atlas-accent, light-dark(#8a3b12, #e0935f));
+    ${unsafeCSS(colorProperties())}
     --hover: var(--atlas-focus, light-dark(#1d4f91, #9cc4ff));
-    --paper: var(--atlas-paper, light-dark(#fbf8f1, #17191b));
+    --near: 0;
     --serif: var(
       --atlas-font-serif,
       'Source Serif 4',
@@ -135,133 +143,40 @@ export const mapStyles = css`
     /* Colours are given for paper; on the dark sheet they are lightened to keep their contrast. */
     --fitted-color: light-dark(var(--given-color), color-mix(in oklab, var(--given-color), white 32%));
     --color: var(--fitted-color, var(--own-color));
-    --own-color: var(--accent);
     fill: none;
-    stroke: var(--color);
-    stroke-width: var(--weight-line);
+    stroke: var(--line-color, var(--color));
+    stroke-width: var(--width);
+    stroke-opacity: var(--opacity, 1);
     stroke-linejoin: round;
-    stroke-linecap: round;
+    stroke-linecap: var(--cap, round);
     fill-rule: evenodd;
   }
-
-  /* Scenery */
-  .atlas-map .mark.s-land {
-    fill: var(--layer-color, var(--land));
-    stroke: var(--shore);
-    stroke-width: var(--weight-thin);
-  }
-  .atlas-map .scenery .mark.s-country {
-    fill: var(--layer-color, var(--land));
-    stroke: var(--border);
-    stroke-width: var(--weight-border);
-  }
-  .atlas-map .mark.s-province,
-  .atlas-map .mark.s-district {
-    --own-color: var(--border);
-    stroke-width: var(--weight-thin);
-    stroke-opacity: 0.75;
-  }
-  .atlas-map .mark.s-border {
-    --own-color: var(--border);
-    stroke-width: var(--weight-border);
-  }
-  .atlas-map .scenery .mark.s-border.p-solid {
-    stroke-dasharray: none;
-  }
-  .atlas-map .mark.s-water {
-    --own-color: var(--shore);
-    stroke-width: var(--weight-thin);
-  }
-  .atlas-map .mark.s-water.area {
-    fill: var(--water);
-  }
-  .atlas-map .mark.s-stream {
-    --own-color: var(--river);
-    stroke-width: var(--weight-stream);
-  }
-  /* Drawn four times, each time shorter and wider: a river grows from its source to its mouth. */
-  .atlas-map :is(.mark, .swell).s-river {
-    --own-color: var(--river);
-    stroke-width: calc(var(--weight-river) * 0.55);
-  }
-  .atlas-map .swell.s-river.swell-1 {
-    stroke-width: calc(var(--weight-river) * 0.7);
-  }
-  .atlas-map .swell.s-river.swell-2 {
-    stroke-width: calc(var(--weight-river) * 0.85);
-  }
-  .atlas-map .swell.s-river.swell-3 {
-    stroke-width: var(--weight-river);
-  }
-
-  /* Features */
-  .atlas-map .features .mark.s-country {
-    --own-color: var(--border);
-    fill: var(--color);
-    fill-opacity: 0;
-    stroke-width: var(--weight-border);
-  }
-  .atlas-map .mark.s-region.area {
-    fill: var(--color);
-    fill-opacity: 0.1;
-    stroke-width: calc(var(--weight-border) * 1.2);
-  }
-  .atlas-map .features .mark.s-province {
-    stroke-width: var(--weight-border);
-  }
-  .atlas-map .features .mark.s-province.area,
-  .atlas-map .mark.s-district.area {
-    fill: var(--color);
-    fill-opacity: 0.06;
+  ${unsafeCSS(styleRules.join(''))}
+  .atlas-map .mark.area {
+    fill: var(--fill-color, none);
+    fill-opacity: var(--fill, 1);
   }
   .atlas-map .mark.tinted.area {
     fill: var(--color);
-    fill-opacity: 0.16;
+    fill-opacity: ${tinted.fill};
     stroke-opacity: 1;
-    stroke-width: calc(var(--weight-border) * 1.2);
-  }
-  .atlas-map .mark.s-route {
-    stroke-width: var(--weight-line);
-  }
-  .atlas-map .mark.s-route.p-solid {
-    stroke-dasharray: 11 6;
-    stroke-linecap: butt;
-  }
-  /* A quiet casing, until it is pointed at or chosen. */
-  .atlas-map .mark.s-reach {
-    --own-color: var(--river);
-    stroke-width: calc(var(--weight-river) * 2 + 3px);
-    stroke-opacity: 0.3;
-    stroke-linecap: butt;
+    stroke-width: ${width(tinted.width)};
   }
   .atlas-map .mark.point {
-    fill: var(--color);
-    stroke: var(--paper);
-    stroke-width: 1px;
+    fill: var(--point-fill, var(--color));
+    stroke: var(--point-line, var(--paper));
+    stroke-width: var(--rim, ${RIM}px);
     stroke-dasharray: none;
-  }
-  .atlas-map .mark.point.s-town {
-    --own-color: var(--text);
-    fill: var(--paper);
-    stroke: var(--color);
-    stroke-width: 1.8px;
-  }
-  .atlas-map .mark.point.s-dam {
-    --own-color: var(--text);
   }
   .atlas-map .layer .mark.edge {
     fill: none;
     stroke: var(--color);
-    stroke-width: var(--weight-edge);
-    stroke-opacity: 0.2;
+    stroke-width: ${width(EDGE_WIDTH)};
+    stroke-opacity: var(--edge);
     stroke-dasharray: none;
   }
-  .atlas-map .layer .mark.edge.s-country {
-    --own-color: var(--border);
-    stroke-opacity: 0.13;
-  }
   .atlas-map .layer .mark.edge.uncertain {
-    stroke-opacity: 0.08;
+    stroke-opacity: ${uncertain.edge};
   }
 
   /* Areas of a period with a pattern carry it as a hatch. */
@@ -269,76 +184,47 @@ export const mapStyles = css`
     --color: light-dark(var(--tint), color-mix(in oklab, var(--tint), white 32%));
     fill: none;
     stroke: var(--color);
-    stroke-width: 1.5px;
-    stroke-opacity: 0.5;
+    stroke-width: ${HATCH.width}px;
+    stroke-opacity: ${HATCH.opacity};
     stroke-linecap: round;
   }
   .atlas-map .hatch .ground {
     fill: var(--color);
-    fill-opacity: 0.12;
+    fill-opacity: ${HATCH.ground};
     stroke: none;
   }
   .atlas-map .mark.hatched.area {
     fill-opacity: 1 !important;
   }
   .atlas-map .mark.hatched.uncertain.area {
-    fill-opacity: 0.45 !important;
+    fill-opacity: ${HATCH.uncertain} !important;
   }
 
   /* Patterns */
-  .atlas-map :is(.mark, .swell).p-dashed:not(.point) {
-    stroke-dasharray: 10 6;
-    stroke-linecap: butt;
-  }
-  .atlas-map :is(.mark, .swell).p-dotted:not(.point) {
-    stroke-dasharray: 0.1 6;
-  }
-  .atlas-map :is(.mark, .swell).p-dashdot:not(.point) {
-    stroke-dasharray: 12 6 0.1 6;
+  .atlas-map :is(.mark, .swell).p-solid:not(.point) {
+    stroke-dasharray: var(--dash, none);
   }
 
   /* A point of a period bears the pattern on its rim. */
   .atlas-map .mark.point.tinted {
     fill: var(--paper);
     stroke: var(--color);
-    stroke-width: 2.4px;
-  }
-  .atlas-map .mark.point.tinted.p-dashed {
-    stroke-dasharray: 4 2.4;
-    stroke-linecap: butt;
-  }
-  .atlas-map .mark.point.tinted.p-dotted {
-    stroke-dasharray: 0.1 3.4;
-  }
-  .atlas-map .mark.point.tinted.p-dashdot {
-    stroke-dasharray: 4.5 3.2 0.1 3.2;
+    stroke-width: ${tinted.rim}px;
   }
 
   /* Uncertain: the same pattern with wider gaps, lighter; a solid line turns into long dashes, a dot is hollow. */
   .atlas-map :is(.mark, .swell).uncertain {
-    stroke-opacity: 0.7;
-    fill-opacity: 0.04;
+    stroke-opacity: ${uncertain.opacity};
+    fill-opacity: var(--fill, ${uncertain.fill});
   }
-  .atlas-map :is(.mark, .swell).uncertain.p-solid:not(.point, .edge) {
-    stroke-dasharray: 16 7;
-    stroke-linecap: butt;
-  }
-  .atlas-map :is(.mark, .swell).uncertain.p-dashed:not(.point) {
-    stroke-dasharray: 8 12;
-  }
-  .atlas-map :is(.mark, .swell).uncertain.p-dotted:not(.point) {
-    stroke-dasharray: 0.1 11;
-  }
-  .atlas-map :is(.mark, .swell).uncertain.p-dashdot:not(.point) {
-    stroke-dasharray: 10 10 0.1 10;
-  }
+  ${unsafeCSS(patternRules())}
   .atlas-map .mark.uncertain.point {
     fill: var(--paper);
-    fill-opacity: 0.8;
+    fill-opacity: ${uncertain.point.fill};
     stroke: var(--color);
     stroke-opacity: 1;
-    stroke-width: 1.4px;
-    stroke-dasharray: 2.4 2;
+    stroke-width: ${uncertain.point.rim}px;
+    stroke-dasharray: ${dashes(uncertain.point.dash)};
     stroke-linecap: butt;
   }
 
@@ -352,71 +238,68 @@ export const mapStyles = css`
 
   /* Standing out */
   .atlas-map .features.muted :is(.mark, .swell):not(.selected, .lit, .hovered) {
-    opacity: 0.7;
+    opacity: ${muted.opacity};
   }
   .atlas-map .mark.hovered.area:not(.edge) {
-    fill-opacity: 0.2;
-  }
-  .atlas-map .mark.hovered.s-country:not(.edge) {
-    fill-opacity: 0.07;
+    fill-opacity: var(--hover-fill, 0.2);
   }
   .atlas-map .mark.lit.area:not(.edge),
   .atlas-map .mark.selected.area:not(.edge) {
-    fill-opacity: 0.28;
+    fill-opacity: ${selected.fill};
   }
   .atlas-map .mark.copy.area {
     fill: none;
     stroke-opacity: 1;
-    stroke-width: calc(var(--weight-border) * 1.4);
+    stroke-width: ${width([0.98, 2.24])};
   }
   .atlas-map .mark.copy.selected.area,
   .atlas-map .mark.copy.lit.area {
-    stroke-width: calc(var(--weight-border) * 2);
+    stroke-width: ${width(selected.area.width)};
   }
   .atlas-map .mark.copy.line {
     stroke-opacity: 1;
-    stroke-width: calc(var(--weight-line) * 1.25);
+    stroke-width: ${width(selected.line.width)};
   }
   .atlas-map .mark.copy.point.selected,
   .atlas-map .mark.copy.point.lit {
     fill: var(--color);
     stroke: var(--paper);
-    stroke-width: 1.5px;
+    stroke-width: ${selected.point.rim}px;
   }
   /* Chosen, though outside the chosen time or of a layer that is off: dashed, whatever its own pattern. */
   .atlas-map .mark.outline.area:not(.edge) {
     fill: var(--color);
-    fill-opacity: 0.08 !important;
+    fill-opacity: ${outline.fill} !important;
   }
   .atlas-map :is(.mark, .swell).outline:not(.copy, .point) {
     stroke-opacity: 0;
   }
   .atlas-map .mark.copy.outline:not(.point) {
-    stroke-dasharray: 9 5;
+    stroke-dasharray: ${dashes(outline.dash)};
     stroke-linecap: butt;
   }
   .atlas-map .mark.copy.point.outline {
     fill: var(--paper);
     stroke: var(--color);
-    stroke-width: 2px;
-    stroke-dasharray: 3 2;
+    stroke-width: ${outline.point.rim}px;
+    stroke-dasharray: ${dashes(outline.point.dash)};
   }
   .atlas-map .halo {
     fill: none;
     stroke: var(--paper);
-    stroke-opacity: 0.9;
-    stroke-width: calc(var(--weight-line) * 1.25 + 5px);
+    stroke-opacity: ${selected.line.opacity};
+    stroke-width: ${width(selected.line.halo)};
     stroke-linejoin: round;
     stroke-linecap: round;
   }
   .atlas-map .halo.area {
-    stroke-width: calc(var(--weight-border) * 2 + 4px);
-    stroke-opacity: 0.7;
+    stroke-width: ${width(selected.area.halo)};
+    stroke-opacity: ${selected.area.opacity};
   }
   .atlas-map .halo.point {
     stroke: var(--accent);
-    stroke-width: 7px;
-    stroke-opacity: 0.45;
+    stroke-width: ${selected.point.halo}px;
+    stroke-opacity: ${selected.point.opacity};
   }
   .atlas-map .halo.hovered {
     stroke-opacity: 0.6;
@@ -446,10 +329,10 @@ export const mapStyles = css`
     stroke-width: 3px;
   }
   .atlas-map .ring-outer.line {
-    stroke-width: calc(var(--weight-line) + 11px);
+    stroke-width: ${width([12.6, 14])};
   }
   .atlas-map .ring-inner.line {
-    stroke-width: calc(var(--weight-line) + 6px);
+    stroke-width: ${width([7.6, 9])};
   }
   .atlas-map .ring .copy.line {
     --color: var(--given-color, var(--own-color));
@@ -464,34 +347,16 @@ export const mapStyles = css`
     transition: none;
   }
   .atlas-map .label {
-    fill: var(--text);
+    fill: var(--label-color, var(--text));
     stroke: var(--land);
-    stroke-width: 3.6px;
-    stroke-opacity: 0.92;
+    stroke-width: ${LABEL_HALO.halo}px;
+    stroke-opacity: ${LABEL_HALO.opacity};
     stroke-linejoin: round;
     paint-order: stroke;
     white-space: pre;
   }
-  .atlas-map .label.s-country,
-  .atlas-map .label.s-land,
-  .atlas-map .label.s-province,
-  .atlas-map .label.s-district,
-  .atlas-map .label.s-border {
-    fill: var(--quiet-text);
-  }
-  .atlas-map .label.s-water,
-  .atlas-map .label.s-river,
-  .atlas-map .label.s-reach,
-  .atlas-map .label.s-stream {
-    fill: var(--water-text);
-  }
-  .atlas-map .label.s-water.area {
-    stroke: var(--water);
-  }
-  .atlas-map .label.s-region,
-  .atlas-map .label.s-route,
-  .atlas-map .label.s-line {
-    fill: color-mix(in oklab, var(--layer-color, var(--accent)), var(--text) 40%);
+  .atlas-map .label.area {
+    stroke: var(--ground, var(--land));
   }
   .atlas-map .label.uncertain {
     fill-opacity: 0.9;

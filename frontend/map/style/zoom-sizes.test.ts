@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { lookOf } from '../labels/label-looks';
-import { FAR_ZOOM, NEAR_ZOOM, sizeAt, symbolRadius, WEIGHTS, weightsAt } from './zoom-sizes';
+import { STYLES, type ZoomSize } from '../../core/looks';
+import { FAR_ZOOM, NEAR_ZOOM, nearness, sizeAt, symbolRadius } from './zoom-sizes';
+
+const sizes = Object.values(STYLES)
+  .flatMap(({ width, size, label }) => [width, size, label.size])
+  .filter((size): size is ZoomSize => size !== undefined);
 
 test('size_betweenTheZooms_growsWithoutAJump', () => {
-  for (const size of [...Object.values(WEIGHTS), lookOf('region').size, lookOf('town').size]) {
+  expect(sizes.length).toBeGreaterThan(20);
+  for (const size of sizes) {
     expect(sizeAt(size, 2)).toBe(size[0]);
     expect(sizeAt(size, 13)).toBe(size[1]);
     const step = (size[1] - size[0]) / ((NEAR_ZOOM - FAR_ZOOM) * 4);
@@ -13,25 +18,10 @@ test('size_betweenTheZooms_growsWithoutAJump', () => {
   }
 });
 
-test('weights_atAZoom_areCustomProperties', () => {
-  expect(weightsAt(5)['--weight-stream']).toBe('0.35px');
-  expect(Object.keys(weightsAt(8)).sort()).toEqual(
-    Object.keys(WEIGHTS)
-      .map((name) => `--weight-${name}`)
-      .sort(),
-  );
-});
-
-test('weights_atAnyZoom_keepTheirRank', () => {
-  for (let zoom = 4; zoom <= 12; zoom++) {
-    const { river, stream, border, thin, line } = WEIGHTS;
-    const at = (size: readonly [number, number]) => sizeAt(size, zoom);
-    expect(at(river) * 0.55).toBeGreaterThan(at(stream));
-    expect(at(border)).toBeGreaterThan(at(thin));
-    expect(at(line)).toBeGreaterThan(at(border));
-  }
+test('nearness_growsFromTheFarZoomToTheNear', () => {
+  expect([2, 5, 8, 11, 13].map(nearness)).toEqual([0, 0, 0.5, 1, 1]);
 });
 
 test('symbols_grow', () => {
-  expect(symbolRadius('town', 10)).toBeGreaterThan(symbolRadius('town', 6));
+  expect(symbolRadius(STYLES.town!, 10)).toBeGreaterThan(symbolRadius(STYLES.town!, 6));
 });

@@ -1,4 +1,5 @@
 import type { Pattern } from '../../core/atlas';
+import { HATCH, PATTERNS } from '../../core/looks';
 import type { MapTint } from '../map-model';
 import { svg } from './svg-element';
 
@@ -30,13 +31,13 @@ export class Hatches {
         id,
         class: 'hatch',
         width: String(ink.width),
-        height: '7',
+        height: `${HATCH.apart}`,
         patternUnits: 'userSpaceOnUse',
         patternTransform: 'rotate(-45)',
       });
       tile.style.setProperty('--tint', color);
       tile.append(
-        svg('rect', { class: 'ground', width: String(ink.width), height: '7' }),
+        svg('rect', { class: 'ground', width: String(ink.width), height: `${HATCH.apart}` }),
         svg('path', { d: ink.path }),
       );
       this.element.append(tile);
@@ -50,7 +51,7 @@ export class Hatches {
     const url = this.fillOf(tint);
     if (!ink || !url) return null;
     const [ground, path] = this.element.querySelector(url.slice('url('.length, -1))!.children;
-    return { width: ink.width, height: 7, d: ink.path, ground: ground!, path: path! };
+    return { width: ink.width, height: HATCH.apart, d: ink.path, ground: ground!, path: path! };
   }
 }
 
@@ -63,10 +64,17 @@ export interface HatchInk {
   path: Element;
 }
 
-/** What a pattern draws on an area: a tile so wide and seven pixels high, turned by -45 degrees; null for nothing. */
-export const INK: Record<Pattern, { width: number; path: string } | null> = {
-  solid: null,
-  dashed: { width: 10, path: 'M1 3.5h6' },
-  dotted: { width: 7, path: 'M3.5 3.5h.01' },
-  dashdot: { width: 13, path: 'M1 3.5h5M9.5 3.5h.01' },
-};
+/** A tile of a pattern on an area, turned by -45 degrees where it is used; null for a plain fill. */
+export const INK = Object.fromEntries(
+  Object.entries(PATTERNS).map(([pattern, { hatch }]) => [pattern, hatch.length > 0 ? inkOf(hatch) : null]),
+) as Record<Pattern, { width: number; path: string } | null>;
+
+function inkOf(hatch: readonly number[]): { width: number; path: string } {
+  let x = 1;
+  let path = '';
+  hatch.forEach((length, i) => {
+    if (i % 2 === 0) path += `M${x} ${HATCH.apart / 2}h${length}`;
+    x += length;
+  });
+  return { width: Math.round(x - 1), path };
+}

@@ -1,5 +1,6 @@
 import type { LayerStyle, Pattern } from '../../core/atlas';
 import type { Visibility } from '../../core/filter';
+import { lookOf, type StyleLook } from '../../core/looks';
 import { lineLength } from '../geometry/planar-geometry';
 import type { Run, Shape } from '../geometry/shape';
 import type { MapTint } from '../map-model';
@@ -10,6 +11,7 @@ import { svg } from './svg-element';
 export interface MarkLayer {
   id: string;
   style: LayerStyle;
+  look?: StyleLook;
   pattern: Pattern | null;
   basemap: boolean;
 }
@@ -30,6 +32,7 @@ export class Mark {
   readonly id: string;
   readonly layer: string;
   readonly style: LayerStyle;
+  readonly look: StyleLook;
   readonly shape: Shape;
   readonly basemap: boolean;
   readonly path: SVGPathElement;
@@ -48,29 +51,29 @@ export class Mark {
     this.id = id;
     this.layer = layer.id;
     this.style = layer.style;
+    this.look = lookOf(layer);
     this.basemap = layer.basemap;
     this.shape = shape;
     this.#pattern = layer.pattern;
     this.path = svg('path', { class: `mark ${shape.kind} s-${layer.style} p-${layer.pattern ?? 'solid'}` });
     this.nodes = [this.path];
-    if (shape.kind === 'area' && EDGED.has(layer.style)) {
+    if (shape.kind === 'area' && this.look.edge !== undefined) {
       const clip = svg('clipPath', { id: key });
       this.#clip = svg('path', { 'clip-rule': 'evenodd' });
       clip.append(this.#clip);
       this.#edge = svg('path', { class: `mark edge s-${layer.style}`, 'clip-path': `url(#${key})` });
       this.nodes.push(clip, this.#edge);
     }
-    if (shape.kind === 'line' && layer.style === 'river') {
-      for (const [i, from] of SWELLS.entries()) {
-        const path = svg('path', {
-          class: `swell swell-${i + 1} line s-river p-${layer.pattern ?? 'solid'}`,
-        });
-        this.#swells.push({
-          path,
-          course: { kind: 'line', parts: shape.parts.map(([run]) => [below(run!, from)]) },
-        });
-        this.nodes.push(path);
-      }
+    const courses = shape.kind === 'line' ? (this.look.courses?.length ?? 0) : 0;
+    for (let i = 1; i < courses; i++) {
+      const path = svg('path', {
+        class: `swell swell-${i} line s-${layer.style} p-${layer.pattern ?? 'solid'}`,
+      });
+      this.#swells.push({
+        path,
+        course: { kind: 'line', parts: shape.parts.map(([run]) => [below(run!, i / courses)]) },
+      });
+      this.nodes.push(path);
     }
   }
 
@@ -126,7 +129,7 @@ export class Mark {
     const { scale, x, y, zoom } = origin;
     const d =
       this.shape.kind === 'point'
-        ? symbolPathOf(this.shape, this.style, zoom, scale, x, y)
+        ? symbolPathOf(this.shape, this.look, zoom, scale, x, y)
         : pathOf(this.shape, scale, x, y);
     this.#setPath(d);
     for (const { path, course } of this.#swells) path.setAttribute('d', pathOf(course, scale, x, y));
@@ -147,9 +150,6 @@ export class Mark {
   }
 }
 
-/** Shares of a river's length, from its source, from where on it is drawn wider; `map-styles.ts` says how wide. */
-const SWELLS = [0.25, 0.5, 0.75];
-
 /** The part of a run from a share of its length on, on the same vertices. */
 function below(run: Run, share: number): Run {
   const whole = lineLength(run.xy);
@@ -160,5 +160,3 @@ function below(run: Run, share: number): Run {
   }
   return { xy: run.xy.subarray(i - 2), importance: run.importance.subarray(i / 2 - 1) };
 }
-
-const EDGED: ReadonlySet<LayerStyle> = new Set(['country', 'region']);

@@ -1,4 +1,4 @@
-import type { LayerStyle } from '../../core/atlas';
+import type { StyleLook } from '../../core/looks';
 import type { Shape } from '../geometry/shape';
 import { symbolRadius } from '../style/zoom-sizes';
 
@@ -40,26 +40,26 @@ export function pathOf(
 /** A point feature as the text of an SVG path: its symbol at each of its points. */
 export function symbolPathOf(
   shape: Shape,
-  style: LayerStyle,
+  look: StyleLook,
   zoom: number,
   scale: number,
   originX: number,
   originY: number,
 ): string {
   return shape.parts
-    .map(([run]) => symbolAt(style, zoom, run!.xy[0]! * scale - originX, run!.xy[1]! * scale - originY))
+    .map(([run]) => symbolAt(look, zoom, run!.xy[0]! * scale - originX, run!.xy[1]! * scale - originY))
     .join('');
 }
 
 /** A point's symbol as the text of an SVG path. */
-export function symbolAt(style: LayerStyle, zoom: number, x: number, y: number): string {
-  const r = symbolRadius(style, zoom);
+export function symbolAt(look: StyleLook, zoom: number, x: number, y: number): string {
+  const r = symbolRadius(look, zoom);
   const at = (dx: number, dy: number) => `${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`;
-  if (style === 'dam') {
+  if (look.symbol === 'bar') {
     const w = r * 0.42;
     return `M${at(-w, -r)}L${at(w, -r)} ${at(w, r)} ${at(-w, r)}Z`;
   }
-  if (style === 'point') return `M${at(0, -r)}L${at(r, 0)} ${at(0, r)} ${at(-r, 0)}Z`;
+  if (look.symbol === 'diamond') return `M${at(0, -r)}L${at(r, 0)} ${at(0, r)} ${at(-r, 0)}Z`;
   const arc = `a${r.toFixed(2)} ${r.toFixed(2)} 0 1 0`;
   return `M${at(-r, 0)}${arc} ${(2 * r).toFixed(2)} 0${arc} ${(-2 * r).toFixed(2)} 0Z`;
 }

@@ -1,12 +1,13 @@
 import type { Feature } from 'geojson';
 import type { Visibility } from '../../core/filter';
+import { lookOf } from '../../core/looks';
 import type { TiledLayer } from '../canvas/tiled-layer';
 import { intersects, scaleOf, union, type WorldBox, type WorldPoint } from '../geometry/mercator';
 import { Shape } from '../geometry/shape';
 import type { Reach } from '../input/hit-test';
 import type { Stop } from '../input/nearest-in-direction';
 import type { MapLayer, MapTint } from '../map-model';
-import { POINTS, symbolRadius, weightsAt } from '../style/zoom-sizes';
+import { nearness, symbolRadius } from '../style/zoom-sizes';
 import { Hatches } from './hatches';
 import { LayerStack } from './layer-stack';
 import { type Frame, frameBox } from './map-frame';
@@ -225,8 +226,7 @@ export class SvgRenderer {
         x: Math.round(frame.x),
         y: Math.round(frame.y),
       };
-      for (const [name, weight] of Object.entries(weightsAt(frame.zoom)))
-        this.element.style.setProperty(name, weight);
+      this.element.style.setProperty('--near', `${nearness(frame.zoom)}`);
     }
     this.#stack.frame(frame, this.#origin!);
     for (const layer of this.#layers) {
@@ -416,7 +416,7 @@ export class SvgRenderer {
     let d: string;
     if (mark.shape.kind === 'point') {
       const { scale, x, y, zoom } = this.#origin;
-      const r = symbolRadius(mark.style, zoom) + 6;
+      const r = symbolRadius(mark.look, zoom) + 6;
       d = mark.shape.parts
         .map(([run]) => {
           const cx = run!.xy[0]! * scale - x;
@@ -450,7 +450,7 @@ export class SvgRenderer {
 const FAR = 200_000;
 
 function isOfPoints({ given, marks }: SheetLayer): boolean {
-  return given.tiles ? POINTS.has(given.style) : marks[0]?.shape.kind === 'point';
+  return given.tiles ? lookOf(given).shape === 'point' : marks[0]?.shape.kind === 'point';
 }
 
 function sameDrawing(a: MapLayer, b: MapLayer): boolean {
@@ -458,6 +458,7 @@ function sameDrawing(a: MapLayer, b: MapLayer): boolean {
     a.data === b.data &&
     a.tiles === b.tiles &&
     a.style === b.style &&
+    a.look === b.look &&
     a.pattern === b.pattern &&
     a.basemap === b.basemap
   );

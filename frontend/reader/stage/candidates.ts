@@ -1,5 +1,6 @@
-import type { Layer, LayerStyle, Place } from '../../core/atlas';
+import type { Layer, Place } from '../../core/atlas';
 import { reachesForLines } from '../../core/line-walk';
+import { lookOf } from '../../core/looks';
 import type { MapHit } from '../../map/atlas-map';
 
 /** One thing a reader may mean by a click: a place, or a shape that belongs to none. */
@@ -15,17 +16,7 @@ const AREA = 3;
 /** An area is under every click; one that nothing is written of comes last. */
 const AREA_WITHOUT_PLACE = 4;
 
-const RANK: Partial<Record<LayerStyle, number>> = {
-  town: POINT,
-  point: POINT,
-  dam: POINT,
-  reach: REACH,
-  river: LINE,
-  stream: LINE,
-  line: LINE,
-  route: LINE,
-  border: LINE,
-};
+const RANK = { point: POINT, line: LINE, area: AREA };
 
 /**
  * What lies under the pointer, the most specific first, each place once: a label, a point, a stretch of a line, a line,
@@ -81,6 +72,12 @@ export function choiceOf(
 
 function rankedHits(hits: readonly MapHit[], layerOf: (id: string) => Layer | undefined): Ranked[] {
   return hits
-    .map((hit) => ({ hit, rank: hit.label ? LABEL : (RANK[layerOf(hit.layer)?.style ?? 'point'] ?? AREA) }))
+    .map((hit) => ({ hit, rank: hit.label ? LABEL : rankOf(layerOf(hit.layer)) }))
     .sort((a, b) => a.rank - b.rank);
+}
+
+function rankOf(layer: Layer | undefined): number {
+  if (!layer) return POINT;
+  const { shape, derived } = lookOf(layer);
+  return derived ? REACH : RANK[shape];
 }

@@ -275,7 +275,7 @@ class PackReader {
           new Layer(
               slug + "." + text(item, "id"),
               text(item, "title"),
-              LayerStyle.ofCode(text(item, "style")),
+              LayerStyle.named(text(item, "style")),
               text(item, "color"),
               text(item, "pattern"),
               flag(item, "label", true),

@@ -1,38 +1,20 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.layer.LayerStyle;
+import dev.readingatlas.layer.StyleLook.Shape;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 
-/** Which styles are for points, which for lines and which for areas. */
+/** Checks that a layer's style is made for its kind of features. */
 final class StyleFit {
-  private static final List<LayerStyle> POINTS =
-      List.of(LayerStyle.TOWN, LayerStyle.DAM, LayerStyle.POINT);
-
-  private static final List<LayerStyle> LINES =
-      List.of(
-          LayerStyle.BORDER,
-          LayerStyle.STREAM,
-          LayerStyle.RIVER,
-          LayerStyle.LINE,
-          LayerStyle.ROUTE);
-
-  private static final List<LayerStyle> AREAS =
-      List.of(
-          LayerStyle.LAND,
-          LayerStyle.COUNTRY,
-          LayerStyle.PROVINCE,
-          LayerStyle.WATER,
-          LayerStyle.REGION,
-          LayerStyle.DISTRICT);
-
   private StyleFit() {}
 
   /** What does not go together, or null. An area may be drawn as its outline. */
   static String problem(LayerStyle style, Geometry shape, String file) {
-    List<LayerStyle> fitting = List.of(POINTS, LINES, AREAS).get(shape.getDimension());
-    if (fitting.contains(style) || shape.getDimension() == 2 && LINES.contains(style)) {
+    Shape of = Shape.values()[shape.getDimension()];
+    Shape made = style.look().shape();
+    if (made == of || of == Shape.AREA && made == Shape.LINE) {
       return null;
     }
     return "the style "
@@ -42,6 +24,10 @@ final class StyleFit {
         + ", which "
         + file
         + " has; take one of "
-        + fitting.stream().map(LayerStyle::code).collect(Collectors.joining(", "));
+        + LayerStyle.all().stream()
+            .filter(one -> one.look().shape() == of && !one.look().derived())
+            .map(LayerStyle::code)
+            .sorted()
+            .collect(Collectors.joining(", "));
   }
 }

@@ -442,7 +442,7 @@ public class LayerStore {
     return new Layer(
         row.getString("id"),
         row.getString("title"),
-        LayerStyle.ofCode(row.getString("style")),
+        LayerStyle.named(row.getString("style")),
         row.getString("color"),
         row.getString("pattern"),
         row.getBoolean("label"),

@@ -1,37 +1,88 @@
 package dev.readingatlas.layer;
 
-import java.util.Locale;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** How a layer is drawn; the map's style sheet knows each of these by its {@link #code()}. */
-public enum LayerStyle {
-  LAND,
-  COUNTRY,
-  PROVINCE,
-  BORDER,
-  WATER,
-  STREAM,
-  RIVER,
-  REGION,
-  DISTRICT,
-  LINE,
-  ROUTE,
+/** The style of a layer: an entry of {@code looks.json}, or one that a pack brings. */
+public final class LayerStyle {
+  private static final Map<String, LayerStyle> NAMED =
+      Looks.MAP.styles().entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Map.Entry::getKey, entry -> new LayerStyle(entry.getKey(), entry.getValue())));
+
+  public static final LayerStyle LAND = named("land");
+  public static final LayerStyle COUNTRY = named("country");
+  public static final LayerStyle WATER = named("water");
+
   /** A stretch of a line, as a quiet casing of it; only for layers that an import derives. */
-  REACH,
-  TOWN,
-  DAM,
-  POINT;
+  public static final LayerStyle REACH = named("reach");
 
-  /** The name in packs, in JSON and in style sheets, such as {@code river}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
+  private final String code;
+  private final JsonNode json;
+  private final StyleLook look;
+  private final StyleLook scenery;
+
+  private LayerStyle(String code, JsonNode json) {
+    this.code = code;
+    this.json = json;
+    ObjectNode plain = (ObjectNode) json.deepCopy();
+    JsonNode differences = plain.remove("scenery");
+    this.look = Looks.JSON.treeToValue(plain, StyleLook.class);
+    if (differences != null) {
+      plain.setAll((ObjectNode) differences);
+    }
+    this.scenery = Looks.JSON.treeToValue(plain, StyleLook.class);
   }
 
   /**
-   * The style of that code.
+   * The style of that name.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if {@code looks.json} has none
    */
-  public static LayerStyle ofCode(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+  public static LayerStyle named(String code) {
+    LayerStyle style = NAMED.get(code);
+    if (style == null) {
+      throw new IllegalArgumentException("No style " + code + "; there are " + NAMED.keySet());
+    }
+    return style;
+  }
+
+  /** All styles of {@code looks.json}. */
+  public static Collection<LayerStyle> all() {
+    return NAMED.values();
+  }
+
+  /** The name in packs, in JSON and in style sheets, such as {@code river}. */
+  public String code() {
+    return code;
+  }
+
+  public StyleLook look() {
+    return look;
+  }
+
+  /** The look in a basemap. */
+  public StyleLook scenery() {
+    return scenery;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LayerStyle style && code.equals(style.code) && json.equals(style.json);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(code, json);
+  }
+
+  @Override
+  public String toString() {
+    return code;
   }
 }

@@ -10,7 +10,7 @@ public final class PictureAddress {
   public static final int HEIGHT = 630;
 
   /** Counts up whenever the same state of the same atlas is drawn in another way. */
-  private static final String DRAWING = "p1";
+  private static final String DRAWING = "p2";
 
   private PictureAddress() {}
 

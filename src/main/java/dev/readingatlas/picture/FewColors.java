@@ -21,7 +21,7 @@ final class FewColors {
   private static final int COLORS = 144;
 
   /** So many of the commonest colours are kept exactly. */
-  private static final int EXACT = 40;
+  private static final int EXACT = 32;
 
   private FewColors() {}
 

@@ -83,6 +83,13 @@ record Frame(double zoom, double left, double top, double width, double height) 
     return new Box(0, 0, width, height);
   }
 
+  /** Whether a mark is drawn at this zoom and is within so many pixels of the map. */
+  boolean shows(Mark mark, double within) {
+    Integer least = mark.layer().minZoom();
+    return (least == null || zoom >= least)
+        && onScreen(mark.shape().box()).grown(within).overlaps(box());
+  }
+
   private static double log2(double value) {
     return Math.log(value) / Math.log(2);
   }

@@ -1,107 +1,131 @@
 package dev.readingatlas.picture;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.linearref.LengthIndexedLine;
 
-/**
- * Finds where a label has most room in a polygon, as frontend/map/geometry/inner-point.ts does:
- * squares that cover it are quartered, the most promising first, until none can beat the best by
- * much.
- */
+/** Points of a shape at which its name is read, in pixels, within the part that the frame shows. */
 final class InnerPoint {
-  private static final int BUDGET = 400;
+  private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-  private final List<double[]> rings;
-  private final Box bounds;
+  /** The largest part that is seen. */
+  private final Geometry seen;
 
-  private InnerPoint(List<double[]> rings, Box bounds) {
-    this.rings = rings;
-    this.bounds = bounds;
+  private InnerPoint(Geometry seen) {
+    this.seen = seen;
   }
 
-  private record Square(double x, double y, double half, double inside) {
-    /** No point of the square can be further inside than this. */
-    double most() {
-      return inside + half * Math.sqrt(2);
-    }
+  static InnerPoint ofLine(Shape shape, Frame frame) {
+    double[] run = Runs.onScreen(shape.mainPart().getFirst(), frame, 2);
+    return new InnerPoint(
+        largest(GEOMETRY.createLineString(sequence(run)).intersection(edges(frame))));
   }
 
   /**
-   * The point furthest inside a polygon and a box.
+   * The inner points of an area.
    *
-   * @param rings shell first, then holes, in pixels
-   * @param within only points in it, and far from its edges too; must overlap the shell
-   * @param stretch widths count as this many times shorter than heights: a label is wider than high
-   * @return x and y
+   * @param without areas in it that are avoided where room is left beside them
    */
-  static double[] of(List<double[]> rings, Box within, double stretch) {
-    List<double[]> squeezed = rings.stream().map(xy -> squeezed(xy, stretch)).toList();
-    Box shell = Box.NONE;
-    for (int i = 0; i < squeezed.getFirst().length; i += 2) {
-      shell = shell.with(squeezed.getFirst()[i], squeezed.getFirst()[i + 1]);
+  static InnerPoint ofArea(Shape shape, Frame frame, List<Shape> without) {
+    Geometry seen = polygon(shape, frame).intersection(edges(frame));
+    Geometry rest = seen;
+    for (Shape inner : without) {
+      rest = rest.difference(polygon(inner, frame));
     }
-    Box bounds =
-        new Box(
-            Math.max(shell.minX(), within.minX() / stretch),
-            Math.max(shell.minY(), within.minY()),
-            Math.min(shell.maxX(), within.maxX() / stretch),
-            Math.min(shell.maxY(), within.maxY()));
-    Square best = new InnerPoint(squeezed, bounds).search();
-    return new double[] {best.x * stretch, best.y};
+    return new InnerPoint(largest(rest.isEmpty() ? seen : rest));
   }
 
-  private Square search() {
-    double longer = Math.max(bounds.width(), bounds.height());
-    double half = Math.max(Math.min(bounds.width(), bounds.height()), longer / 16) / 2;
-    Square best = square(bounds.middleX(), bounds.middleY(), 0);
-    if (!(half > 0)) {
-      return best;
-    }
-    PriorityQueue<Square> open =
-        new PriorityQueue<>(Comparator.comparingDouble(Square::most).reversed());
-    for (double x = bounds.minX(); x < bounds.maxX(); x += 2 * half) {
-      for (double y = bounds.minY(); y < bounds.maxY(); y += 2 * half) {
-        open.add(square(x + half, y + half, half));
-      }
-    }
-    double precision = Math.max(3, longer / 1000);
-    for (int budget = BUDGET; budget > 0 && !open.isEmpty(); budget--) {
-      Square next = open.poll();
-      if (next.inside > best.inside) {
-        best = next;
-      }
-      if (next.most() - best.inside <= precision) {
-        break;
-      }
-      double h = next.half / 2;
-      for (double dx : new double[] {-h, h}) {
-        for (double dy : new double[] {-h, h}) {
-          open.add(square(next.x + dx, next.y + dy, h));
-        }
-      }
-    }
-    return best;
+  /** Points about the middle of a line. */
+  List<Coordinate> along() {
+    LengthIndexedLine line = new LengthIndexedLine(seen);
+    return seen.isEmpty()
+        ? List.of()
+        : DoubleStream.of(0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+            .mapToObj(share -> line.extractPoint(share * seen.getLength()))
+            .toList();
   }
 
-  private Square square(double x, double y, double half) {
-    double nearest = Double.POSITIVE_INFINITY;
-    for (double[] xy : rings) {
-      nearest = Math.min(nearest, Runs.distance(x, y, xy));
-    }
-    double inside = Runs.isInside(x, y, rings) ? nearest : -nearest;
-    double limited =
-        Math.min(
-            Math.min(x - bounds.minX(), bounds.maxX() - x),
-            Math.min(y - bounds.minY(), bounds.maxY() - y));
-    return new Square(x, y, half, Math.min(inside, limited));
+  /** Whether a box does not touch the line. */
+  boolean isOff(Box box) {
+    return !seen.intersects(rectangle(box, 0, 0));
   }
 
-  private static double[] squeezed(double[] xy, double stretch) {
-    double[] squeezed = xy.clone();
-    for (int i = 0; i < squeezed.length; i += 2) {
-      squeezed[i] /= stretch;
+  /**
+   * The point furthest inside an area, and points near it; empty if a label has no room there.
+   * Widths count less than heights, since a label is wider than it is high.
+   *
+   * @param label its box around 0, 0
+   * @param within the share of the label that must be on the area
+   */
+  List<Coordinate> inside(Box label, double within) {
+    if (seen.isEmpty()) {
+      return List.of();
     }
-    return squeezed;
+    double stretch = Math.clamp(label.width() / 40, 1, 4);
+    Geometry squeezed = AffineTransformation.scaleInstance(1 / stretch, 1).transform(seen);
+    Point inner = MaximumInscribedCircle.getCenter(squeezed, 2);
+    return DoubleStream.of(0, -1.2, 1.2, -2.4, 2.4, -3.6, 3.6)
+        .mapToObj(
+            rows -> new Coordinate(inner.getX() * stretch, inner.getY() + rows * label.height()))
+        .filter(at -> share(label, at) >= within)
+        .toList();
+  }
+
+  private double share(Box label, Coordinate at) {
+    Geometry box = rectangle(label, at.x, at.y);
+    return box.intersection(seen).getArea() / box.getArea();
+  }
+
+  private static Geometry rectangle(Box box, double x, double y) {
+    return GEOMETRY.toGeometry(
+        new Envelope(box.minX() + x, box.maxX() + x, box.minY() + y, box.maxY() + y));
+  }
+
+  private static Geometry polygon(Shape shape, Frame frame) {
+    LinearRing[] rings =
+        shape.mainPart().stream()
+            .map(run -> Runs.onScreen(run, frame, 2))
+            .filter(run -> run.length >= 8)
+            .map(run -> GEOMETRY.createLinearRing(sequence(run)))
+            .toArray(LinearRing[]::new);
+    return rings.length == 0
+        ? GEOMETRY.createPolygon()
+        : GeometryFixer.fix(
+            GEOMETRY.createPolygon(
+                rings[0],
+                IntStream.range(1, rings.length)
+                    .mapToObj(i -> rings[i])
+                    .toArray(LinearRing[]::new)));
+  }
+
+  private static PackedCoordinateSequence.Double sequence(double[] xy) {
+    return new PackedCoordinateSequence.Double(xy, 2, 0);
+  }
+
+  private static Geometry edges(Frame frame) {
+    return GEOMETRY.toGeometry(new Envelope(0, frame.width(), 0, frame.height()));
+  }
+
+  private static Geometry largest(Geometry geometry) {
+    Geometry largest = GEOMETRY.createLineString();
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      Geometry part = geometry.getGeometryN(i);
+      boolean isLarger =
+          part.getArea() > largest.getArea()
+              || largest.getArea() == 0 && part.getLength() > largest.getLength();
+      largest = isLarger ? part : largest;
+    }
+    return largest;
   }
 }

@@ -1,40 +1,44 @@
 package dev.readingatlas.picture;
 
-import dev.readingatlas.layer.LayerStyle;
+import dev.readingatlas.layer.Looks;
+import dev.readingatlas.layer.StyleLook.LabelLook;
 import dev.readingatlas.link.ShownName;
 import dev.readingatlas.picture.Shape.Kind;
+import dev.readingatlas.picture.Typefaces.Face;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Sets the names of what is drawn, each with a halo, by the rules of frontend/map/labels/labels.ts.
+ * The names on the picture: the chosen ones and a few others by priority, each beside its point, at
+ * the middle of its line or at the inner point of its area, none over another.
  */
 final class Labels {
-  /** Pixels between two labels of one line at least, and how far the places for one reach. */
-  private static final double APART = 520;
+  private static final int MOST = 12;
 
-  private static final double NEAR = 260;
+  /** Pixels between two names. */
+  private static final double AIR = 4;
 
-  /** Pixels that a line of a label may take in however wide an area. */
+  /** Pixels that a line of a name may take in however wide an area. */
   private static final double WIDEST = 320;
 
-  private static final double HALO = 3.6;
-  private static final double HALO_OPACITY = 0.92;
+  /** The weight from which on letters are set in bold. */
+  private static final int BOLD = 500;
+
+  /** The share of a chosen area's name that must be on the area; and that of another's. */
+  private static final double CHOSEN_WITHIN = 0.3;
+
+  private static final double WITHIN = 0.5;
 
   private final Typefaces typefaces;
   private final Scene scene;
   private final Frame frame;
-  private final LabelPlacement<Setting> placement = new LabelPlacement<>();
 
   Labels(Typefaces typefaces, Scene scene, Frame frame) {
     this.typefaces = typefaces;
@@ -42,109 +46,158 @@ final class Labels {
     this.frame = frame;
   }
 
-  private record Setting(Mark mark, TextBlock text) {}
+  /** A name and the box that it takes, in pixels. */
+  record Placed(Mark mark, ShownName name, TextBlock text, Box box) {}
 
   /**
-   * Draws them.
+   * Draws the names.
    *
-   * @param furniture what stands on the map and covers labels
+   * @param furniture boxes that names keep clear of
    */
   void draw(Graphics2D out, List<Box> furniture) {
-    furniture.forEach(placement::take);
-    List<Mark> inView = scene.marks().stream().filter(this::isInView).toList();
-    LabelSpots spots = new LabelSpots(frame, inView);
-    Set<Mark> repeated = repeatedAreas(scene, inView);
-    inView.stream().filter(mark -> !repeated.contains(mark)).forEach(mark -> consider(mark, spots));
-    placement.place((setting, spot) -> draw(out, setting, spot));
+    place(furniture).forEach(placed -> draw(out, placed));
   }
 
-  /** Areas of one layer that lie over each other and bear one name: the largest of them says it. */
-  static Set<Mark> repeatedAreas(Scene scene, List<Mark> marks) {
-    List<Mark> areas =
+  List<Placed> place(List<Box> furniture) {
+    List<Mark> marks = scene.marks().stream().filter(mark -> frame.shows(mark, 0.1)).toList();
+    List<Box> symbols = marks.stream().flatMap(this::symbols).toList();
+    List<Mark> ordered =
         marks.stream()
-            .filter(mark -> mark.shape().kind() == Kind.AREA && scene.label(mark) != null)
             .filter(mark -> mark.layer().label() || mark.selected())
-            .sorted(
-                Comparator.comparing(Mark::selected)
-                    .thenComparingDouble(mark -> mark.shape().size())
-                    .reversed())
+            .sorted(Comparator.comparingDouble(this::priority).reversed())
             .toList();
-    Map<List<String>, List<Mark>> named =
-        areas.stream()
-            .collect(
-                Collectors.groupingBy(
-                    mark -> List.of(mark.layer().id(), scene.label(mark).text())));
-    Set<Mark> repeated = new HashSet<>();
-    for (List<Mark> alike : named.values()) {
-      for (int i = 1; i < alike.size(); i++) {
-        Box box = alike.get(i).shape().box();
-        if (alike.subList(0, i).stream().anyMatch(one -> one.shape().box().overlaps(box))) {
-          repeated.add(alike.get(i));
+    List<Placed> placed = new ArrayList<>();
+    for (Mark mark : ordered) {
+      if (placed.size() < MOST) {
+        Placed label = place(mark, furniture, symbols, placed);
+        if (label != null) {
+          placed.add(label);
         }
       }
     }
-    return repeated;
+    return placed;
   }
 
-  private boolean isInView(Mark mark) {
-    Integer least = mark.layer().minZoom();
-    return (least == null || frame.zoom() >= least)
-        && frame.onScreen(mark.shape().box()).grown(0.1).overlaps(frame.box());
+  private Placed place(Mark mark, List<Box> furniture, List<Box> symbols, List<Placed> placed) {
+    ShownName name = name(mark);
+    if (name == null || placed.stream().anyMatch(other -> isRepeated(mark, name, other))) {
+      return null;
+    }
+    TextBlock text = text(mark, name);
+    List<Box> free =
+        boxes(mark, text)
+            .filter(box -> box.isWithin(frame.box()))
+            .filter(box -> furniture.stream().noneMatch(box::overlaps))
+            .filter(box -> placed.stream().noneMatch(other -> other.box().overlaps(box)))
+            .toList();
+    return Stream.concat(
+            free.stream().filter(box -> symbols.stream().noneMatch(box::overlaps)),
+            mark.selected() ? free.stream() : Stream.empty())
+        .findFirst()
+        .map(box -> new Placed(mark, name, text, box))
+        .orElse(null);
   }
 
-  private void consider(Mark mark, LabelSpots places) {
-    if (mark.shape().kind() == Kind.POINT) {
-      double r = Weights.symbolRadius(mark.layer().style(), frame.zoom()) + 1;
-      for (List<double[]> part : mark.shape().parts()) {
-        double[] xy = part.getFirst();
-        placement.keepClear(mark.feature().id(), Box.around(frame.x(xy[0]), frame.y(xy[1]), r, r));
+  private static boolean isRepeated(Mark mark, ShownName name, Placed other) {
+    return other.mark().layer().id().equals(mark.layer().id())
+        && other.name().text().equals(name.text());
+  }
+
+  private Stream<Box> symbols(Mark mark) {
+    if (mark.shape().kind() != Kind.POINT) {
+      return Stream.empty();
+    }
+    double r = MapPainter.radius(mark.look(), frame.zoom());
+    return mark.shape().parts().stream()
+        .map(List::getFirst)
+        .map(xy -> Box.around(frame.x(xy[0]), frame.y(xy[1]), r, r));
+  }
+
+  /** The boxes that a name may take, the best first. */
+  private Stream<Box> boxes(Mark mark, TextBlock text) {
+    Size size = new Size(text.width() / 2 + AIR, text.height() / 2 + 1);
+    Shape shape = mark.shape();
+    LabelLook look = mark.look().label();
+    return switch (shape.kind()) {
+      case POINT -> {
+        double[] xy = shape.parts().getFirst().getFirst();
+        // A chosen point has a ring around it.
+        double r = MapPainter.radius(mark.look(), frame.zoom()) + (mark.selected() ? 4 : 1);
+        yield size.around(frame.x(xy[0]), frame.y(xy[1]), r, true);
       }
-    }
-    if (!mark.layer().label() && !mark.selected()) {
-      return;
-    }
-    TextBlock text = text(mark);
-    if (text == null) {
-      return;
-    }
-    double priority = priority(mark);
-    List<LabelSpot> spots = places.of(mark, text);
-    List<List<LabelSpot>> groups =
-        mark.shape().kind() == Kind.LINE ? spread(spots) : List.of(spots);
-    groups.forEach(
-        group ->
-            placement.add(
-                new LabelPlacement.Candidate<>(
-                    new Setting(mark, text),
-                    mark.feature().id(),
-                    priority,
-                    group,
-                    mark.selected())));
+      case LINE -> {
+        double lift = look.lift() == null ? 3 : look.lift().at(frame.zoom());
+        InnerPoint line = InnerPoint.ofLine(shape, frame);
+        List<Box> boxes =
+            line.along().stream().flatMap(at -> size.around(at.x, at.y, lift, false)).toList();
+        yield Stream.concat(
+            boxes.stream().filter(line::isOff), mark.selected() ? boxes.stream() : Stream.empty());
+      }
+      case AREA -> {
+        double within = look.within() == null ? WITHIN : look.within();
+        yield InnerPoint.ofArea(shape, frame, within(mark))
+            .inside(size.box(0, 0), mark.selected() ? CHOSEN_WITHIN : within)
+            .stream()
+            .map(at -> size.box(at.x, at.y));
+      }
+    };
   }
 
-  /** Wide things first; countries at close range only after all else. */
+  /** Smaller areas of the same style: a name on one of them would be read as its name. */
+  private List<Shape> within(Mark mark) {
+    return scene.marks().stream()
+        .filter(other -> other.layer().style().equals(mark.layer().style()))
+        .filter(other -> other.layer().label() && other.shape().kind() == Kind.AREA)
+        .map(Mark::shape)
+        .filter(other -> other.size() < mark.shape().size())
+        .filter(other -> other.box().overlaps(mark.shape().box()))
+        .toList();
+  }
+
+  /** Half the width and half the height of a name. */
+  private record Size(double halfWidth, double halfHeight) {
+    Box box(double x, double y) {
+      return Box.around(x, y, halfWidth, halfHeight);
+    }
+
+    Stream<Box> around(double x, double y, double distance, boolean besideFirst) {
+      double dx = halfWidth + distance;
+      double dy = halfHeight + distance;
+      Stream<Box> beside = Stream.of(box(x + dx, y), box(x - dx, y));
+      Stream<Box> aboveAndBelow = Stream.of(box(x, y - dy), box(x, y + dy));
+      return besideFirst
+          ? Stream.concat(beside, aboveAndBelow)
+          : Stream.concat(aboveAndBelow, beside);
+    }
+  }
+
   private double priority(Mark mark) {
-    double own =
-        mark.layer().style() == LayerStyle.COUNTRY && frame.zoom() > 8
-            ? 250
-            : LabelLook.of(mark.layer().style()).priority();
     double span = mark.shape().box().width() * frame.scale();
-    return own
+    return mark.look().label().priorityAt(frame.zoom())
         - (mark.basemap() ? 100 : 0)
         + Math.min(span, 2000) / 50
         + (mark.selected() ? 1000 : 0);
   }
 
-  /** The label as it is set; null for none. */
-  private TextBlock text(Mark mark) {
-    LabelLook look = LabelLook.of(mark.layer().style());
-    ShownName name = scene.label(mark);
-    if (name != null && !typefaces.canSet(name.text(), look.face())) {
-      name = scene.plainLabel(mark);
-    }
-    if (name == null || name.text().isBlank() || !typefaces.canSet(name.text(), look.face())) {
-      return null;
-    }
+  /** The name of a mark in letters that can be set; null for none. */
+  private ShownName name(Mark mark) {
+    Face face = face(mark);
+    return Stream.of(scene.label(mark), scene.plainLabel(mark))
+        .filter(name -> name != null && !name.text().isBlank())
+        .filter(name -> typefaces.canSet(name.text(), face))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Face face(Mark mark) {
+    LabelLook look = mark.look().label();
+    return look.family().equals("sans")
+        ? Face.SANS
+        : look.italic() ? Face.SERIF_ITALIC : Face.SERIF;
+  }
+
+  private TextBlock text(Mark mark, ShownName name) {
+    LabelLook look = mark.look().label();
     String text =
         look.capitals() ? name.text().toUpperCase(Locale.forLanguageTag(name.lang())) : name.text();
     boolean isJoined = name.rightToLeft() || TextBlock.hasJoinedLetters(text);
@@ -152,67 +205,42 @@ final class Labels {
         mark.shape().kind() == Kind.AREA
             ? Math.clamp(mark.shape().box().width() * frame.scale() * 0.75, 70, WIDEST)
             : Double.POSITIVE_INFINITY;
+    int weight =
+        mark.selected()
+            ? Looks.MAP.states().selected().label()
+            : look.weight() == null ? 0 : look.weight();
     return new TextBlock(
         typefaces,
         text,
-        look.face(),
-        look.bold() || mark.selected(),
-        look.sizeAt(frame.zoom()),
-        isJoined ? 0 : look.spacing(),
+        face(mark),
+        weight >= BOLD,
+        Math.round(look.size().at(frame.zoom()) * 2) / 2.0,
+        isJoined || look.spacing() == null ? 0 : look.spacing(),
         room);
   }
 
-  /** Spots of a line in groups far from each other: a long line carries its name more than once. */
-  private static List<List<LabelSpot>> spread(List<LabelSpot> spots) {
-    List<List<LabelSpot>> groups = new ArrayList<>();
-    for (LabelSpot spot : spots) {
-      List<LabelSpot> near =
-          groups.stream()
-              .filter(group -> distance(group.getFirst().box(), spot.box()) < NEAR)
-              .findFirst()
-              .orElse(null);
-      if (near != null) {
-        near.add(spot);
-      } else if (groups.stream()
-          .allMatch(group -> distance(group.getFirst().box(), spot.box()) > APART)) {
-        groups.add(new ArrayList<>(List.of(spot)));
-      }
-    }
-    return groups;
-  }
-
-  private static double distance(Box one, Box other) {
-    return Math.hypot(one.middleX() - other.middleX(), one.middleY() - other.middleY());
-  }
-
-  private void draw(Graphics2D out, Setting setting, LabelSpot spot) {
-    TextBlock text = setting.text();
-    Path2D letters;
-    if (spot.baseline() == null) {
-      double baseline = spot.box().middleY() + (text.ascent() - text.descent()) / 2;
-      letters = text.centred(spot.box().middleX(), baseline);
-    } else {
-      letters = text.isLoose() ? text.along(spot.baseline()) : text.straightAlong(spot.baseline());
-    }
-    boolean isOnWater =
-        setting.mark().layer().style() == LayerStyle.WATER
-            && setting.mark().shape().kind() == Kind.AREA;
-    Color ground = isOnWater ? Palette.WATER : Palette.LAND;
-    out.setColor(Palette.withOpacity(ground, HALO_OPACITY));
-    out.setStroke(new BasicStroke((float) HALO, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+  private static void draw(Graphics2D out, Placed placed) {
+    TextBlock text = placed.text();
+    Box box = placed.box();
+    double baseline = box.middleY() + (text.ascent() - text.descent()) / 2;
+    Path2D letters = text.centred(box.middleX(), baseline);
+    Mark mark = placed.mark();
+    boolean isOnGround = mark.shape().kind() == Kind.AREA && mark.look().ground() != null;
+    Color ground = isOnGround ? Palette.of(mark.look().ground()) : Palette.LAND;
+    Looks.Label halo = Looks.MAP.label();
+    out.setColor(Palette.withOpacity(ground, halo.opacity()));
+    out.setStroke(
+        new BasicStroke((float) halo.halo(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     out.draw(letters);
-    out.setColor(colorOf(setting.mark()));
+    out.setColor(colorOf(mark));
     out.fill(letters);
   }
 
   private static Color colorOf(Mark mark) {
-    return switch (mark.layer().style()) {
-      case COUNTRY, LAND, PROVINCE, DISTRICT, BORDER -> Palette.QUIET_TEXT;
-      case WATER, RIVER, REACH, STREAM -> Palette.WATER_TEXT;
-      case REGION, ROUTE, LINE ->
-          Palette.mixed(
-              mark.givenColor() == null ? Palette.ACCENT : mark.givenColor(), Palette.TEXT, 0.4);
-      default -> Palette.TEXT;
-    };
+    String role = mark.look().label().color();
+    if (role == null) {
+      return Palette.TEXT;
+    }
+    return role.equals("own") ? Palette.mixed(mark.color(), Palette.TEXT, 0.4) : Palette.of(role);
   }
 }

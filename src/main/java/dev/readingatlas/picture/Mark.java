@@ -1,6 +1,8 @@
 package dev.readingatlas.picture;
 
 import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.Looks;
+import dev.readingatlas.layer.StyleLook;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.picture.TimeChoice.Visibility;
 import java.awt.Color;
@@ -36,16 +38,22 @@ record Mark(
     return visibility == Visibility.OUTLINE;
   }
 
-  String pattern() {
-    if (tint != null) {
-      return tint.pattern();
-    }
-    return layer.pattern() == null ? "solid" : layer.pattern();
+  StyleLook look() {
+    return basemap ? layer.style().scenery() : layer.style().look();
   }
 
-  /** What its period or its layer says; null leaves it to the style. */
+  Looks.Pattern pattern() {
+    String pattern = tint != null ? tint.pattern() : layer.pattern();
+    return Looks.MAP.patterns().get(pattern == null ? "solid" : pattern);
+  }
+
+  /** The colour of its period or its layer; null leaves it to the style. */
   Color givenColor() {
     String given = tint != null ? tint.color() : layer.color();
     return given == null ? null : Color.decode(given);
+  }
+
+  Color color() {
+    return givenColor() == null ? Palette.of(look().color()) : givenColor();
   }
 }

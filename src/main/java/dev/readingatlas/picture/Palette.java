@@ -1,37 +1,53 @@
 package dev.readingatlas.picture;
 
+import dev.readingatlas.layer.Looks;
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.List;
 
-/**
- * The viewer's colours on paper: those of frontend/styles/tokens.ts, and where these say nothing of
- * frontend/map/style/map-styles.ts. A test holds them to those files.
- */
+/** Colours and pens of the picture: those of {@link Looks} on paper. */
 final class Palette {
-  static final Color PAPER = Color.decode("#fbf8f1");
-  static final Color LAND = Color.decode("#f4efe4");
-  static final Color WATER = Color.decode("#b9d2dd");
-  static final Color SHORE = Color.decode("#8fb2c2");
-  static final Color RIVER = Color.decode("#4f86a1");
-  static final Color WATER_TEXT = Color.decode("#1f5673");
-  static final Color BORDER = Color.decode("#9a8f7d");
-  static final Color TEXT = Color.decode("#2b2a27");
-  static final Color QUIET_TEXT = Color.decode("#5c574d");
-  static final Color ACCENT = Color.decode("#8a3b12");
+  static final Color PAPER = of("paper");
+  static final Color LAND = of("land");
+  static final Color WATER = of("water");
+  static final Color BORDER = of("border");
+  static final Color TEXT = of("text");
+  static final Color QUIET_TEXT = of("quiet-text");
+  static final Color ACCENT = of("accent");
 
   private Palette() {}
 
-  /** A colour that lets so much of the ground through; 1 for none. */
+  /** The colour of a role, or one written as #RRGGBB. */
+  static Color of(String color) {
+    return Color.decode(color.startsWith("#") ? color : Looks.MAP.colors().get(color).light());
+  }
+
+  /** The colour with this opacity; 1 is opaque. */
   static Color withOpacity(Color color, double opacity) {
     return new Color(
         color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
   }
 
-  /** The colour so far on the way from one to another, 0 to 1. */
+  /** The colour that far on the way from one to another, 0 to 1. */
   static Color mixed(Color one, Color other, double share) {
     return new Color(
         mixed(one.getRed(), other.getRed(), share),
         mixed(one.getGreen(), other.getGreen(), share),
         mixed(one.getBlue(), other.getBlue(), share));
+  }
+
+  /** A pen for dashes, which have flat ends, for dots, which have round ones, or for neither. */
+  static BasicStroke pen(double width, List<Float> dash) {
+    boolean isFlat = dash != null && dash.size() == 2 && dash.getFirst() >= 1;
+    float[] dashes = null;
+    if (dash != null && !dash.isEmpty()) {
+      dashes = new float[dash.size()];
+      for (int i = 0; i < dashes.length; i++) {
+        dashes[i] = dash.get(i);
+      }
+    }
+    int cap = isFlat ? BasicStroke.CAP_BUTT : BasicStroke.CAP_ROUND;
+    return new BasicStroke((float) width, cap, BasicStroke.JOIN_ROUND, 1, dashes, 0);
   }
 
   private static int mixed(int one, int other, double share) {

@@ -1,7 +1,6 @@
 package dev.readingatlas.picture;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** Measures on runs of vertices, x and y in turn, in whatever unit they come. */
 final class Runs {
@@ -42,35 +41,5 @@ final class Runs {
       }
     }
     return Arrays.copyOf(kept, size);
-  }
-
-  /** Whether a point lies inside rings, by the even-odd rule. */
-  static boolean isInside(double x, double y, List<double[]> rings) {
-    boolean inside = false;
-    for (double[] xy : rings) {
-      for (int i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
-        if (xy[i + 1] > y != xy[j + 1] > y
-            && x < (xy[j] - xy[i]) * (y - xy[i + 1]) / (xy[j + 1] - xy[i + 1]) + xy[i]) {
-          inside = !inside;
-        }
-      }
-    }
-    return inside;
-  }
-
-  /** Distance from a point to the nearest edge of a ring or run. */
-  static double distance(double x, double y, double[] xy) {
-    double nearest = Double.POSITIVE_INFINITY;
-    for (int i = 2; i < xy.length; i += 2) {
-      double dx = xy[i] - xy[i - 2];
-      double dy = xy[i + 1] - xy[i - 1];
-      double square = dx * dx + dy * dy;
-      double along = square == 0 ? 0 : ((x - xy[i - 2]) * dx + (y - xy[i - 1]) * dy) / square;
-      double share = Math.clamp(along, 0, 1);
-      double ex = x - xy[i - 2] - share * dx;
-      double ey = y - xy[i - 1] - share * dy;
-      nearest = Math.min(nearest, ex * ex + ey * ey);
-    }
-    return Math.sqrt(nearest);
   }
 }

@@ -121,7 +121,7 @@ final class Scene {
   ShownName label(Mark mark) {
     String lang = state.languageOfNames(atlas);
     Place country = null;
-    if (mark.basemap() && mark.layer().style() == LayerStyle.LAND) {
+    if (mark.basemap() && mark.layer().style().equals(LayerStyle.LAND)) {
       CountryBelow below = countryBelow(mark.feature().name());
       if (below != null && below.labelled()) {
         return null;
@@ -227,7 +227,7 @@ final class Scene {
   private CountryBelow countryBelow(String name) {
     for (Place place : placesByName.getOrDefault(name, List.of())) {
       for (FeatureRef feature : place.features()) {
-        if (ownStyles.get(feature.layer()) == LayerStyle.COUNTRY) {
+        if (LayerStyle.COUNTRY.equals(ownStyles.get(feature.layer()))) {
           boolean carries =
               atlas.layers().stream()
                   .anyMatch(layer -> layer.id().equals(feature.layer()) && layer.label());

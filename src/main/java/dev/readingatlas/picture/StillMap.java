@@ -2,9 +2,7 @@ package dev.readingatlas.picture;
 
 import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.layer.Layer;
-import dev.readingatlas.layer.LayerStyle;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,9 +28,8 @@ public class StillMap {
   /** Areas whose box is smaller than this in both directions are left out. */
   private static final double LEAST = 8;
 
-  private static final Set<LayerStyle> AREAS = EnumSet.of(LayerStyle.LAND, LayerStyle.WATER);
-  private static final Set<LayerStyle> LINES =
-      EnumSet.of(LayerStyle.RIVER, LayerStyle.BORDER, LayerStyle.LINE, LayerStyle.ROUTE);
+  private static final Set<String> AREAS = Set.of("land", "water");
+  private static final Set<String> LINES = Set.of("river", "border", "line", "route");
 
   private final LayerShapes shapes;
 
@@ -72,9 +69,9 @@ public class StillMap {
 
   private String path(Layer layer, Sheet sheet) {
     StringBuilder path = new StringBuilder();
-    boolean areas = AREAS.contains(layer.style());
-    boolean points = layer.style() == LayerStyle.TOWN;
-    if (!areas && !points && !LINES.contains(layer.style())) {
+    boolean areas = AREAS.contains(layer.style().code());
+    boolean points = layer.style().code().equals("town");
+    if (!areas && !points && !LINES.contains(layer.style().code())) {
       return "";
     }
     for (LayerShapes.Drawn feature : shapes.of(layer)) {

@@ -1,5 +1,6 @@
 package dev.readingatlas.picture;
 
+import dev.readingatlas.layer.Looks;
 import dev.readingatlas.link.LinkPreview;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.picture.Typefaces.Face;
@@ -111,7 +112,7 @@ final class Strip {
       x -= room;
       Color color = Color.decode(period.color());
       out.setColor(color);
-      out.setStroke(Dashes.pen(3, Dashes.of(period.pattern(), false)));
+      out.setStroke(Palette.pen(3, Looks.MAP.patterns().get(period.pattern()).line()));
       out.draw(new Line2D.Double(x + 2, baseline - 4.5, x + 26, baseline - 4.5));
       draw(name, Face.SANS, true, 13, x + 34, baseline, Palette.TEXT);
       x -= GAP;

@@ -3,12 +3,10 @@ package dev.readingatlas.picture;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Lines of text ready to be set: measured, and turned into outlines wherever they go. */
+/** Lines of text ready to be set: measured, and turned into outlines. */
 final class TextBlock {
   /** Height of a further line in em. */
   private static final double LEADING = 1.15;
@@ -79,52 +77,6 @@ final class TextBlock {
     return outline;
   }
 
-  /**
-   * The outlines of the first line, straight, in the direction of a baseline and over its middle.
-   */
-  Path2D straightAlong(double[] baseline) {
-    int last = baseline.length;
-    double angle = Math.atan2(baseline[last - 1] - baseline[1], baseline[last - 2] - baseline[0]);
-    AffineTransform turn =
-        AffineTransform.getTranslateInstance(
-            (baseline[0] + baseline[last - 2]) / 2, (baseline[1] + baseline[last - 1]) / 2);
-    turn.rotate(angle);
-    return new Path2D.Double(centred(0, 0), turn);
-  }
-
-  /** The outlines of the first line, letter by letter along a baseline. */
-  Path2D along(double[] baseline) {
-    Path2D outline = new Path2D.Double();
-    List<TextLayout> letters = new ArrayList<>();
-    String line = lines.getFirst();
-    BreakIterator letter = BreakIterator.getCharacterInstance(Locale.ROOT);
-    letter.setText(line);
-    double total = 0;
-    for (int from = letter.first(), to = letter.next();
-        to != BreakIterator.DONE;
-        from = to, to = letter.next()) {
-      TextLayout one = typefaces.set(line.substring(from, to), face, bold, size, 0);
-      letters.add(one);
-      total += one.getAdvance() + spacing * size;
-    }
-    double at = (Runs.length(baseline) - total + spacing * size) / 2;
-    for (TextLayout one : letters) {
-      double middle = at + one.getAdvance() / 2;
-      double[] point = pointAt(baseline, middle);
-      AffineTransform move = AffineTransform.getTranslateInstance(point[0], point[1]);
-      move.rotate(point[2]);
-      move.translate(-one.getAdvance() / 2, 0);
-      outline.append(one.getOutline(move), false);
-      at += one.getAdvance() + spacing * size;
-    }
-    return outline;
-  }
-
-  /** Whether its letters may be set apart and turned one by one. */
-  boolean isLoose() {
-    return layouts.getFirst().isLeftToRight() && !hasJoinedLetters(lines.getFirst());
-  }
-
   static boolean hasJoinedLetters(String text) {
     return text.codePoints()
         .mapToObj(Character.UnicodeScript::of)
@@ -132,35 +84,6 @@ final class TextBlock {
             script ->
                 script == Character.UnicodeScript.ARABIC
                     || script == Character.UnicodeScript.SYRIAC);
-  }
-
-  /** x, y and direction at so many pixels along a run; beyond its ends straight on. */
-  private static double[] pointAt(double[] xy, double along) {
-    double left = along;
-    for (int i = 2; ; i += 2) {
-      double dx = xy[i] - xy[i - 2];
-      double dy = xy[i + 1] - xy[i - 1];
-      double step = Math.hypot(dx, dy);
-      if (left <= step || i + 2 >= xy.length) {
-        double share = step == 0 ? 0 : left / step;
-        // Between two pieces the direction changes by and by.
-        double turned = direction(xy, i, share);
-        return new double[] {xy[i - 2] + dx * share, xy[i - 1] + dy * share, turned};
-      }
-      left -= step;
-    }
-  }
-
-  private static double direction(double[] xy, int i, double share) {
-    double here = Math.atan2(xy[i + 1] - xy[i - 1], xy[i] - xy[i - 2]);
-    boolean isEarly = share < 0.5;
-    int j = isEarly ? i - 2 : i + 2;
-    if (j < 2 || j >= xy.length) {
-      return here;
-    }
-    double there = Math.atan2(xy[j + 1] - xy[j - 1], xy[j] - xy[j - 2]);
-    double turn = Math.IEEEremainder(there - here, 2 * Math.PI);
-    return here + turn * Math.min(0.5, Math.abs(0.5 - share));
   }
 
   private TextLayout layout(String line) {

@@ -203,7 +203,7 @@ class LayerStoreTest {
     return new Layer(
         id,
         "Test",
-        LayerStyle.TOWN,
+        LayerStyle.named("town"),
         null,
         null,
         true,

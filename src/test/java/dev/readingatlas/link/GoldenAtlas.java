@@ -45,7 +45,7 @@ final class GoldenAtlas {
     return new Layer(
         given.get("id").stringValue(),
         "A layer",
-        LayerStyle.LINE,
+        LayerStyle.named("line"),
         null,
         null,
         true,

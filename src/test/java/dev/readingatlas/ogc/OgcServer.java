@@ -86,7 +86,7 @@ abstract class OgcServer {
               new Layer(
                   id,
                   "A test: " + id,
-                  LayerStyle.REGION,
+                  LayerStyle.named("region"),
                   null,
                   null,
                   true,

@@ -2,6 +2,7 @@ package dev.readingatlas.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readingatlas.layer.LayerStyle;
 import dev.readingatlas.link.AtlasEdition;
 import dev.readingatlas.link.AtlasEditions;
 import dev.readingatlas.link.PictureAddress;
@@ -12,11 +13,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -147,41 +148,86 @@ class DrawingTest {
     assertThat(persian.at(49.6, 38.75)).isEqualTo(english.at(49.6, 38.75));
   }
 
-  @Test
-  void label_ofATown_standsNotBesideAnothersSymbol() {
-    Mark khojaly = mark("Khojaly", "");
-    Frame frame = Drawing.frame(scene(""));
-    double[] world = khojaly.shape().parts().getFirst().getFirst();
-    List<LabelSpot> spots = spots(khojaly, "");
-    assertThat(spots).isNotEmpty();
-    // Khankendi lies just below.
-    assertThat(spots)
-        .noneMatch(
-            spot ->
-                spot.box().middleX() > frame.x(world[0])
-                    && spot.box().middleY() > frame.y(world[1]) + 5);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?place=shusha",
+        "?place=aras",
+        "?place=karabakh",
+        "?place=karki",
+        "?place=iran",
+        "?period=first-war",
+        "?place=khankendi&lang=hy",
+        "?lang=fa"
+      })
+  void names_areFew_withinTheMap_andNoneOverAnother(String query) {
+    List<Labels.Placed> placed = labels(query);
+    assertThat(placed).hasSizeBetween(2, 12);
+    Frame frame = Drawing.frame(scene(query));
+    for (Labels.Placed one : placed) {
+      assertThat(one.box().isWithin(frame.box())).as(one.name().text()).isTrue();
+      assertThat(placed.stream().filter(other -> other.box().overlaps(one.box()))).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"shusha,Shusha", "aras,Aras", "karki,Karki", "nakhchivan,Nakhchivan"})
+  void name_ofTheOpenPlace_isTheFirst_andBold(String place, String name) {
+    Labels.Placed first = labels("?place=" + place).getFirst();
+    assertThat(first.name().text()).isEqualTo(name);
+    assertThat(first.mark().selected()).isTrue();
   }
 
   @Test
-  void label_ofARegion_standsNotOnARegionWithinIt_andIsThereThoughARiverIsInItsWay() {
-    LabelSpot best = spots(mark("Karabakh", ""), "").getFirst();
-    Frame frame = Drawing.frame(scene(""));
-    double x = (best.box().middleX() + frame.left()) / frame.scale();
-    double y = (best.box().middleY() + frame.top()) / frame.scale();
-    Mark oblast = mark("Nagorno-Karabakh", "");
-    assertThat(Runs.isInside(x, y, oblast.shape().mainPart())).isFalse();
-    assertThat(spots(mark("Nakhchivan", ""), "")).isNotEmpty();
+  void name_ofACountry_isAmongTheFirst_butNotAtCloseRange() {
+    assertThat(labels("").subList(0, 4)).extracting(one -> one.name().text()).contains("Iran");
+    assertThat(labels("?view=10.5/38.9/46.3").subList(0, 2))
+        .noneMatch(one -> one.mark().layer().style().equals(LayerStyle.COUNTRY));
   }
 
   @Test
-  void label_ofAreasOverEachOther_withOneName_isSetOnce() {
-    Scene scene = scene("?period=after-2020");
-    List<Mark> courses =
-        scene.marks().stream().filter(m -> m.layer().id().equals("aras.lachin-corridor")).toList();
-    assertThat(courses).hasSize(2);
-    assertThat(Labels.repeatedAreas(scene, scene.marks()))
-        .hasSize(1)
-        .allSatisfy(mark -> assertThat(courses).contains(mark));
+  void name_ofAreasOverEachOther_isSetOnce() {
+    assertThat(labels("?period=after-2020").stream().map(one -> one.name().text()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void name_ofARegion_isNotOnARegionWithinIt() {
+    for (String query : List.of("?place=karabakh", "?place=zangazur-route&lang=en", "")) {
+      Scene scene = scene(query);
+      Mark oblast =
+          scene.marks().stream()
+              .filter(mark -> mark.layer().id().equals("aras.oblast"))
+              .findFirst()
+              .orElseThrow();
+      InnerPoint inner = InnerPoint.ofArea(oblast.shape(), Drawing.frame(scene), List.of());
+      assertThat(labels(query))
+          .filteredOn(one -> one.name().text().equals("Karabakh"))
+          .allSatisfy(one -> assertThat(inner.isOff(middle(one.box()))).isTrue());
+    }
+    assertThat(labels("?place=karabakh").getFirst().name().text()).isEqualTo("Karabakh");
+  }
+
+  private static Box middle(Box box) {
+    return Box.around(box.middleX(), box.middleY(), 2, 2);
+  }
+
+  @Test
+  void name_ofALine_isBesideTheLine() {
+    Labels.Placed river = labels("?place=aras").getFirst();
+    Frame frame = Drawing.frame(scene("?place=aras"));
+    assertThat(InnerPoint.ofLine(river.mark().shape(), frame).isOff(river.box())).isTrue();
+  }
+
+  @Test
+  void name_thatFurnitureCovers_isElsewhere() {
+    Box shusha = labels("?place=shusha").getFirst().box();
+    Scene scene = scene("?place=shusha");
+    Labels.Placed moved =
+        new Labels(new Typefaces(), scene, Drawing.frame(scene)).place(List.of(shusha)).getFirst();
+    assertThat(moved.name().text()).isEqualTo("Shusha");
+    assertThat(moved.box().overlaps(shusha)).isFalse();
   }
 
   @Test
@@ -249,31 +295,9 @@ class DrawingTest {
     return new Scene(editions.find("aras").orElseThrow().atlas(), state(query), shapes);
   }
 
-  /** The largest thing of a name. */
-  private Mark mark(String name, String query) {
+  private List<Labels.Placed> labels(String query) {
     Scene scene = scene(query);
-    return scene.marks().stream()
-        .filter(one -> !one.basemap() && scene.label(one) != null)
-        .filter(one -> scene.label(one).text().equals(name))
-        .max(Comparator.comparingDouble(one -> one.shape().size()))
-        .orElseThrow();
-  }
-
-  private List<LabelSpot> spots(Mark mark, String query) {
-    Scene scene = scene(query);
-    Frame frame = Drawing.frame(scene);
-    String name = scene.label(mark).text();
-    LabelLook look = LabelLook.of(mark.layer().style());
-    TextBlock text =
-        new TextBlock(
-            new Typefaces(),
-            name,
-            look.face(),
-            look.bold(),
-            look.sizeAt(frame.zoom()),
-            look.spacing(),
-            Double.POSITIVE_INFINITY);
-    return new LabelSpots(frame, scene.marks()).of(mark, text);
+    return new Labels(new Typefaces(), scene, Drawing.frame(scene)).place(List.of());
   }
 
   private Shown show(String query) {

@@ -29,7 +29,7 @@ class TileKeepingTest {
         new Layer(
             "a.b",
             "B",
-            LayerStyle.DISTRICT,
+            LayerStyle.named("district"),
             null,
             null,
             true,

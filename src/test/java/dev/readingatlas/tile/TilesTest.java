@@ -257,7 +257,7 @@ class TilesTest {
         new Layer(
             ID,
             "Cells",
-            LayerStyle.DISTRICT,
+            LayerStyle.named("district"),
             null,
             null,
             true,
