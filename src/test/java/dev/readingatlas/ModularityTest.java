@@ -23,6 +23,8 @@ class ModularityTest {
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
         .containsExactlyInAnyOrder(
             "period",
+            "crs",
+            "source",
             "layer",
             "place",
             "reading",
@@ -40,11 +42,11 @@ class ModularityTest {
   }
 
   @Test
-  void geoTools_isUsedInTheShapefilePackageOnly() {
+  void geoTools_isUsedInCrsAndSourceOnly() {
     assertThat(CLASSES.stream().filter(c -> uses(c, "org.geotools"))).isNotEmpty();
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.readingatlas.layer.shapefile")
+        .resideOutsideOfPackages("dev.readingatlas.crs", "dev.readingatlas.source..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.geotools..")
@@ -67,10 +69,10 @@ class ModularityTest {
   void subPackages_useTheirModulesRoot_neverTheReverse() {
     noClasses()
         .that()
-        .resideInAPackage("dev.readingatlas.layer")
+        .resideInAPackage("dev.readingatlas.source")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.readingatlas.layer.shapefile")
+        .resideInAPackage("dev.readingatlas.source.*")
         .check(CLASSES);
   }
 

@@ -1,8 +1,8 @@
 package dev.readingatlas.tile;
 
 import dev.readingatlas.layer.Feature;
-import dev.readingatlas.layer.shapefile.ShapefileOptions;
-import dev.readingatlas.layer.shapefile.ShapefileReader;
+import dev.readingatlas.source.SourceOptions;
+import dev.readingatlas.source.SourceReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,9 +82,9 @@ public class TileBenchmark {
   @Benchmark
   public int read() {
     features.clear();
-    ShapefileReader.read(
+    SourceReader.read(
         Path.of(shapefile),
-        ShapefileOptions.none(),
+        SourceOptions.none(),
         record ->
             features.add(
                 new Feature(

@@ -1,12 +1,12 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.layer.Layer;
-import dev.readingatlas.layer.Problem;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.PlaceName;
 import dev.readingatlas.reading.Reading;
+import dev.readingatlas.source.Finding;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +45,7 @@ record AtlasPack(
     List<PackLayer> layers,
     List<PackPlace> places,
     List<Reading> readings,
-    List<Problem> problems) {
+    List<Finding> problems) {
 
   /**
    * One layer of a pack.

@@ -1,7 +1,7 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.atlas.PackReport.Outcome;
-import dev.readingatlas.layer.Problem;
+import dev.readingatlas.source.Finding;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ public class FailedPacks {
         .filter(report -> report.outcome() == Outcome.FAILED && slug.equals(report.slug()))
         .filter(report -> report.revision() == null)
         .flatMap(report -> report.problems().stream())
-        .map(Problem::toString)
+        .map(Finding::toString)
         .toList();
   }
 }

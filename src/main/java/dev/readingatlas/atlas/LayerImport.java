@@ -3,15 +3,15 @@ package dev.readingatlas.atlas;
 import dev.readingatlas.atlas.AtlasPack.PackLayer;
 import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.LayerStore;
-import dev.readingatlas.layer.Problem;
-import dev.readingatlas.layer.Problem.Severity;
-import dev.readingatlas.layer.shapefile.ShapefileColumn;
-import dev.readingatlas.layer.shapefile.ShapefileException;
-import dev.readingatlas.layer.shapefile.ShapefileOptions;
-import dev.readingatlas.layer.shapefile.ShapefileReader;
-import dev.readingatlas.layer.shapefile.ShapefileRecord;
-import dev.readingatlas.layer.shapefile.ShapefileSummary;
 import dev.readingatlas.period.When;
+import dev.readingatlas.source.Finding;
+import dev.readingatlas.source.Finding.Severity;
+import dev.readingatlas.source.SourceColumn;
+import dev.readingatlas.source.SourceException;
+import dev.readingatlas.source.SourceOptions;
+import dev.readingatlas.source.SourceReader;
+import dev.readingatlas.source.SourceRecord;
+import dev.readingatlas.source.SourceSummary;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class LayerImport implements LayerStore.Source {
 
   private final PackLayer layer;
   private final LayerKeys keys;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Finding> problems = new ArrayList<>();
   private int unreadableDates;
   private int repeatedKeys;
 
@@ -54,20 +54,20 @@ final class LayerImport implements LayerStore.Source {
   }
 
   /** What was wrong, or is worth saying. */
-  List<Problem> problems() {
+  List<Finding> problems() {
     return problems;
   }
 
   /** Whether the layer cannot be used. */
   boolean failed() {
-    return problems.stream().anyMatch(Problem::fatal);
+    return problems.stream().anyMatch(Finding::fatal);
   }
 
   @Override
   public void sendTo(Consumer<Feature> receiver) {
     if (!Files.isRegularFile(layer.shapefile())) {
       problems.add(
-          new Problem(
+          new Finding(
               "file-missing",
               Severity.FATAL,
               PackReader.ATLAS_FILE,
@@ -81,21 +81,21 @@ final class LayerImport implements LayerStore.Source {
                       .orElse("it is not in the pack; add it")));
       return;
     }
-    ShapefileSummary summary;
+    SourceSummary summary;
     try {
       summary =
-          ShapefileReader.read(
+          SourceReader.read(
               layer.shapefile(), options(), record -> receiver.accept(feature(record)));
-    } catch (ShapefileException e) {
-      problems.addAll(e.problems());
+    } catch (SourceException e) {
+      problems.addAll(e.findings());
       return;
     }
     crs = summary.crs();
-    problems.addAll(summary.problems());
-    List<String> columns = summary.columns().stream().map(ShapefileColumn::name).toList();
+    problems.addAll(summary.findings());
+    List<String> columns = summary.columns().stream().map(SourceColumn::name).toList();
     for (String missing : layer.columns().missingFrom(columns)) {
       problems.add(
-          new Problem(
+          new Finding(
               "column-missing",
               Severity.FATAL,
               PackReader.ATLAS_FILE,
@@ -108,7 +108,7 @@ final class LayerImport implements LayerStore.Source {
                   + " has "
                   + columns));
     }
-    for (ShapefileColumn column : layer.columns().daysWithoutDates(summary.columns())) {
+    for (SourceColumn column : layer.columns().daysWithoutDates(summary.columns())) {
       problems.add(
           inAtlas(
               "column-no-date",
@@ -131,15 +131,15 @@ final class LayerImport implements LayerStore.Source {
     return crs;
   }
 
-  private ShapefileOptions options() {
-    ShapefileOptions options = ShapefileOptions.none();
+  private SourceOptions options() {
+    SourceOptions options = SourceOptions.none();
     if (layer.encoding() != null) {
       options = options.withEncoding(layer.encoding());
     }
     return layer.crs() == null ? options : options.withCrs(layer.crs());
   }
 
-  private Feature feature(ShapefileRecord record) {
+  private Feature feature(SourceRecord record) {
     if (unfit == null && record.geometry() != null) {
       unfit = StyleFit.problem(layer.layer().style(), record.geometry(), layer.file());
     }
@@ -172,18 +172,18 @@ final class LayerImport implements LayerStore.Source {
         keys.next(given, record.number()), record.geometry(), when, record.attributes());
   }
 
-  private Problem warning(String code, ShapefileRecord record, String message) {
-    return new Problem(code, Severity.WARNING, layer.file(), record.number(), null, message);
+  private Finding warning(String code, SourceRecord record, String message) {
+    return new Finding(code, Severity.WARNING, layer.file(), record.number(), null, message);
   }
 
-  private Problem inAtlas(String code, String message) {
-    return new Problem(code, Severity.WARNING, PackReader.ATLAS_FILE, null, layer.line(), message);
+  private Finding inAtlas(String code, String message) {
+    return new Finding(code, Severity.WARNING, PackReader.ATLAS_FILE, null, layer.line(), message);
   }
 
   private void countLeftOut(String code, int count, String message) {
     if (count > KEPT) {
       problems.add(
-          new Problem(
+          new Finding(
               code, Severity.WARNING, layer.file(), null, null, (count - KEPT) + " " + message));
     }
   }

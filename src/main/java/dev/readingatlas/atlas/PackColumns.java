@@ -1,8 +1,8 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.layer.Feature;
-import dev.readingatlas.layer.shapefile.ShapefileColumn;
 import dev.readingatlas.period.When;
+import dev.readingatlas.source.SourceColumn;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ record PackColumns(Map<String, String> declared) {
   }
 
   /** Columns that are to say a day, and hold something else than dates. */
-  List<ShapefileColumn> daysWithoutDates(List<ShapefileColumn> columns) {
+  List<SourceColumn> daysWithoutDates(List<SourceColumn> columns) {
     return Stream.of("firstDay", "lastDay")
         .map(meaning -> declared.getOrDefault(meaning, USUAL.get(meaning)))
         .flatMap(name -> columns.stream().filter(column -> column.name().equalsIgnoreCase(name)))

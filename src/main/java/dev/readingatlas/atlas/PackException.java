@@ -1,19 +1,19 @@
 package dev.readingatlas.atlas;
 
-import dev.readingatlas.layer.Problem;
+import dev.readingatlas.source.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A pack cannot be used; its problems say why, at least one of them fatal. */
 class PackException extends RuntimeException {
-  private final List<Problem> problems;
+  private final List<Finding> problems;
 
-  PackException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+  PackException(List<Finding> problems) {
+    super(problems.stream().map(Finding::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 
-  List<Problem> problems() {
+  List<Finding> problems() {
     return problems;
   }
 }

@@ -7,8 +7,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.NodeReader;
 import com.networknt.schema.utils.JsonNodes;
-import dev.readingatlas.layer.Problem;
-import dev.readingatlas.layer.Problem.Severity;
+import dev.readingatlas.source.Finding;
+import dev.readingatlas.source.Finding.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -75,11 +75,11 @@ record PackFile(String name, JsonNode root) {
     }
     PackFile file = new PackFile(name, root);
     List<Error> errors = kind.schema.validate(root);
-    List<Problem> problems =
+    List<Finding> problems =
         new ArrayList<>(errors.stream().limit(MOST_PROBLEMS).map(file::problem).toList());
     if (errors.size() > MOST_PROBLEMS) {
       problems.add(
-          new Problem(
+          new Finding(
               "schema-broken",
               Severity.FATAL,
               name,
@@ -104,18 +104,18 @@ record PackFile(String name, JsonNode root) {
   }
 
   /** A fatal problem at a value. */
-  Problem fatal(String code, JsonNode at, String message) {
-    return new Problem(code, Severity.FATAL, name, null, line(at), message);
+  Finding fatal(String code, JsonNode at, String message) {
+    return new Finding(code, Severity.FATAL, name, null, line(at), message);
   }
 
   /** A problem at a value that leaves the rest usable. */
-  Problem warning(String code, JsonNode at, String message) {
-    return new Problem(code, Severity.WARNING, name, null, line(at), message);
+  Finding warning(String code, JsonNode at, String message) {
+    return new Finding(code, Severity.WARNING, name, null, line(at), message);
   }
 
   /** What is worth saying at a value. */
-  Problem note(String code, JsonNode at, String message) {
-    return new Problem(code, Severity.NOTE, name, null, line(at), message);
+  Finding note(String code, JsonNode at, String message) {
+    return new Finding(code, Severity.NOTE, name, null, line(at), message);
   }
 
   /** The text of a field, or null if it is absent. */
@@ -133,12 +133,12 @@ record PackFile(String name, JsonNode root) {
     return IntStream.range(0, array.size()).mapToObj(array::get).toList();
   }
 
-  private Problem problem(Error error) {
+  private Finding problem(Error error) {
     String where = error.getInstanceLocation().toString();
     JsonNode node = error.getInstanceNode();
     String said =
         SchemaWords.of(error.getKeyword(), String.valueOf(error.getSchemaLocation()), node);
-    return new Problem(
+    return new Finding(
         "schema-broken",
         Severity.FATAL,
         name,
@@ -152,7 +152,7 @@ record PackFile(String name, JsonNode root) {
   }
 
   /** Signs that hide, or turn the direction of, what stands after them have no place in a pack. */
-  private void invisible(JsonNode node, List<Problem> problems) {
+  private void invisible(JsonNode node, List<Finding> problems) {
     if (problems.size() > MOST_PROBLEMS) {
       return;
     }

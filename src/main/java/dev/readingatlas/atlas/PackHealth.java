@@ -1,7 +1,7 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.atlas.PackReport.Outcome;
-import dev.readingatlas.layer.Problem;
+import dev.readingatlas.source.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ class PackHealth implements HealthIndicator {
       detail.put("revision", report.revision());
     }
     if (!report.problems().isEmpty()) {
-      detail.put("problems", report.problems().stream().map(Problem::toString).toList());
+      detail.put("problems", report.problems().stream().map(Finding::toString).toList());
     }
     return detail;
   }

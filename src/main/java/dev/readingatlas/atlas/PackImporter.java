@@ -5,14 +5,14 @@ import dev.readingatlas.atlas.AtlasPack.PackLayer;
 import dev.readingatlas.atlas.AtlasPack.PackPlace;
 import dev.readingatlas.atlas.PackReport.Outcome;
 import dev.readingatlas.layer.LayerStore;
-import dev.readingatlas.layer.Problem;
-import dev.readingatlas.layer.Problem.Severity;
 import dev.readingatlas.layer.StagedLayer;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Place;
 import dev.readingatlas.place.PlaceStore;
 import dev.readingatlas.place.Reach;
 import dev.readingatlas.reading.ReadingStore;
+import dev.readingatlas.source.Finding;
+import dev.readingatlas.source.Finding.Severity;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ class PackImporter {
         return new PackReport(name, slug, Outcome.UNCHANGED, unchanged, List.of());
       }
       long start = System.nanoTime();
-      List<Problem> problems = new ArrayList<>(pack.problems());
+      List<Finding> problems = new ArrayList<>(pack.problems());
       int revision = store(pack, problems);
       problems = few(problems);
       problems.forEach(problem -> LOG.warn("{}: {}", name, problem));
@@ -104,7 +104,7 @@ class PackImporter {
       return failed(
           name,
           slug,
-          List.of(new Problem("import-failed", Severity.FATAL, name, null, null, sentence)));
+          List.of(new Finding("import-failed", Severity.FATAL, name, null, null, sentence)));
     } finally {
       layers.sweep();
     }
@@ -128,9 +128,9 @@ class PackImporter {
     }
   }
 
-  private PackReport failed(String name, String slug, List<Problem> problems) {
-    List<Problem> sorted =
-        few(problems.stream().sorted(Comparator.comparing(Problem::severity)).toList());
+  private PackReport failed(String name, String slug, List<Finding> problems) {
+    List<Finding> sorted =
+        few(problems.stream().sorted(Comparator.comparing(Finding::severity)).toList());
     sorted.forEach(problem -> LOG.error("{}: {}", name, problem));
     Integer serving =
         Optional.ofNullable(slug)
@@ -147,13 +147,13 @@ class PackImporter {
   }
 
   /** As many as a person reads, and how many more there are. */
-  private static List<Problem> few(List<Problem> problems) {
+  private static List<Finding> few(List<Finding> problems) {
     if (problems.size() <= SAID) {
       return problems;
     }
-    List<Problem> few = new ArrayList<>(problems.subList(0, SAID));
+    List<Finding> few = new ArrayList<>(problems.subList(0, SAID));
     few.add(
-        new Problem(
+        new Finding(
             "more-problems",
             problems.get(SAID).severity(),
             PackReader.ATLAS_FILE,
@@ -174,7 +174,7 @@ class PackImporter {
         folder.getFileName().toString(),
         slug,
         List.of(
-            new Problem(
+            new Finding(
                 "slug-taken",
                 Severity.FATAL,
                 PackReader.ATLAS_FILE,
@@ -188,10 +188,10 @@ class PackImporter {
   }
 
   /** Brings the features in where nobody sees them, and then all of the pack at once. */
-  private int store(AtlasPack pack, List<Problem> problems) {
+  private int store(AtlasPack pack, List<Finding> problems) {
     List<StagedLayer> staged = new ArrayList<>();
     Map<String, LayerKeys> keys = new HashMap<>();
-    List<Problem> fatal = new ArrayList<>();
+    List<Finding> fatal = new ArrayList<>();
     for (PackLayer layer : pack.layers()) {
       LayerImport source = new LayerImport(layer, wanted(pack, layer));
       staged.add(layers.stage(layer.layer(), source));
@@ -215,7 +215,7 @@ class PackImporter {
       AtlasPack pack,
       List<StagedLayer> staged,
       Map<String, LayerKeys> keys,
-      List<Problem> problems) {
+      List<Finding> problems) {
     List<String> layerIds = new ArrayList<>();
     pack.layers().forEach(layer -> layerIds.add(layer.layer().id()));
     ReachLayer reaches = new ReachLayer(pack, layers);
@@ -224,7 +224,7 @@ class PackImporter {
     }
     int revision = atlases.replace(pack, layerIds);
     staged.forEach(layers::publish);
-    List<Problem> fatal = new ArrayList<>();
+    List<Finding> fatal = new ArrayList<>();
     Map<String, Reach> byPlace = reaches.store(problems, fatal);
     List<Place> found = new ArrayList<>();
     for (PackPlace place : pack.places()) {
@@ -236,7 +236,7 @@ class PackImporter {
     return revision;
   }
 
-  private static void refuse(List<Problem> fatal) {
+  private static void refuse(List<Finding> fatal) {
     if (!fatal.isEmpty()) {
       throw new PackException(fatal);
     }
@@ -247,7 +247,7 @@ class PackImporter {
       PackPlace place,
       Map<String, LayerKeys> keys,
       Reach reach,
-      List<Problem> fatal) {
+      List<Finding> fatal) {
     Map<String, FeatureRef> features = new LinkedHashMap<>();
     if (reach != null) {
       FeatureRef stretch = new FeatureRef(ReachLayer.id(pack.slug()), place.id());
@@ -258,7 +258,7 @@ class PackImporter {
       List<String> found = keys.get(layer).matching(feature.key());
       if (found.isEmpty()) {
         fatal.add(
-            new Problem(
+            new Finding(
                 "feature-unknown",
                 Severity.FATAL,
                 PackReader.ATLAS_FILE,

@@ -1,7 +1,7 @@
 package dev.readingatlas.atlas;
 
-import dev.readingatlas.layer.Problem;
-import dev.readingatlas.layer.Problem.Severity;
+import dev.readingatlas.source.Finding;
+import dev.readingatlas.source.Finding.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,13 +21,13 @@ final class PackLinks {
    */
   static void refuseThoseThatLeave(Path folder) {
     try (Stream<Path> entries = Files.walk(folder)) {
-      List<Problem> leaving =
+      List<Finding> leaving =
           entries
               .filter(Files::isSymbolicLink)
               .filter(link -> !staysIn(folder, link))
               .map(
                   link ->
-                      new Problem(
+                      new Finding(
                           "link-outside-pack",
                           Severity.FATAL,
                           folder.relativize(link).toString(),

@@ -9,7 +9,6 @@ import dev.readingatlas.atlas.AtlasPack.PackPlace;
 import dev.readingatlas.atlas.AtlasPack.PackReach;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStyle;
-import dev.readingatlas.layer.Problem;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.Claim;
@@ -23,6 +22,7 @@ import dev.readingatlas.reading.Paragraph;
 import dev.readingatlas.reading.Quotation;
 import dev.readingatlas.reading.QuotationDifference;
 import dev.readingatlas.reading.Reading;
+import dev.readingatlas.source.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -136,7 +136,7 @@ class PackReader {
     private final PackFile atlas;
     private final JsonNode root;
     private final String slug;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
     private final PackChecksum checksum;
     private final Set<String> countedBack = new HashSet<>();
 
@@ -167,7 +167,7 @@ class PackReader {
       JsonNode date = root.get("published");
       When published = date == null ? null : when(atlas, date);
       Envelope bounds = bounds(root.get("bounds"));
-      if (problems.stream().anyMatch(Problem::fatal)) {
+      if (problems.stream().anyMatch(Finding::fatal)) {
         throw new PackException(problems);
       }
       List<String> languages =

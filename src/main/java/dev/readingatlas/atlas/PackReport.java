@@ -1,6 +1,6 @@
 package dev.readingatlas.atlas;
 
-import dev.readingatlas.layer.Problem;
+import dev.readingatlas.source.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param problems fatal ones first
  */
 record PackReport(
-    String pack, String slug, Outcome outcome, Integer revision, List<Problem> problems) {
+    String pack, String slug, Outcome outcome, Integer revision, List<Finding> problems) {
 
   /** What was done with a pack. */
   enum Outcome {
@@ -31,8 +31,8 @@ record PackReport(
   }
 
   /** The same with one more problem. */
-  PackReport with(Problem problem) {
-    List<Problem> more = new ArrayList<>(problems);
+  PackReport with(Finding problem) {
+    List<Finding> more = new ArrayList<>(problems);
     more.add(problem);
     return new PackReport(pack, slug, outcome, revision, List.copyOf(more));
   }

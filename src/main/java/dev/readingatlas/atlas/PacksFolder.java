@@ -1,8 +1,8 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.atlas.PackReport.Outcome;
-import dev.readingatlas.layer.Problem;
-import dev.readingatlas.layer.Problem.Severity;
+import dev.readingatlas.source.Finding;
+import dev.readingatlas.source.Finding.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ record PacksFolder(List<Path> packs, List<PackReport> others) {
         packs.add(child);
       } else if (!name.startsWith(".") && !name.startsWith("__MACOSX")) {
         whyNoPack(child)
-            .map(message -> new Problem("no-pack", Severity.WARNING, name, null, null, message))
+            .map(message -> new Finding("no-pack", Severity.WARNING, name, null, null, message))
             .map(problem -> new PackReport(name, null, Outcome.NO_PACK, null, List.of(problem)))
             .ifPresent(others::add);
       }

@@ -8,10 +8,10 @@ import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.layer.LayerStyle;
 import dev.readingatlas.layer.LineMeasure;
-import dev.readingatlas.layer.Problem;
-import dev.readingatlas.layer.Problem.Severity;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Reach;
+import dev.readingatlas.source.Finding;
+import dev.readingatlas.source.Finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,7 +58,7 @@ final class ReachLayer {
    * Cuts and stores the stretches; needs the lines stored and the caller's transaction. Returns the
    * reaches by place.
    */
-  Map<String, Reach> store(List<Problem> problems, List<Problem> fatal) {
+  Map<String, Reach> store(List<Finding> problems, List<Finding> fatal) {
     if (isEmpty()) {
       return Map.of();
     }
@@ -168,7 +168,7 @@ final class ReachLayer {
         0);
   }
 
-  private static Problem problem(String code, Severity severity, PackReach at, String message) {
-    return new Problem(code, severity, PackReader.ATLAS_FILE, null, at.line(), message);
+  private static Finding problem(String code, Severity severity, PackReach at, String message) {
+    return new Finding(code, severity, PackReader.ATLAS_FILE, null, at.line(), message);
   }
 }

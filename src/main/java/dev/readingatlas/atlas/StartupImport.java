@@ -1,8 +1,8 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.atlas.PackReport.Outcome;
-import dev.readingatlas.layer.Problem;
-import dev.readingatlas.layer.Problem.Severity;
+import dev.readingatlas.source.Finding;
+import dev.readingatlas.source.Finding.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,9 +74,9 @@ class StartupImport implements SmartLifecycle {
         .toList();
   }
 
-  private Problem basemapUnknown(PackReport report, String basemap) {
-    Problem problem =
-        new Problem(
+  private Finding basemapUnknown(PackReport report, String basemap) {
+    Finding problem =
+        new Finding(
             "basemap-unknown",
             Severity.WARNING,
             PackReader.ATLAS_FILE,
@@ -99,8 +99,8 @@ class StartupImport implements SmartLifecycle {
         .forEach(
             (slug, revision) -> {
               if (!there.contains(slug)) {
-                Problem problem =
-                    new Problem(
+                Finding problem =
+                    new Finding(
                         "pack-gone",
                         Severity.NOTE,
                         slug,

@@ -1,7 +1,7 @@
 package dev.readingatlas.atlas;
 
-import dev.readingatlas.layer.Problem;
-import dev.readingatlas.layer.Problem.Severity;
+import dev.readingatlas.source.Finding;
+import dev.readingatlas.source.Finding.Severity;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -113,7 +113,7 @@ record YamlText(String name, String text) {
   }
 
   /** What a person probably did where the parser, or the schema, met something odd. */
-  Optional<Problem> likelyCause() {
+  Optional<Finding> likelyCause() {
     Matcher tab = TAB.matcher(text);
     if (tab.find()) {
       return Optional.of(
@@ -135,7 +135,7 @@ record YamlText(String name, String text) {
     return Optional.empty();
   }
 
-  private Problem unreadable(JacksonException e) {
+  private Finding unreadable(JacksonException e) {
     String message = e.getOriginalMessage() == null ? "unreadable" : e.getOriginalMessage();
     if (message.startsWith("Duplicate ")) {
       Matcher key = Pattern.compile("['\"](.*?)['\"]").matcher(message);
@@ -197,8 +197,8 @@ record YamlText(String name, String text) {
     return "U+%04X".formatted(sign);
   }
 
-  private Problem problem(String code, Integer line, String message) {
-    return new Problem(code, Severity.FATAL, name, null, line, message);
+  private Finding problem(String code, Integer line, String message) {
+    return new Finding(code, Severity.FATAL, name, null, line, message);
   }
 
   private PackException failure(String code, Integer line, String message) {
@@ -206,6 +206,6 @@ record YamlText(String name, String text) {
   }
 
   private static PackException failure(String code, String file, Integer line, String message) {
-    return new PackException(List.of(new Problem(code, Severity.FATAL, file, null, line, message)));
+    return new PackException(List.of(new Finding(code, Severity.FATAL, file, null, line, message)));
   }
 }

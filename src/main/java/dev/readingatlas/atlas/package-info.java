@@ -3,5 +3,5 @@
  * revisions. Owns the tables {@code atlas}, {@code atlas_layer} and {@code atlas_period}.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"layer", "layer :: shapefile", "period", "place", "reading"})
+    allowedDependencies = {"layer", "period", "place", "reading", "source"})
 package dev.readingatlas.atlas;

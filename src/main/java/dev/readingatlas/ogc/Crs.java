@@ -1,6 +1,6 @@
 package dev.readingatlas.ogc;
 
-import dev.readingatlas.layer.shapefile.CrsTransform;
+import dev.readingatlas.crs.CrsTransform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,5 +4,5 @@
  * Reference). Owns no table.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"atlas", "layer", "layer :: shapefile", "period", "web", "message"})
+    allowedDependencies = {"atlas", "crs", "layer", "period", "web", "message"})
 package dev.readingatlas.ogc;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.readingatlas.layer.LineMeasure;
-import dev.readingatlas.layer.Problem;
-import dev.readingatlas.layer.shapefile.ShapefileOptions;
-import dev.readingatlas.layer.shapefile.ShapefileReader;
-import dev.readingatlas.layer.shapefile.ShapefileRecord;
-import dev.readingatlas.layer.shapefile.ShapefileSummary;
 import dev.readingatlas.period.When;
+import dev.readingatlas.source.Finding;
+import dev.readingatlas.source.SourceOptions;
+import dev.readingatlas.source.SourceReader;
+import dev.readingatlas.source.SourceRecord;
+import dev.readingatlas.source.SourceSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +49,9 @@ class GeodataTest {
     for (String member : List.of(".shx", ".dbf", ".prj", ".cpg")) {
       assertThat(Path.of(shp.toString().replace(".shp", member))).exists();
     }
-    List<ShapefileRecord> records = new ArrayList<>();
-    ShapefileSummary summary = ShapefileReader.read(shp, ShapefileOptions.none(), records::add);
-    assertThat(summary.problems()).extracting(Problem::toString).isEmpty();
+    List<SourceRecord> records = new ArrayList<>();
+    SourceSummary summary = SourceReader.read(shp, SourceOptions.none(), records::add);
+    assertThat(summary.findings()).extracting(Finding::toString).isEmpty();
     assertThat(summary.crs()).isEqualTo("EPSG:4326");
     assertThat(summary.encoding()).isEqualToIgnoringCase("UTF-8");
     assertThat(records).isNotEmpty();
@@ -69,7 +69,7 @@ class GeodataTest {
     if (!shp.startsWith(ARAS)) {
       return;
     }
-    List<ShapefileRecord> records = records(shp.getFileName().toString());
+    List<SourceRecord> records = records(shp.getFileName().toString());
     assertThat(records)
         .allSatisfy(
             record -> {
@@ -142,7 +142,7 @@ class GeodataTest {
 
   @Test
   void zangazurRoute_isMarkedAsSchematic_andRunsFromHoradizToNakhchivan() throws IOException {
-    ShapefileRecord route = records("zangazur-route.shp").getFirst();
+    SourceRecord route = records("zangazur-route.shp").getFirst();
     assertThat(route.attributes().get("note").toString().toLowerCase())
         .contains("schematic", "propos");
     Geometry line = route.geometry();
@@ -215,7 +215,7 @@ class GeodataTest {
 
   @Test
   void oblast_isUndatedSoThatItIsOnTheMapInEveryPeriod() throws IOException {
-    ShapefileRecord oblast = records("oblast.shp").getFirst();
+    SourceRecord oblast = records("oblast.shp").getFirst();
     assertThat(oblast.attributes().get("when")).isNull();
     assertThat(oblast.attributes().get("note").toString()).contains("26 November 1991");
   }
@@ -247,9 +247,9 @@ class GeodataTest {
         .geometry();
   }
 
-  private static List<ShapefileRecord> records(String file) throws IOException {
-    List<ShapefileRecord> records = new ArrayList<>();
-    ShapefileReader.read(ARAS.resolve(file), ShapefileOptions.none(), records::add);
+  private static List<SourceRecord> records(String file) throws IOException {
+    List<SourceRecord> records = new ArrayList<>();
+    SourceReader.read(ARAS.resolve(file), SourceOptions.none(), records::add);
     return records;
   }
 }

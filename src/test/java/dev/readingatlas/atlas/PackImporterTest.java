@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.readingatlas.atlas.PackReport.Outcome;
 import dev.readingatlas.layer.LayerStore;
-import dev.readingatlas.layer.Problem;
 import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Place;
+import dev.readingatlas.source.Finding;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +151,7 @@ class PackImporterTest {
   void shapefile_missing_isSaidWithTheLineOfThePack() throws IOException {
     Files.delete(aras.resolve("layers/towns.shp"));
     PackReport report = importer.importFolder(aras);
-    Problem problem = problem(report, "file-missing");
+    Finding problem = problem(report, "file-missing");
     assertThat(problem.file()).isEqualTo("atlas.yaml");
     assertThat(problem.line()).isPositive();
     assertThat(problem.message()).contains("towns.shp");
@@ -203,7 +203,7 @@ class PackImporterTest {
     Files.writeString(copy.resolve("atlas.yaml"), "slug: aras\ntitle: Not the real one\n");
     StartupImport startup = started(packs);
     assertThat(report(startup, "A copy").outcome()).isEqualTo(Outcome.FAILED);
-    Problem taken = problem(report(startup, "A copy"), "slug-taken");
+    Finding taken = problem(report(startup, "A copy"), "slug-taken");
     assertThat(taken.message()).contains("the folder aras has the slug aras already");
     assertThat(taken.line()).isEqualTo(1);
     assertThat(atlases.title("aras").orElseThrow()).startsWith("Along");
@@ -239,7 +239,7 @@ class PackImporterTest {
     Path packs = Files.createDirectories(folder.resolve("packs"));
     Files.move(aras, packs.resolve("aras"));
     for (int start = 0; start < 2; start++) {
-      Problem problem = problem(report(started(packs), "aras"), "basemap-unknown");
+      Finding problem = problem(report(started(packs), "aras"), "basemap-unknown");
       assertThat(problem.line()).as("imported or unchanged").isPositive();
       assertThat(problem.message()).contains("no basemap basemap");
     }
@@ -271,7 +271,7 @@ class PackImporterTest {
   @Test
   void style_thatDoesNotFitTheShapes_isSaidWithItsLine() throws IOException {
     replace(aras.resolve("atlas.yaml"), "style: district", "style: town");
-    Problem problem = problem(importer.importFolder(aras), "style-unfit");
+    Finding problem = problem(importer.importFolder(aras), "style-unfit");
     assertThat(problem.line()).isPositive();
     assertThat(problem.message()).contains("town is not made for areas").contains("region");
   }
@@ -279,7 +279,7 @@ class PackImporterTest {
   @Test
   void column_ofTextNamedAsADay_isSaid() throws IOException {
     replace(aras.resolve("atlas.yaml"), "firstDay: first_day", "firstDay: name");
-    Problem problem = problem(importer.importFolder(aras), "column-no-date");
+    Finding problem = problem(importer.importFolder(aras), "column-no-date");
     assertThat(problem.message()).contains("holds no dates").contains("when");
   }
 
@@ -303,7 +303,7 @@ class PackImporterTest {
     assertThat(atlases.find("aras").orElseThrow().revision()).isEqualTo(1);
   }
 
-  private static Problem problem(PackReport report, String code) {
+  private static Finding problem(PackReport report, String code) {
     return report.problems().stream()
         .filter(problem -> problem.code().equals(code))
         .findFirst()

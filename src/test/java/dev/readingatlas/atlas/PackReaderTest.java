@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.readingatlas.layer.Problem;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.Claim;
 import dev.readingatlas.reading.Format;
@@ -12,6 +11,7 @@ import dev.readingatlas.reading.Markdown;
 import dev.readingatlas.reading.Mention;
 import dev.readingatlas.reading.Paragraph;
 import dev.readingatlas.reading.Reading;
+import dev.readingatlas.source.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -132,7 +132,7 @@ class PackReaderTest {
   @Test
   void yaml_thatIsNone_isSaidWithItsLine() throws IOException {
     write("atlas.yaml", "slug: test\ntitle: [unclosed\nperiods: {");
-    Problem problem = only("yaml-unreadable");
+    Finding problem = only("yaml-unreadable");
     assertThat(problem.file()).isEqualTo("atlas.yaml");
     assertThat(problem.line()).isGreaterThan(1);
   }
@@ -148,8 +148,8 @@ class PackReaderTest {
     write(
         "atlas.yaml",
         ATLAS.replace("style: town", "style: castle").replace("kind: town", "sort: town"));
-    List<Problem> problems = problems();
-    assertThat(problems).extracting(Problem::code).containsOnly("schema-broken");
+    List<Finding> problems = problems();
+    assertThat(problems).extracting(Finding::code).containsOnly("schema-broken");
     assertThat(problems)
         .anySatisfy(
             problem -> {
@@ -170,10 +170,10 @@ class PackReaderTest {
             "'*'",
             "javascript:alert(1)")) {
       write("atlas.yaml", ATLAS + "framing: [\"" + site.replace("'", "") + "\"]\n");
-      assertThat(problems()).as(site).extracting(Problem::code).containsOnly("schema-broken");
+      assertThat(problems()).as(site).extracting(Finding::code).containsOnly("schema-broken");
     }
     write("atlas.yaml", ATLAS + "framing: somebody\n");
-    assertThat(problems()).extracting(Problem::code).containsOnly("schema-broken");
+    assertThat(problems()).extracting(Finding::code).containsOnly("schema-broken");
   }
 
   @Test
@@ -191,7 +191,7 @@ class PackReaderTest {
   @Test
   void place_thatDoesNotExist_isSaidWithItsLine() throws IOException {
     write("readings/one.yaml", READING.replaceFirst("places: \\[julfa]", "places: [jolfa]"));
-    Problem problem = only("place-unknown");
+    Finding problem = only("place-unknown");
     assertThat(problem.file()).isEqualTo("readings/one.yaml");
     assertThat(problem.line()).isEqualTo(22);
     assertThat(problem.message()).contains("road").contains("jolfa");
@@ -200,7 +200,7 @@ class PackReaderTest {
   @Test
   void footnote_thatDoesNotExist_isSaid() throws IOException {
     write("readings/one.yaml", READING.replace("footnotes: [1]", "footnotes: [1, 7]"));
-    assertThat(problems()).extracting(Problem::code).contains("footnote-unknown", "footnote-mark");
+    assertThat(problems()).extracting(Finding::code).contains("footnote-unknown", "footnote-mark");
   }
 
   @Test
@@ -237,7 +237,7 @@ class PackReaderTest {
   @Test
   void claim_withoutItsSource_isRefusedWithItsLine() throws IOException {
     write("atlas.yaml", withClaims("{by: A, says: A says so.}"));
-    Problem problem = only("schema-broken");
+    Finding problem = only("schema-broken");
     assertThat(problem.line()).isEqualTo(19);
     assertThat(problem.message()).contains("/places/0/claims/0").contains("'source'");
   }
@@ -251,7 +251,7 @@ class PackReaderTest {
   @Test
   void claim_thatStandsTwice_isSaidWithItsLine() throws IOException {
     write("atlas.yaml", withClaims("{by: B, says: B denies it., source: A book.}"));
-    Problem problem = only("claim-repeated");
+    Finding problem = only("claim-repeated");
     assertThat(problem.line()).isEqualTo(20);
     assertThat(problem.message()).contains("julfa").contains("B");
   }
@@ -267,7 +267,7 @@ class PackReaderTest {
   @Test
   void date_thatCannotBeRead_isSaidWithItsLine() throws IOException {
     write("atlas.yaml", ATLAS.replace("1988-02/1994-05", "1988-13/1994-05"));
-    Problem problem = only("when-unreadable");
+    Finding problem = only("when-unreadable");
     assertThat(problem.line()).isEqualTo(5);
     assertThat(problem.message()).contains("1988-13");
   }
@@ -275,7 +275,7 @@ class PackReaderTest {
   @Test
   void file_outsideThePack_isRefused() throws IOException {
     write("atlas.yaml", ATLAS.replace("file: layers/towns.shp", "file: ../secret/towns.shp"));
-    assertThat(problems()).extracting(Problem::code).contains("file-outside-pack");
+    assertThat(problems()).extracting(Finding::code).contains("file-outside-pack");
   }
 
   @Test
@@ -311,7 +311,7 @@ class PackReaderTest {
             "{type: book, title: Another}",
             "{type: book, author: [{name: Ana}]}")) {
       write("readings/one.yaml", READING.replace("lang: en\n", "lang: en\ncsl: " + csl + "\n"));
-      assertThat(problems()).as(csl).extracting(Problem::code).containsOnly("schema-broken");
+      assertThat(problems()).as(csl).extracting(Finding::code).containsOnly("schema-broken");
     }
   }
 
@@ -352,7 +352,7 @@ class PackReaderTest {
             .replace("note: A note.", "note: \"![A bridge](bridge.jpg)\"")
             .replace("note: Another note.", "note: \"[x](javascript:alert(1)) <b>\""));
     assertThat(reader.read(folder).problems())
-        .extracting(Problem::code, Problem::line, Problem::fatal)
+        .extracting(Finding::code, Finding::line, Finding::fatal)
         .containsExactly(
             tuple("picture-left-out", 21, false),
             tuple("link-refused", 28, false),
@@ -364,7 +364,7 @@ class PackReaderTest {
     write("atlas.yaml", ATLAS.replace("    kind: town", "\tkind: town"));
     assertThat(only("yaml-tab").line()).isEqualTo(11);
     write("atlas.yaml", ATLAS.replace("slug: test", "slug:\u00a0test"));
-    Problem blank = only("yaml-odd-blank");
+    Finding blank = only("yaml-odd-blank");
     assertThat(blank.line()).isEqualTo(1);
     assertThat(blank.message()).contains("U+00A0");
   }
@@ -372,7 +372,7 @@ class PackReaderTest {
   @Test
   void backslash_isToldToBeASlash() throws IOException {
     write("atlas.yaml", ATLAS.replace("layers/towns.shp", "layers\\towns.shp"));
-    Problem problem = only("schema-broken");
+    Finding problem = only("schema-broken");
     assertThat(problem.line()).isEqualTo(8);
     assertThat(problem.message()).contains("write layers/towns.shp").doesNotContain("^[");
     write("atlas.yaml", ATLAS.replace("[readings/one.yaml]", "[readings\\one.yaml]"));
@@ -415,7 +415,7 @@ class PackReaderTest {
                 "yaml-unreadable")
             .entrySet()) {
       write("atlas.yaml", one.getKey());
-      Problem problem = only(one.getValue());
+      Finding problem = only(one.getValue());
       assertThat(problem.message()).doesNotContain("\n").doesNotContain("Exception");
     }
     write("atlas.yaml", "---\n" + ATLAS);
@@ -478,7 +478,7 @@ class PackReaderTest {
         .satisfies(
             problem -> {
               assertThat(problem.code()).isEqualTo("when-before-common-era");
-              assertThat(problem.severity()).isEqualTo(Problem.Severity.NOTE);
+              assertThat(problem.severity()).isEqualTo(Finding.Severity.NOTE);
               assertThat(problem.line()).isEqualTo(5);
               assertThat(problem.message())
                   .contains("207 BCE")
@@ -502,7 +502,7 @@ class PackReaderTest {
   void sign_thatHidesOrTurnsText_isRefusedHoweverItIsWritten() throws IOException {
     for (String sign : List.of("\u202e", "\\u202E", "\u2067", "\\u0007")) {
       write("atlas.yaml", ATLAS.replace("title: A test", "title: \"A " + sign + "test\""));
-      Problem problem = only("text-invisible-sign");
+      Finding problem = only("text-invisible-sign");
       assertThat(problem.line()).isEqualTo(2);
       assertThat(problem.message()).contains("U+");
     }
@@ -513,7 +513,7 @@ class PackReaderTest {
     write("atlas.yaml", ATLAS + "bounds: [170, -20, -170, 5]\n");
     AtlasPack pack = reader.read(folder);
     assertThat(pack.bounds()).isEqualTo(new Envelope(170, 190, -20, 5));
-    assertThat(pack.problems()).extracting(Problem::code).containsExactly("bounds-antimeridian");
+    assertThat(pack.problems()).extracting(Finding::code).containsExactly("bounds-antimeridian");
   }
 
   @Test
@@ -524,13 +524,13 @@ class PackReaderTest {
     assertThat(only("bounds-empty").message()).contains("44");
   }
 
-  private Problem only(String code) {
-    List<Problem> problems = problems();
-    assertThat(problems).extracting(Problem::code).containsExactly(code);
+  private Finding only(String code) {
+    List<Finding> problems = problems();
+    assertThat(problems).extracting(Finding::code).containsExactly(code);
     return problems.getFirst();
   }
 
-  private List<Problem> problems() {
+  private List<Finding> problems() {
     PackException thrown = catchThrowableOfType(PackException.class, () -> reader.read(folder));
     assertThat(thrown).as("the pack is refused").isNotNull();
     return thrown.problems();

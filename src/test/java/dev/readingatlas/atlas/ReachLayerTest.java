@@ -8,10 +8,10 @@ import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.layer.LayerStyle;
 import dev.readingatlas.layer.LineMeasure;
-import dev.readingatlas.layer.Problem;
-import dev.readingatlas.layer.Problem.Severity;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Place;
+import dev.readingatlas.source.Finding;
+import dev.readingatlas.source.Finding.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +173,7 @@ class ReachLayerTest {
 
   @Test
   void reach_ofAPolygon_isRefusedWithItsLine() throws IOException {
-    Problem problem =
+    Finding problem =
         refused(
             "layer: river, key: aras, from: [45.53", "layer: syunik, key: syunik, from: [45.53");
     assertThat(problem.code()).isEqualTo("reach-line");
@@ -184,14 +184,14 @@ class ReachLayerTest {
 
   @Test
   void reach_ofAFeatureThatIsNotThere_isRefused() throws IOException {
-    Problem problem = refused("key: aras, from: [45.53", "key: oxus, from: [45.53");
+    Finding problem = refused("key: aras, from: [45.53", "key: oxus, from: [45.53");
     assertThat(problem.code()).isEqualTo("reach-line");
     assertThat(problem.message()).contains("aras.river:oxus", "which is not there");
   }
 
   @Test
   void reach_ofAnUnknownLayer_isRefused() throws IOException {
-    Problem problem =
+    Finding problem =
         refused("layer: river, key: aras, from: [45.53", "layer: rivers, key: aras, from: [45.53");
     assertThat(problem.code()).isEqualTo("layer-unknown");
     assertThat(problem.message()).contains("aras-at-julfa", "the layer rivers");
@@ -199,7 +199,7 @@ class ReachLayerTest {
 
   @Test
   void reach_whoseEndsAreOnePoint_isRefused() throws IOException {
-    Problem problem = refused("to: [45.74, 38.935]", "to: [45.53, 38.975]");
+    Finding problem = refused("to: [45.74, 38.935]", "to: [45.53, 38.975]");
     assertThat(problem.code()).isEqualTo("reach-empty");
     assertThat(problem.message()).contains("aras-at-julfa", "the same point");
   }
@@ -220,7 +220,7 @@ class ReachLayerTest {
     assertThat(features()).hasSize(8);
   }
 
-  private Problem refused(String what, String by) throws IOException {
+  private Finding refused(String what, String by) throws IOException {
     replace(what, by);
     PackReport report = importer.importFolder(aras);
     assertThat(report.outcome()).isEqualTo(Outcome.FAILED);

@@ -1,0 +1,2 @@
+/** Shapefiles as a GeoTools DataStore, for reading. */
+package dev.readingatlas.source.shapefile;
