@@ -1,170 +1,250 @@
-/**
- * The shapes of what the server sends: the atlas document (`GET /api/atlases/{slug}`).
- * `docs/api.md` describes the same in words. Coordinates are lon, lat; days count from 1970-01-01.
- */
+/** Made by `npm run types` from schema/document.schema.json, the contract between server and viewer. */
 
-import type { StyleLook } from './looks';
-
-/** Line pattern; tells periods apart where colour does not. */
 export type Pattern = 'solid' | 'dashed' | 'dotted' | 'dashdot';
-
-/** The name of a style: one of `looks.json`, or of the pack. */
+/**
+ * Name of a style: an entry of looks.json.
+ */
 export type LayerStyle = string;
 
-/** A span of time, inclusive at both ends; `null` is an open end. */
-export interface When {
-  /** EDTF text as the author wrote it, such as `1992-03` or `1994~/2020-09`. */
-  edtf: string;
-  /** First possible day, or null when the span has no known beginning. */
-  first: number | null;
-  /** Last possible day, or null when the span has no known end. */
-  last: number | null;
-  /** The first end is approximate, uncertain or unknown. */
-  firstUncertain: boolean;
-  /** The last end is approximate, uncertain or unknown. */
-  lastUncertain: boolean;
+/**
+ * The atlas document, answered at /api/atlases/{slug}. Coordinates are longitude, latitude.
+ */
+export interface Atlas {
+  slug: string;
+  revision: number;
+  title: string;
+  summary: string;
+  lang: string;
+  /**
+   * First view: west, south, east, north.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  bounds: [number, number, number, number];
+  /**
+   * Languages of place names to choose from, the default first.
+   */
+  languages: string[];
+  /**
+   * Other sites that may show the atlas in a frame; null for any.
+   */
+  framing: string[] | null;
+  periods: Period[];
+  /**
+   * Null where layers are drawn from their own files from the start.
+   */
+  generalised: Generalised | null;
+  layers: Layer[];
+  places: Place[];
+  readings: Reading[];
 }
-
 export interface Period {
   id: string;
   name: string;
   when: When;
-  /** CSS colour; never the only sign of a period. */
+  /**
+   * CSS colour. The pattern marks the period too, for readers who cannot tell colours apart.
+   */
   color: string;
   pattern: Pattern;
   note: string | null;
 }
-
+/**
+ * A span of time, inclusive at both ends. Days are counted from 1970-01-01.
+ */
+export interface When {
+  /**
+   * The date as the author wrote it, in EDTF, such as 1992-03 or 1994~/2020-09.
+   */
+  edtf: string;
+  /**
+   * First possible day; null if the beginning is open or unknown.
+   */
+  first: number | null;
+  /**
+   * Last possible day; null if the end is open or unknown.
+   */
+  last: number | null;
+  /**
+   * The first end is approximate, uncertain or unknown.
+   */
+  firstUncertain: boolean;
+  /**
+   * The last end is approximate, uncertain or unknown.
+   */
+  lastUncertain: boolean;
+}
+/**
+ * All layers but large ones in one file, simplified for the first view.
+ */
+export interface Generalised {
+  /**
+   * Address of the TopoJSON. It contains the version, so the answer never changes.
+   */
+  url: string;
+  /**
+   * Largest zoom at which the simplified shapes look like the layers themselves.
+   */
+  zoom: number;
+  /**
+   * Area in which they do: west, south, east, north.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  bounds: [number, number, number, number];
+}
 export interface Layer {
-  /** Unique on the server, such as `aras.river` or `basemap.countries`. */
+  /**
+   * Unique on the server, such as aras.river.
+   */
   id: string;
   title: string;
   style: LayerStyle;
-  /** The look of a style of the atlas's own. */
-  look?: StyleLook;
+  /**
+   * Look of a style that the pack brings, in the form of an entry of looks.json; absent for other styles.
+   */
+  look?: import('./looks').StyleLook;
   color: string | null;
   pattern: Pattern | null;
-  /** A basemap layer is scenery: drawn below, not clickable, not in the place index. */
+  /**
+   * A basemap layer is drawn below the others, cannot be clicked and has no places.
+   */
   basemap: boolean;
-  /** Whether its features carry labels. */
+  /**
+   * Whether its features have labels on the map.
+   */
   label: boolean;
-  /** Whether it is on at first sight. */
+  /**
+   * Whether the layer is on when the atlas opens.
+   */
   visible: boolean;
   minZoom: number | null;
-  /** What a reader should know of the geometry, for example that it is schematic. */
+  /**
+   * A remark on the geometry, for example that it is schematic.
+   */
   note: string | null;
   source: string;
   licence: string;
-  /** GeoJSON address, with the checksum in it, so that it may be cached for ever. */
+  /**
+   * Address of its features as GeoJSON. It contains the checksum, so the answer never changes.
+   */
   url: string;
-  /** Where a large layer is to be had as vector tiles; null for one that is drawn whole. */
+  /**
+   * Vector tiles of a large layer; null for a layer that is sent whole.
+   */
   tiles: Tiles | null;
+  /**
+   * Number of features.
+   */
   features: number;
-  /** How many features carry no when. */
+  /**
+   * Number of features without a date.
+   */
   undated: number;
 }
-
-/** A layer as vector tiles; docs/api.md says what is in them. */
+/**
+ * A layer as vector tiles; docs/api.md describes their content.
+ */
 export interface Tiles {
-  /** Address with `{z}`, `{x}`, `{y}`, and the checksum in it, so that it may be cached for ever. */
+  /**
+   * Address with {z}, {x} and {y}. It contains the checksum, so an answer never changes.
+   */
   url: string;
   minZoom: number;
-  /** The deepest zoom there are tiles at; nearer, its tiles are drawn larger. */
+  /**
+   * Deepest zoom that has tiles. Nearer zooms enlarge its tiles.
+   */
   maxZoom: number;
 }
-
-/** All layers but large ones at once, generalised for the first sight of the atlas. */
-export interface Generalised {
-  /** TopoJSON address, with the version in it, so that it may be cached for ever. */
-  url: string;
-  /** The largest zoom at which they look like the layers themselves. */
-  zoom: number;
-  /** Where they do: west, south, east, north. */
-  bounds: [number, number, number, number];
+export interface Place {
+  id: string;
+  kind: string;
+  /**
+   * Preferred names first, one for each language, then variants.
+   */
+  names: PlaceName[];
+  /**
+   * Feature ids, such as aras.towns:shusha.
+   */
+  features: string[];
+  /**
+   * West, south, east, north of its features; null if it has none.
+   */
+  bounds: [number, number, number, number] | null;
+  /**
+   * The stretch of a line that the place is; null for other places.
+   */
+  reach: Stretch | null;
+  /**
+   * Claims of each side; empty for most places.
+   */
+  claims: Claim[];
+  note: string | null;
+  /**
+   * Outer formats before inner ones; absent if there are none.
+   */
+  noteFormats?: Format[];
+  source: string | null;
 }
-
 export interface PlaceName {
   text: string;
-  /** BCP 47 language, such as `az`. */
+  /**
+   * BCP 47 language, such as az.
+   */
   lang: string;
-  /** ISO 15924 script, such as `Latn`. */
+  /**
+   * ISO 15924 script, such as Latn.
+   */
   script: string;
-  /** A further name in a language that has a preferred one already. */
+  /**
+   * A further name in a language that already has a preferred name.
+   */
   variant: boolean;
 }
-
-/** What one side says of whose a place is, or of what a line is. */
+/**
+ * A stretch of a line, in metres from the first point of the line.
+ */
+export interface Stretch {
+  line: string;
+  fromMetres: number;
+  toMetres: number;
+}
+/**
+ * A statement by one side on the ownership of a place or the meaning of a line.
+ */
 export interface Claim {
   by: string;
-  /** One neutral sentence that names who says it. */
+  /**
+   * One neutral sentence that names the speaker.
+   */
   says: string;
-  /** The time it is about; null for undated. */
+  /**
+   * The time the claim is about; null if it has no date.
+   */
   when: When | null;
   source: string;
 }
-
-/** How a stretch of a text looks or where it leads; offsets in UTF-16 units. */
+/**
+ * Look or target of a part of a text; offsets in UTF-16 units.
+ */
 export interface Format {
   start: number;
   end: number;
   kind: 'emphasis' | 'strong' | 'link' | 'heading';
-  /** Of a link: a web page or a mail address. */
+  /**
+   * Target of a link: a web page or a mail address.
+   */
   url?: string;
-  /** Of a heading, from 1. */
+  /**
+   * Level of a heading, from 1.
+   */
   level?: number;
 }
-
-export interface Place {
-  id: string;
-  kind: string;
-  /** Preferred names first, one a language; then variants. */
-  names: PlaceName[];
-  /** Feature ids, such as `aras.towns:shusha`. */
-  features: string[];
-  /** West, south, east, north of its features; null when it has none. */
-  bounds: [number, number, number, number] | null;
-  /** The stretch of a line it is, in metres from the line's first point; null for other places. */
-  reach: { line: string; fromMetres: number; toMetres: number } | null;
-  /** What each side says of it; none for most places. */
-  claims: Claim[];
-  note: string | null;
-  /** Of the note, outer ones first; left out where there are none. */
-  noteFormats?: Format[];
-  source: string | null;
-}
-
-export interface Footnote {
-  number: number;
-  /** As printed. */
-  text: string;
-}
-
-export interface Excerpt {
-  id: string;
-  /** Counted from 1. */
-  paragraph: number;
-  exact: string;
-  /** Words just before and just after; null where the text is not published. */
-  prefix: string | null;
-  suffix: string | null;
-  /** Our own words on the quotation. */
-  note: string;
-  /** Of the note, outer ones first; left out where there are none. */
-  noteFormats?: Format[];
-  when: When | null;
-  places: string[];
-  /** Numbers of the footnotes whose marks stand in the quoted words. */
-  footnotes: number[];
-}
-
-export interface Paragraph {
-  text: string;
-  /** Where places are named; offsets into `text` in UTF-16 units. */
-  mentions: { start: number; end: number; place: string }[];
-  /** Outer ones first; left out where there are none. */
-  formats?: Format[];
-}
-
+/**
+ * A text with its excerpts.
+ */
 export interface Reading {
   id: string;
   title: string;
@@ -172,33 +252,73 @@ export interface Reading {
   lang: string;
   published: When;
   standpoint: string;
-  /** The same in a few words; null where the pack does not say. */
+  /**
+   * The standpoint in a few words; null if the pack has none.
+   */
   standpointShort: string | null;
   licence: string;
   source: string;
   url: string | null;
-  /** Null when only excerpts may be shown. */
+  /**
+   * Null where only excerpts may be shown.
+   */
   text: Paragraph[] | null;
   footnotes: Footnote[];
   excerpts: Excerpt[];
 }
-
-export interface Atlas {
-  slug: string;
-  revision: number;
-  title: string;
-  summary: string;
-  lang: string;
-  /** The view at first sight: west, south, east, north. */
-  bounds: [number, number, number, number];
-  /** Languages of names to choose from, the default first. */
-  languages: string[];
-  /** Other sites that may show it in a frame; null for any. */
-  framing: string[] | null;
-  periods: Period[];
-  /** Null where there is none: then the layers themselves are drawn from the start. */
-  generalised: Generalised | null;
-  layers: Layer[];
-  places: Place[];
-  readings: Reading[];
+export interface Paragraph {
+  text: string;
+  mentions: Mention[];
+  /**
+   * Outer formats before inner ones; absent if there are none.
+   */
+  formats?: Format[];
+}
+/**
+ * A place named in a paragraph; offsets in UTF-16 units.
+ */
+export interface Mention {
+  start: number;
+  end: number;
+  place: string;
+}
+export interface Footnote {
+  number: number;
+  /**
+   * As printed.
+   */
+  text: string;
+}
+export interface Excerpt {
+  id: string;
+  /**
+   * Counted from 1.
+   */
+  paragraph: number;
+  /**
+   * The quoted words.
+   */
+  exact: string;
+  /**
+   * Words before the quotation; null where the full text is not published.
+   */
+  prefix: string | null;
+  /**
+   * Words after the quotation; null where the full text is not published.
+   */
+  suffix: string | null;
+  /**
+   * The atlas's own words on the quotation.
+   */
+  note: string;
+  /**
+   * Outer formats before inner ones; absent if there are none.
+   */
+  noteFormats?: Format[];
+  when: When | null;
+  places: string[];
+  /**
+   * Numbers of the footnotes marked in the quoted words.
+   */
+  footnotes: number[];
 }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The atlas as it goes over the wire: {@code frontend/core/atlas.ts} is the same, field by field.
+ * The answer to {@code /api/atlases/{slug}}; its contract is {@code schema/document.schema.json}.
  *
  * @param framing other sites that may frame it; null for any
  */
