@@ -131,7 +131,7 @@ describe('<atlas-viewer atlas="…">', () => {
     await settled(viewer);
     expect(viewer.getAttribute('place')).toBe('shusha');
     expect(events.map(({ type }) => type)).toEqual(['atlas-select']);
-    viewer.togglePeriod('first-war');
+    viewer.actions.togglePeriod('first-war');
     await settled(viewer);
     expect(viewer.getAttribute('period')).toBe('first-war');
     expect(events.at(-1)!.type).toBe('atlas-period-change');

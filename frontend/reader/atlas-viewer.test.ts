@@ -198,7 +198,7 @@ describe('choosing', () => {
   test('what a reader folds out stays open at the next place and at the next visit', async () => {
     const viewer = await open({ query: '?place=shusha' });
     await press(viewer, '.fold', 'Names');
-    viewer.choosePlace('aras');
+    viewer.actions.choosePlace('aras');
     await settled(viewer);
     expect(words(viewer, '.names dd')).toEqual(['Aras', 'Araz']);
     const again = await open({ query: '?place=shusha' });
@@ -271,7 +271,7 @@ describe('choosing', () => {
     expect(tooltip('aras.towns:shusha')).toMatch(/^Shusha: [1-9]\d* \p{L}+$/u);
     expect(tooltip('aras.towns:lost')).toBe('Lost post: aras.towns');
     const all = tooltip('aras.towns:shusha');
-    viewer.togglePeriod('ceasefire');
+    viewer.actions.togglePeriod('ceasefire');
     await settled(viewer);
     expect(tooltip('aras.towns:shusha')).not.toBe(all);
   });
@@ -437,7 +437,7 @@ describe('another atlas', () => {
 describe('names', () => {
   test('one switch changes labels, panel and index together', async () => {
     const viewer = await open({ query: '?place=shusha' });
-    viewer.setLanguage('az');
+    viewer.actions.setLanguage('az');
     await settled(viewer);
     expect(words(viewer, '.panel h2')).toEqual(['Şuşa']);
     expect(FakeMap.last.labels('aras.towns:shusha')).toMatchObject({ text: 'Şuşa', lang: 'az-Latn' });
@@ -522,7 +522,7 @@ describe('the index', () => {
   test('lists an excerpt that belongs to no place, says why, and opens it in its reading', async () => {
     atlas.readings[0]!.excerpts[0]!.places = [];
     const viewer = await open();
-    viewer.showTab('index');
+    viewer.actions.showTab('index');
     await settled(viewer);
     expect(words(viewer, '.index h3')).toEqual(['1 passage without a place']);
     expect(words(viewer, '.index .found + *, .index h3 + .fine')).toEqual([
@@ -619,7 +619,7 @@ describe('search', () => {
     const viewer = await open({ history: 'url' });
     const slash = () =>
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, composed: true }));
-    viewer.toggleSlash();
+    viewer.actions.toggleSlash();
     slash();
     await settled(viewer);
     expect(root(viewer).activeElement).not.toBe(box(viewer));
@@ -629,7 +629,7 @@ describe('search', () => {
     slash();
     await settled(next);
     expect(root(next).activeElement).not.toBe(box(next));
-    next.toggleSlash();
+    next.actions.toggleSlash();
     slash();
     await settled(next);
     expect(root(next).activeElement).toBe(box(next));

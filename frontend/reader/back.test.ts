@@ -147,19 +147,19 @@ function actions(viewer: AtlasViewer, chance: () => number): (() => void)[] {
     if (found.length > 0) one(found).click();
   };
   return [
-    () => viewer.choosePlace(one(atlas.places).id),
+    () => viewer.actions.choosePlace(one(atlas.places).id),
     () => click('.chip.period'),
-    () => viewer.showAllTime(),
+    () => viewer.actions.showAllTime(),
     () => click('.undated input'),
     () => click('[role=tab]'),
-    () => viewer.openReading(one(atlas.readings).id),
+    () => viewer.actions.openReading(one(atlas.readings).id),
     () => {
       const reading = one(atlas.readings);
-      viewer.step({ reading, excerpt: one(reading.excerpts) });
+      viewer.actions.step({ reading, excerpt: one(reading.excerpts) });
     },
-    () => viewer.setLanguage(one(atlas.languages)),
-    () => viewer.setInterface(one(['en', 'ru', 'fa'] as const)),
-    () => viewer.setSpan(one(['1992', '1993-05/..', '2001/2003'])),
+    () => viewer.actions.setLanguage(one(atlas.languages)),
+    () => viewer.actions.setInterface(one(['en', 'ru', 'fa'] as const)),
+    () => viewer.actions.setSpan(one(['1992', '1993-05/..', '2001/2003'])),
     () => FakeMap.last.pick('aras.towns:lost'),
     () => FakeMap.last.pick('aras.towns:shusha', 'aras.river:aras', 'aras.districts:1'),
     () => FakeMap.last.pick('aras.river:aras', 'aras.districts:1'),
@@ -167,8 +167,8 @@ function actions(viewer: AtlasViewer, chance: () => number): (() => void)[] {
     () => FakeMap.last.moveTo({ zoom: 8 + chance(), lat: 39 + chance(), lon: 46 + chance() }),
     () => click('.map-buttons button:nth-of-type(3)'),
     () => click('.close, .open-panel'),
-    () => viewer.light(['shusha']),
-    () => viewer.setSearch('war'),
+    () => viewer.actions.highlight(['shusha']),
+    () => viewer.actions.setSearch('war'),
   ];
 }
 
@@ -201,7 +201,7 @@ test.each([1, 2, 3, 6])('twenty actions and as many times Back show equal screen
 test('home, a place, Back: the whole atlas is on the map again', async () => {
   const viewer = await open();
   const home = FakeMap.last.view;
-  viewer.choosePlace('dam');
+  viewer.actions.choosePlace('dam');
   await settled(viewer);
   expect(FakeMap.last.view).not.toEqual(home);
   entries.back();
@@ -211,7 +211,7 @@ test('home, a place, Back: the whole atlas is on the map again', async () => {
 
 test('drawing a stretch of time is one step, whatever comes between', async () => {
   const viewer = await open();
-  for (const span of ['1992', '1992/1993', '1992/1994']) viewer.setSpan(span);
+  for (const span of ['1992', '1992/1993', '1992/1994']) viewer.actions.setSpan(span);
   await settled(viewer);
   expect(entries.length).toBe(2);
   entries.back();
@@ -221,12 +221,12 @@ test('drawing a stretch of time is one step, whatever comes between', async () =
 
 test('a period is a step, and typing in search, hovering and moving the map are none', async () => {
   const viewer = await open();
-  viewer.setSearch('war');
-  viewer.light(['shusha']);
+  viewer.actions.setSearch('war');
+  viewer.actions.highlight(['shusha']);
   FakeMap.last.moveTo({ zoom: 9, lat: 40, lon: 46 });
   await settled(viewer);
   expect(entries.length).toBe(1);
-  viewer.togglePeriod('first-war');
+  viewer.actions.togglePeriod('first-war');
   await settled(viewer);
   expect(entries.length).toBe(2);
   entries.back();
@@ -236,7 +236,7 @@ test('a period is a step, and typing in search, hovering and moving the map are 
 
 test('what is chosen while the router of the page is on its way stays, and Back takes it back', async () => {
   const viewer = await open();
-  viewer.choosePlace('dam');
+  viewer.actions.choosePlace('dam');
   await settled(viewer);
   // The router sets back the address that it began with, and says so.
   history.replaceState(null, '', '/');

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../core/messages';
+import type { Store } from '../state/store';
 import { icon } from './icons';
 
 /**
@@ -7,8 +7,9 @@ import { icon } from './icons';
  *
  * @param named with its name beside the sign, where there is room
  */
-export function fullLink(address: string, words: Words, named = false): TemplateResult | typeof nothing {
-  if (address === '') return nothing;
+export function fullLink({ options, words }: Store, named = false): TemplateResult | typeof nothing {
+  if (options.full === '') return nothing;
+  const address = options.full + options.query;
   const label = words('openFull');
   return html`<a class=${named ? 'bar-button full-link' : 'square full-link'} href=${address} target="_blank" rel="noopener" aria-label=${label} title=${label}>
     ${named ? html`<span>${words('openAtlas')}</span>` : nothing}${icon('leave')}

@@ -1,23 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../core/messages';
+import type { Notice } from '../state/notice';
+import { isNarrow } from '../state/selectors';
 import { icon } from './icons';
+import type { ViewerContext } from './viewer-context';
 
-/** Something a reader should know, until it is dismissed. */
-export interface Notice {
-  key: string;
-  text: (words: Words) => string;
-  /** Text to copy by hand. */
-  copy?: string;
-  action?: { label: 'tryAgain'; run: () => void };
-}
-
-export function noticeList(
-  notices: readonly Notice[],
-  dismiss: (key: string) => void,
-  words: Words,
-): TemplateResult {
+/** What a reader should know, each until it is dismissed. */
+export function noticeList(viewer: ViewerContext): TemplateResult {
+  const { store, actions } = viewer;
+  const { words } = store;
   return html`<div class="notices" role="status">
-    ${notices.map(
+    ${noticesOf(viewer).map(
       ({ key, text, action, copy }) => html`<div class="notice">
         <p>${text(words)}</p>
         ${
@@ -31,8 +23,18 @@ export function noticeList(
               />`
         }
         ${action ? html`<button type="button" class="quiet" @click=${action.run}>${words(action.label)}</button>` : nothing}
-        <button type="button" class="square" aria-label=${words('dismiss')} @click=${() => dismiss(key)}>${icon('close')}</button>
+        <button type="button" class="square" aria-label=${words('dismiss')} @click=${() => actions.dismissNotice(key)}>${icon('close')}</button>
       </div>`,
     )}
   </div>`;
+}
+
+/** Those of the store, and those that follow from the screen: a link may ask for two maps where there is no room for them. */
+function noticesOf({ store, handout }: ViewerContext): readonly Notice[] {
+  const { notices, link, roomNoted } = store.state;
+  const all = [...notices];
+  if (isNarrow(store) && link?.compare && !roomNoted)
+    all.push({ key: 'room', text: (words) => words('compareNeedsRoom') });
+  if (handout.waiting) all.push({ key: 'print', text: (words) => words('printWaits') });
+  return all;
 }

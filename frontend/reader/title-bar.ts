@@ -1,47 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Actions } from '../state/actions';
 import type { Scene } from '../state/scene';
+import { compareButton } from './compare/compare-view';
+import { fullLink } from './full-link';
 import { icon } from './icons';
 import { languageMenu } from './menu/language-menu';
-import type { Menus } from './menu/menus';
+import { moreMenu } from './menu/more-menu';
 import { searchBox } from './search/search-box';
-import type { SearchControl } from './search/search-control';
-
-/** What the title bar is made of beside the scene. */
-export interface TitleBarParts {
-  /** The language of names that the reader asks for; null for the interface's. */
-  names: string | null;
-  menus: Menus;
-  search: SearchControl;
-  compare: TemplateResult | typeof nothing;
-  more: TemplateResult;
-  /** Leads from a page of others to the atlas's own. */
-  full: TemplateResult | typeof nothing;
-}
+import type { ViewerContext } from './viewer-context';
 
 /**
  * The bar on top: title, search, languages, compare, share, and what is asked for less often in the ⋯ menu. On a phone
  * title, search and ⋯ only; in a page of others title, ⋯ and the way to the atlas's own page.
  */
-export function titleBar(scene: Scene, act: Actions, parts: TitleBarParts): TemplateResult {
-  const { words, narrow, embedded } = scene;
+export function titleBar(viewer: ViewerContext): TemplateResult | typeof nothing {
+  const { store, actions, menus, searching } = viewer;
+  const scene = viewer.scenes.left;
+  if (!scene) return nothing;
+  const { words, narrow, embedded, lookup } = scene;
   const hasSearch = searchesInHeader(scene);
-  if (hasSearch && narrow && parts.search.boxOpen)
-    return html`<div class="title-bar searching">${searchBox(scene, act, parts.search, 'header')}</div>`;
+  if (hasSearch && narrow && searching.boxOpen)
+    return html`<div class="title-bar searching">${searchBox(scene, actions, searching, 'header')}</div>`;
+  const { title, lang } = lookup.atlas;
   return html`<div class="title-bar">
     <slot name="before-title"></slot>
-    <h1 lang=${scene.lookup.atlas.lang} dir="auto" title=${scene.lookup.atlas.title}>${scene.lookup.atlas.title}</h1>
+    <h1 lang=${lang} dir="auto" title=${title}>${title}</h1>
     ${
       !hasSearch
         ? nothing
         : narrow
-          ? html`<button type="button" class="bar-button search-button" aria-label=${words('searchLabel')} title=${words('searchLabel')} @click=${() => void parts.search.focus()}>
+          ? html`<button type="button" class="bar-button search-button" aria-label=${words('searchLabel')} title=${words('searchLabel')} @click=${() => void searching.focus()}>
               ${icon('search')}
             </button>`
-          : searchBox(scene, act, parts.search, 'header')
+          : searchBox(scene, actions, searching, 'header')
     }
-    ${narrow || embedded ? nothing : html`${languageMenu(scene, parts.names, act, parts.menus)} ${parts.compare} ${shareButton(scene, act)}`}
-    ${parts.more} ${parts.full}
+    ${
+      narrow || embedded
+        ? nothing
+        : html`${languageMenu(scene, store.state.link?.lang ?? null, actions, menus)} ${compareButton(viewer)} ${shareButton(viewer)}`
+    }
+    ${moreMenu(viewer, 'bar-button')} ${fullLink(store, !narrow)}
     <slot name="actions"></slot>
   </div>`;
 }
@@ -51,8 +48,8 @@ export function searchesInHeader({ parts, embedded }: Pick<Scene, 'parts' | 'emb
   return parts.has('title') && !embedded;
 }
 
-function shareButton({ words }: Scene, act: Actions): TemplateResult {
-  return html`<button type="button" class="bar-button share-button" @click=${() => act.share()}>
-    ${icon('share')}<span>${words('share.open')}</span>
+function shareButton({ store, actions }: ViewerContext): TemplateResult {
+  return html`<button type="button" class="bar-button share-button" @click=${actions.share}>
+    ${icon('share')}<span>${store.words('share.open')}</span>
   </button>`;
 }

@@ -39,8 +39,8 @@ export interface Scene {
   alsoHere: readonly Place[];
   /** A chosen shape that belongs to no place. */
   feature: string | null;
-  /** Places lit because a pointer or the focus rests on them. */
-  lit: ReadonlySet<string>;
+  /** Places under the pointer or the focus. */
+  highlighted: ReadonlySet<string>;
   openFootnotes: ReadonlySet<string>;
   /** Parts of the panel that the reader has opened. */
   openFolds: ReadonlySet<string>;

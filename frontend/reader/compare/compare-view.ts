@@ -1,20 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../../core/messages';
-import type { SideActions } from '../../state/actions';
 import type { Scene } from '../../state/scene';
+import { comparedSide } from '../../state/selectors';
 import type { SideName } from '../../state/side';
+import type { SideActions } from '../../state/side-actions';
+import { namesShown, timeShown } from '../../state/side-title';
 import { icon } from '../icons';
 import { menuButton, menuItem, menuSurface } from '../menu/menu';
-import type { Menus } from '../menu/menus';
 import { languageChoice } from '../panel/language-choice';
-import { namesShown, timeShown } from './side-title';
-
-/** What can be done about two maps. */
-export interface CompareActions {
-  compareNames(): void;
-  comparePeriods(): void;
-  endCompare(): void;
-}
+import type { ViewerContext } from '../viewer-context';
 
 /** The head of one of two maps: which it is, what it shows, and its language of names. */
 export function sideHead(scene: Scene, act: SideActions): TemplateResult {
@@ -26,14 +20,10 @@ export function sideHead(scene: Scene, act: SideActions): TemplateResult {
 }
 
 /** The button that sets a second map beside the first, with a choice of what to compare; or takes it away. */
-export function compareButton(
-  comparing: boolean,
-  hasPeriods: boolean,
-  act: CompareActions,
-  menus: Menus,
-  words: Words,
-): TemplateResult {
-  if (comparing) {
+export function compareButton({ store, actions: act, menus }: ViewerContext): TemplateResult {
+  const { words, state } = store;
+  const hasPeriods = (state.lookup?.atlas.periods.length ?? 0) > 1;
+  if (comparedSide(store)) {
     return html`<button type="button" class="bar-button compare-button" aria-pressed="true" @click=${() => act.endCompare()}>
       ${icon('compare')}<span>${words('endCompare')}</span>
     </button>`;

@@ -5,61 +5,33 @@ import { LOOKS, type Look } from '../../state/look';
 import type { Scene } from '../../state/scene';
 import { tabsOf } from '../../state/viewer-parts';
 import { icon, wayIcon } from '../icons';
+import type { ViewerContext } from '../viewer-context';
 import { interfaceChoices, nameChoices, namesChosen } from './language-menu';
 import { menuButton, menuChoices, menuDoor, menuItem, menuSurface, menuSwitch } from './menu';
 import type { MenuPage, Menus } from './menus';
 
-/** What the ⋯ menu shows of the viewer beside the scene. */
-export interface More {
-  /** The language of names that the reader asks for; null for the interface's. */
-  names: string | null;
-  /** The reader's choice of light or dark; null where that is the host page's. */
-  look: Look | null;
-  overview: boolean;
-  panning: boolean;
-  /** Whether `/` goes to search; null where the keys are the host page's. */
-  slash: boolean | null;
-}
-
-/** What the ⋯ menu does beside what the panels do. */
-export interface MoreActions extends Actions {
-  showData(): void;
-  toggleOverview(): void;
-  togglePanning(): void;
-  toggleSlash(): void;
-  setLook(look: Look): void;
-}
-
 /** The ⋯ button with its menu; on a phone the menu is a sheet of its own, {@link moreSheet}. */
-export function moreMenu(
-  scene: Scene,
-  more: More,
-  act: MoreActions,
-  menus: Menus,
-  looks: string,
-): TemplateResult {
+export function moreMenu(viewer: ViewerContext, looks: string): TemplateResult {
+  const scene = viewer.scenes.left!;
   return menuButton(
     'more',
     { class: looks, label: scene.words('menu'), face: icon('more') },
-    menus,
-    scene.narrow ? nothing : surface(scene, more, act, menus),
+    viewer.menus,
+    scene.narrow ? nothing : surface(scene, viewer),
   );
 }
 
 /** The ⋯ menu at the foot of a phone's screen, over everything else. */
-export function moreSheet(
-  scene: Scene,
-  more: More,
-  act: MoreActions,
-  menus: Menus,
-): TemplateResult | typeof nothing {
-  if (!scene.narrow || !menus.isOpen('more')) return nothing;
+export function moreSheet(viewer: ViewerContext): TemplateResult | typeof nothing {
+  const scene = viewer.scenes.left;
+  if (!scene?.narrow || !viewer.menus.isOpen('more')) return nothing;
   return html`<div class="scrim"></div>
-    ${surface(scene, more, act, menus)}`;
+    ${surface(scene, viewer)}`;
 }
 
-function surface(scene: Scene, more: More, act: MoreActions, menus: Menus): TemplateResult {
+function surface(scene: Scene, viewer: ViewerContext): TemplateResult {
   const { words } = scene;
+  const { menus } = viewer;
   const { page } = menus;
   const title = page === null ? words('menu') : pageTitle(page, scene);
   return menuSurface(
@@ -71,12 +43,14 @@ function surface(scene: Scene, more: More, act: MoreActions, menus: Menus): Temp
     },
     menus,
     words,
-    page === null ? items(scene, more, act, menus) : pageItems(page, scene, more, act, menus),
+    page === null ? items(scene, viewer) : pageItems(page, scene, viewer),
   );
 }
 
-function items(scene: Scene, more: More, act: MoreActions, menus: Menus): TemplateResult {
+function items(scene: Scene, viewer: ViewerContext): TemplateResult {
   const { words, narrow, embedded, parts } = scene;
+  const { store, actions: act, menus, searching, ownsSlash } = viewer;
+  const { overview, panning, look } = store.state;
   // The languages have a menu of their own where there is a bar with room for it.
   const hasLanguages = narrow || embedded;
   const hasData = tabsOf(parts, narrow).includes('layers');
@@ -84,7 +58,7 @@ function items(scene: Scene, more: More, act: MoreActions, menus: Menus): Templa
   return html`${
     hasLanguages
       ? html`${menuDoor('language', words('interfaceLanguage'), LANGUAGES[words.lang as Language] ?? words.lang, () => menus.turnTo('language'))}
-          ${scene.state.compare && !narrow ? nothing : menuDoor('names', words('nameLanguage'), namesChosen(scene, more.names), () => menus.turnTo('names'))}
+          ${scene.state.compare && !narrow ? nothing : menuDoor('names', words('nameLanguage'), namesChosen(scene, namesAsked(viewer)), () => menus.turnTo('names'))}
           <hr role="separator" />
           ${menuItem(
             embedded ? 'link' : 'share',
@@ -121,32 +95,37 @@ function items(scene: Scene, more: More, act: MoreActions, menus: Menus): Templa
                 : menuSwitch(
                     'overview',
                     words('overview'),
-                    more.overview,
+                    overview,
                     run(() => act.toggleOverview()),
                   )
             }
             ${menuSwitch(
               'move',
               words('moveButtons'),
-              more.panning,
+              panning,
               run(() => act.togglePanning()),
             )}`
         : nothing
     }
     ${
-      more.slash === null
+      !ownsSlash
         ? nothing
         : menuSwitch(
             'search',
             words('slashKey'),
-            more.slash,
+            searching.slash,
             run(() => act.toggleSlash()),
           )
     }
-    ${more.look === null ? nothing : lookItems(more.look, scene, act, menus)}`;
+    ${look === null ? nothing : lookItems(look, scene, act, menus)}`;
 }
 
-function lookItems(look: Look, scene: Scene, act: MoreActions, menus: Menus): TemplateResult {
+/** The language of names that the reader asks for; null for the interface's. */
+function namesAsked({ store }: ViewerContext): string | null {
+  return store.state.link?.lang ?? null;
+}
+
+function lookItems(look: Look, scene: Scene, act: Actions, menus: Menus): TemplateResult {
   const { words, narrow } = scene;
   return html`<hr role="separator" />
     ${
@@ -156,17 +135,18 @@ function lookItems(look: Look, scene: Scene, act: MoreActions, menus: Menus): Te
     }`;
 }
 
-function pageItems(page: MenuPage, scene: Scene, more: More, act: MoreActions, menus: Menus): TemplateResult {
+function pageItems(page: MenuPage, scene: Scene, viewer: ViewerContext): TemplateResult {
+  const { store, actions: act, menus } = viewer;
   const choices =
     page === 'language'
       ? interfaceChoices(scene, act, menus)
       : page === 'names'
-        ? nameChoices(scene, more.names, act, menus)
-        : lookChoices(more.look ?? 'device', scene, act, menus);
+        ? nameChoices(scene, namesAsked(viewer), act, menus)
+        : lookChoices(store.state.look ?? 'device', scene, act, menus);
   return menuChoices(pageTitle(page, scene), choices, 'page');
 }
 
-function lookChoices(look: Look, { words }: Scene, act: MoreActions, menus: Menus) {
+function lookChoices(look: Look, { words }: Scene, act: Actions, menus: Menus) {
   return LOOKS.map((one) => ({
     label: words(`look.${one}`),
     chosen: one === look,

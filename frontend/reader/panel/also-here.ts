@@ -13,10 +13,10 @@ export function alsoHere({ alsoHere, words, state }: Scene, act: Actions): Templ
           type="button"
           class="inline"
           @click=${() => act.choosePlace(place.id)}
-          @pointerenter=${() => act.light([place.id])}
-          @pointerleave=${() => act.light([])}
-          @focus=${() => act.light([place.id])}
-          @blur=${() => act.light([])}
+          @pointerenter=${() => act.highlight([place.id])}
+          @pointerleave=${() => act.highlight([])}
+          @focus=${() => act.highlight([place.id])}
+          @blur=${() => act.highlight([])}
         >
           ${placeName(place, state.lang)}
         </button>`,

@@ -7,7 +7,7 @@ import type { SheetDrag } from './bottom-sheet-drag';
 export function sheetHandle(
   stop: SheetStop,
   title: string,
-  drag: SheetDrag,
+  drag: Pick<SheetDrag, 'begin' | 'move' | 'end' | 'moved'>,
   available: number,
   rest: (stop: SheetStop) => void,
   words: Words,

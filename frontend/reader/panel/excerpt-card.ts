@@ -20,14 +20,14 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
   const { words } = scene;
   const owner = `${reading.id}-${excerpt.id}`;
   const chosen = scene.state.excerpt === excerpt.id;
-  const lit = excerpt.places.some((id) => scene.lit.has(id));
+  const lit = excerpt.places.some((id) => scene.highlighted.has(id));
   return html`<article
     class="excerpt ${chosen ? 'chosen' : ''} ${lit ? 'lit' : ''} ${uncertain ? 'uncertain' : ''}"
     id=${`excerpt-${owner}`}
     data-places=${excerpt.places.join(' ')}
     aria-current=${chosen ? 'true' : nothing}
-    @pointerenter=${() => act.light(excerpt.places)}
-    @pointerleave=${() => act.light([])}
+    @pointerenter=${() => act.highlight(excerpt.places)}
+    @pointerleave=${() => act.highlight([])}
   >
     ${edge(periodOf(passage, scene))}
     <p class="excerpt-head">
@@ -77,8 +77,8 @@ function alsoMentions({ excerpt }: Passage, scene: Scene, act: Actions): Templat
             type="button"
             class="inline"
             @click=${() => act.choosePlace(place.id)}
-            @focus=${() => act.light([place.id])}
-            @blur=${() => act.light([])}
+            @focus=${() => act.highlight([place.id])}
+            @blur=${() => act.highlight([])}
           >
             ${placeName(place, scene.state.lang)}
           </button>`,

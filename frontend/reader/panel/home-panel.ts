@@ -57,15 +57,15 @@ export function homePanel(scene: Scene, act: Actions): TemplateResult {
 
 function mentioned(place: Place, share: number, scene: Scene, act: Actions): TemplateResult {
   const layer = scene.lookup.atlas.layers.find(({ id }) => place.features[0]?.startsWith(`${id}:`));
-  return html`<li class=${scene.lit.has(place.id) ? 'lit' : ''}>
+  return html`<li class=${scene.highlighted.has(place.id) ? 'lit' : ''}>
     <button
       type="button"
       class="row"
       @click=${() => act.choosePlace(place.id)}
-      @pointerenter=${() => act.light([place.id])}
-      @pointerleave=${() => act.light([])}
-      @focus=${() => act.light([place.id])}
-      @blur=${() => act.light([])}
+      @pointerenter=${() => act.highlight([place.id])}
+      @pointerleave=${() => act.highlight([])}
+      @focus=${() => act.highlight([place.id])}
+      @blur=${() => act.highlight([])}
     >
       <span class="sign">${layer ? layerSwatch(layer, scene.zoom, place.id) : nothing}</span>
       <span class="row-name">${placeName(place, scene.state.lang)}</span>

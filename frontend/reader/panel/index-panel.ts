@@ -85,16 +85,16 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
           .slice(0, 4);
   const chosen = scene.state.place === place.id;
   const reason = whyNotDrawn(place, scene);
-  return html`<li class=${scene.lit.has(place.id) ? 'lit' : ''}>
+  return html`<li class=${scene.highlighted.has(place.id) ? 'lit' : ''}>
     <button
       type="button"
       class="row"
       aria-current=${chosen ? 'true' : nothing}
       @click=${() => act.choosePlace(place.id)}
-      @pointerenter=${() => act.light([place.id])}
-      @pointerleave=${() => act.light([])}
-      @focus=${() => act.light([place.id])}
-      @blur=${() => act.light([])}
+      @pointerenter=${() => act.highlight([place.id])}
+      @pointerleave=${() => act.highlight([])}
+      @focus=${() => act.highlight([place.id])}
+      @blur=${() => act.highlight([])}
     >
       <span class="row-name">${lang === ALL_NAMES ? allNames(place) : named(shown)}</span>
       <span class="number">${excerptsOf(count, scene.words)}</span>

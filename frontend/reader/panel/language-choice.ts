@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ALL_NAMES, languageTitle } from '../../core/names';
-import type { SideActions } from '../../state/actions';
 import type { Scene } from '../../state/scene';
+import type { SideActions } from '../../state/side-actions';
 
 /** The language of names on the map, in the index and in the panel. */
 export function languageChoice(scene: Scene, act: SideActions): TemplateResult {

@@ -140,7 +140,7 @@ describe('the walk along a line', () => {
     await click(viewer, '.tour > .quiet');
     expect(heading(viewer)).toBe('Aras');
     expect(viewer.query).toBe('?place=aras');
-    viewer.choosePlace('bridge');
+    viewer.actions.choosePlace('bridge');
     await settled(viewer);
     await click(viewer, '.travel');
     expect(viewer.query).toBe('?place=aras&excerpt=early&order=along');

@@ -67,8 +67,8 @@ function stepTo(
     title=${nameOf(next, scene.state.lang).text}
     data-way=${way}
     @click=${() => act.stepReach(next.id, way)}
-    @pointerenter=${() => act.light([next.id])}
-    @pointerleave=${() => act.light([])}
+    @pointerenter=${() => act.highlight([next.id])}
+    @pointerleave=${() => act.highlight([])}
   >
     ${wayIcon(way === 'up' ? 'left' : 'right')}
     <span>

@@ -184,10 +184,10 @@ function textRun(run: Run, owner: string, reading: Reading, scene: Scene, act: A
       aria-pressed=${current ? 'true' : 'false'}
       title=${excerpt.note}
       @click=${() => act.step({ excerpt, reading })}
-      @pointerenter=${() => act.light(excerpt.places)}
-      @pointerleave=${() => act.light([])}
-      @focus=${() => act.light(excerpt.places)}
-      @blur=${() => act.light([])}
+      @pointerenter=${() => act.highlight(excerpt.places)}
+      @pointerleave=${() => act.highlight([])}
+      @focus=${() => act.highlight(excerpt.places)}
+      @blur=${() => act.highlight([])}
     >
       ¶
     </button>`;
@@ -197,7 +197,7 @@ function textRun(run: Run, owner: string, reading: Reading, scene: Scene, act: A
 
 function mention(text: string, place: string, scene: Scene, act: Actions): TemplateResult {
   return html`<a
-    class="mention ${scene.lit.has(place) ? 'lit' : ''} ${scene.state.place === place ? 'chosen' : ''}"
+    class="mention ${scene.highlighted.has(place) ? 'lit' : ''} ${scene.state.place === place ? 'chosen' : ''}"
     href=${`?place=${place}`}
     data-place=${place}
     @click=${(event: Event) => {
@@ -205,10 +205,10 @@ function mention(text: string, place: string, scene: Scene, act: Actions): Templ
       event.stopPropagation();
       act.choosePlace(place);
     }}
-    @pointerenter=${() => act.light([place])}
-    @pointerleave=${() => act.light([])}
-    @focus=${() => act.light([place])}
-    @blur=${() => act.light([])}
+    @pointerenter=${() => act.highlight([place])}
+    @pointerleave=${() => act.highlight([])}
+    @focus=${() => act.highlight([place])}
+    @blur=${() => act.highlight([])}
     >${lines(text)}</a
   >`;
 }

@@ -17,7 +17,8 @@ import { smallAtlas } from '../../core/testing/aras';
 import { initialState } from '../../state/link-state';
 import type { Scene } from '../../state/scene';
 import { mapIsHere } from '../loading-view';
-import { Handout, type HandoutHost, handoutHead } from './handout';
+import type { MenuHost } from '../menu/menus';
+import { Handout, type HandoutPage, handoutHead } from './handout';
 
 function scene(statusOf: (id: string) => LayerStatus | undefined): Scene {
   const lookup = new Lookup(smallAtlas());
@@ -57,13 +58,15 @@ test('printButton_waitsForTheMap_thenPrintsOnce', async () => {
     addController: () => {},
     requestUpdate: () => {},
     renderRoot: document.createElement('div'),
+  } as unknown as MenuHost;
+  const page: HandoutPage = {
     renderNow: () => {},
     get sides() {
       return [{ scene: now, stage: null }];
     },
     layers: [],
-  } as unknown as HandoutHost;
-  const handout = new Handout(host);
+  };
+  const handout = new Handout(host, page);
   handout.print();
   handout.hostUpdated();
   expect([handout.waiting, print.mock.calls.length]).toEqual([true, 0]);

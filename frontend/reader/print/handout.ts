@@ -1,10 +1,4 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Atlas, Layer, Reading } from '../../core/atlas';
 import { joined } from '../../core/count-messages';
 import { creditsOf } from '../../core/credits';
@@ -16,18 +10,18 @@ import type { MapLayer, Padding } from '../../map/atlas-map';
 import type { ViewerState } from '../../state/link-state';
 import { FOLDS } from '../../state/panel-folds';
 import type { Scene } from '../../state/scene';
+import { sideTitle } from '../../state/side-title';
 import type { Tab } from '../../state/viewer-parts';
-import { sideTitle } from '../compare/side-title';
 import { mapIsHere } from '../loading-view';
+import type { MenuHost } from '../menu/menus';
 import { atlasWords } from '../panel/atlas-words';
 import { footnoteKey } from '../panel/footnote';
 import { layerSwatch } from '../panel/layer-swatch';
 import { periodSwatch } from '../period-swatch';
 import { MapStage } from '../stage/map-stage';
 
-/** What the viewer lends to its handout. */
-export interface HandoutHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+/** What is printed. */
+export interface HandoutPage {
   /** Puts what is asked for into the document now, since the browser does not wait before it prints. */
   renderNow(): void;
   /** The maps on the screen, with their scenes; one, or two that are compared. */
@@ -42,13 +36,15 @@ const NOTHING_COVERED: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
  * legend, and where it all comes from. Stands in the document only while the browser prints.
  */
 export class Handout implements ReactiveController {
-  readonly #host: HandoutHost;
+  readonly #host: MenuHost;
+  readonly #page: HandoutPage;
   #printing = false;
   #asked = false;
   #stages: MapStage[] = [];
 
-  constructor(host: HandoutHost) {
+  constructor(host: MenuHost, page: HandoutPage) {
     this.#host = host;
+    this.#page = page;
     host.addController(this);
   }
 
@@ -76,7 +72,7 @@ export class Handout implements ReactiveController {
   }
 
   get #ready(): boolean {
-    return this.#host.sides.every(({ scene }) => mapIsHere(scene));
+    return this.#page.sides.every(({ scene }) => mapIsHere(scene));
   }
 
   hostConnected(): void {
@@ -101,9 +97,9 @@ export class Handout implements ReactiveController {
     }
     if (!this.#printing || this.#stages.length > 0) return;
     const hosts = this.#host.renderRoot.querySelectorAll<HTMLElement>('.handout-map');
-    this.#stages = this.#host.sides.slice(0, hosts.length).map(({ scene, stage }, index) => {
+    this.#stages = this.#page.sides.slice(0, hosts.length).map(({ scene, stage }, index) => {
       const paper = new MapStage(hosts[index]!, scene.lookup.atlas, {});
-      paper.show(scene, this.#host.layers, NOTHING_COVERED);
+      paper.show(scene, this.#page.layers, NOTHING_COVERED);
       paper.go({ to: stage?.boundsInView ?? scene.lookup.atlas.bounds, animate: false });
       paper.finish();
       return paper;
@@ -114,7 +110,7 @@ export class Handout implements ReactiveController {
   /** The signs as the map on paper is drawn, whose zoom is known only now. */
   #fillLegend(): void {
     const zoom = this.#stages[0]?.view.zoom;
-    const layers = this.#host.sides[0]?.scene.lookup.atlas.layers ?? [];
+    const layers = this.#page.sides[0]?.scene.lookup.atlas.layers ?? [];
     if (zoom === undefined) return;
     for (const place of this.#host.renderRoot.querySelectorAll<HTMLElement>('.handout-legend [data-layer]')) {
       const layer = layers.find(({ id }) => id === place.dataset['layer']);
@@ -124,7 +120,7 @@ export class Handout implements ReactiveController {
 
   readonly #begin = () => {
     this.#printing = true;
-    this.#host.renderNow();
+    this.#page.renderNow();
   };
 
   readonly #end = () => {
@@ -211,21 +207,28 @@ function today(words: Words): string {
   return formatWhen({ edtf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` }, words);
 }
 
+/** The scene as it is printed: with all that the panel folds away on the screen. */
+export function onPaper(scene: Scene): Scene {
+  return {
+    ...scene,
+    tab: tabOnPaper(scene.tab),
+    openFootnotes: footnotesOnPaper(scene.lookup.atlas),
+    openFolds: foldsOnPaper(scene.state),
+  };
+}
+
 /** What the panel shows on paper: switches are of no use there. */
-export function tabOnPaper(tab: Tab): Tab {
+function tabOnPaper(tab: Tab): Tab {
   return tab === 'layers' || tab === 'time' ? 'place' : tab;
 }
 
 /** All that the panel folds away on the screen. */
-export function foldsOnPaper({
-  place,
-  reading,
-}: Pick<ViewerState, 'place' | 'reading'>): ReadonlySet<string> {
+function foldsOnPaper({ place, reading }: Pick<ViewerState, 'place' | 'reading'>): ReadonlySet<string> {
   return new Set([...FOLDS, 'summary', `note ${place}`, `claims ${place}`, `reading ${reading}`]);
 }
 
 /** Every footnote that stands in quoted words, as if a reader had opened it. */
-export function footnotesOnPaper({ readings }: Atlas): ReadonlySet<string> {
+function footnotesOnPaper({ readings }: Atlas): ReadonlySet<string> {
   return new Set(readings.flatMap(footnotesOf));
 }
 

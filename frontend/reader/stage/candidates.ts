@@ -2,9 +2,7 @@ import type { Layer, Place } from '../../core/atlas';
 import { reachesForLines } from '../../core/line-walk';
 import { lookOf } from '../../core/looks';
 import type { MapHit } from '../../map/atlas-map';
-
-/** One thing a reader may mean by a click: a place, or a shape that belongs to none. */
-export type Candidate = { place: Place; feature: string } | { place: null; feature: string };
+import type { Candidate } from '../../state/candidate';
 
 type Ranked = { hit: MapHit; rank: number };
 

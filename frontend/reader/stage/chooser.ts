@@ -1,30 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ALL_NAMES } from '../../core/names';
 import { passageCount } from '../../core/passage-counts';
+import type { Candidate } from '../../state/candidate';
 import type { Scene } from '../../state/scene';
 import { contestedSign } from '../panel/claims';
 import { allNames, placeName } from '../panel/name';
 import { kindName } from '../place-kind';
 import { styleAttribute } from '../style-attribute';
-import type { Candidate } from './candidates';
-
-export interface OpenChooser {
-  x: number;
-  y: number;
-  /** Points that lie together. */
-  candidates: Candidate[];
-  /** All that lies under the pointer. */
-  under: Candidate[];
-}
+import type { ViewerContext } from '../viewer-context';
 
 /** A short menu at the point of a click, where points lie together. */
-export function chooser(
-  { x, y, candidates }: OpenChooser,
-  room: { left: number; width: number; height: number },
-  scene: Scene,
-  choose: (candidate: Candidate) => void,
-  close: (refocus: boolean) => void,
-): TemplateResult {
+export function chooser({ store, scenes, layout, picking }: ViewerContext): TemplateResult | typeof nothing {
+  const open = store.state.chooser;
+  const scene = scenes.left;
+  if (!open || !scene) return nothing;
+  const { x, y, candidates, under } = open;
+  const room = layout.mapRoom;
+  const choose = (candidate: Candidate) => picking.choose(candidate, under);
+  const close = (refocus: boolean) => picking.closeChooser(refocus);
   const width = Math.min(272, room.width - 16);
   const left = room.left + Math.max(8, Math.min(x - room.left - 24, room.width - width - 8));
   const wanted = Math.min(candidates.length, 7) * 48 + 40;

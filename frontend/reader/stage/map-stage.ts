@@ -8,33 +8,24 @@ import type { Bounds, MapView } from '../../core/geography';
 import type { Words } from '../../core/messages';
 import { directionOf, labelOf, nameOf, namesOnMap } from '../../core/names';
 import { passageCount, passagesWithStretches } from '../../core/passage-counts';
+import { kindOf } from '../../core/place-kind';
 import { overlap } from '../../core/when';
 import { formatWhen } from '../../core/when-words';
 import { AtlasMap, type MapEvents, type MapLayer, type MapTooltip, type Padding } from '../../map/atlas-map';
 import { countryBelow } from '../../state/basemap-country';
 import { chosenPlaces, layerOf, outlinedShapes } from '../../state/outlines';
 import type { Scene } from '../../state/scene';
-import { sideTitle } from '../compare/side-title';
+import { sideTitle } from '../../state/side-title';
+import type { CameraTarget } from '../../state/store';
 import type { Movement, Tieable } from '../compare/tied-maps';
 import { isContested } from '../panel/claims';
-import { kindOf } from '../place-kind';
 import { placeZoom } from './place-zoom';
-
-/** Where the map should go: to show all of a box, or to have a spot in the middle of what no panel covers. */
-export type Journey =
-  | {
-      to: Bounds;
-      maxZoom?: number;
-      animate?: boolean;
-      /** Pixels from the edges of what is seen; a box that lies within is shown already. */
-      unlessWithin?: number;
-    }
-  | { middle: MapView };
 
 /** Keeps the map in step with the scene: tells it only what has changed. */
 export class MapStage implements Tieable {
   readonly host: HTMLElement;
   readonly #map: AtlasMap;
+  readonly #atlas: Atlas;
   #shown: Scene | null = null;
   #layers: readonly MapLayer[] = [];
   #label = '';
@@ -45,6 +36,7 @@ export class MapStage implements Tieable {
   /** @param cooperativeGestures the map stands in a page of others: wheel and one finger scroll that */
   constructor(host: HTMLElement, atlas: Atlas, handlers: Partial<MapEvents>, cooperativeGestures = false) {
     this.host = host;
+    this.#atlas = atlas;
     const furniture = () =>
       host.parentElement?.querySelectorAll('.map-buttons, .outline-note.on, .time-pill, .sources-button') ??
       [];
@@ -72,11 +64,6 @@ export class MapStage implements Tieable {
   /** The middle of what no panel covers, which is what a link names: it holds in a window of any size. */
   get middle(): MapView {
     return this.#map.middle;
-  }
-
-  /** The atlas shown last. */
-  get atlas(): Atlas | null {
-    return this.#shown?.lookup.atlas ?? null;
   }
 
   onMove({ moved, zooming, rested }: Movement): () => void {
@@ -190,14 +177,15 @@ export class MapStage implements Tieable {
       this.#area = area;
       map.setFreeArea(area);
     }
-    if (before?.lit !== scene.lit)
-      map.setHighlighted([...scene.lit].flatMap((id) => scene.lookup.place(id)?.features ?? []));
+    if (before?.highlighted !== scene.highlighted)
+      map.setHighlighted([...scene.highlighted].flatMap((id) => scene.lookup.place(id)?.features ?? []));
   }
 
-  go(journey: Journey): void {
-    if ('middle' in journey) this.#map.setMiddle(journey.middle);
+  go(target: CameraTarget): void {
+    if ('middle' in target) this.#map.setMiddle(target.middle);
     else {
-      const { to, animate = true, maxZoom, unlessWithin } = journey;
+      const { to, animate = true, ofPlaces, unlessWithin } = target;
+      const maxZoom = ofPlaces ? placeZoom(this.#atlas) : undefined;
       this.#map.fit(to, { animate, maxZoom, unlessWithin });
     }
   }

@@ -3,8 +3,8 @@ import { classMap } from 'lit/directives/class-map.js';
 import { ruleOf } from '../../core/span-problem';
 import { civilOf, describeWhen, parseWhen, type WhenEnd } from '../../core/when';
 import { formatWhen, formatYear } from '../../core/when-words';
-import type { TimeActions } from '../../state/actions';
 import type { Scene } from '../../state/scene';
+import type { TimeActions } from '../../state/side-actions';
 import { icon } from '../icons';
 
 /** Fields for the beginning and the end of the time, in which dates are written as people do. Read on Enter or on leaving. */

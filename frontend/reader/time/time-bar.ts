@@ -1,12 +1,12 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Period } from '../../core/atlas';
-import { shapeVisibilityOf, tally, visibilityOf } from '../../core/filter';
+import { visibilityOf } from '../../core/filter';
 import { overlap, parseWhen } from '../../core/when';
 import { formatWhen, formatYear } from '../../core/when-words';
 import { hatchInk } from '../../map/atlas-map';
-import type { TimeActions } from '../../state/actions';
 import type { Scene } from '../../state/scene';
+import type { TimeActions } from '../../state/side-actions';
 import { keyAlong } from '../arrow-keys';
 import { dashes, periodSwatch } from '../period-swatch';
 import { styleAttribute } from '../style-attribute';
@@ -68,24 +68,6 @@ function undatedChoice(count: number, scene: Scene, act: TimeActions): TemplateR
     ${words('undatedToggle', { count })}
     <span hidden id=${`undated-note-${side}`}>${words('undatedNote', { count })}</span>
   </label>`;
-}
-
-/** What the chosen time leaves, in one sentence. */
-export function filteredSentence(scene: Scene): string {
-  const excerpts = tally(
-    scene.lookup.passages.map(({ excerpt }) => excerpt.when),
-    scene.choice,
-  );
-  const shapes = [...scene.features.values()].filter(
-    ({ layer }) => !layer.basemap && scene.layersOn.has(layer.id),
-  );
-  const drawn = shapes.filter(({ when }) => shapeVisibilityOf(when, scene.choice) !== 'hidden').length;
-  const { words } = scene;
-  return words('filtered', {
-    excerpts: words('excerptsOf', { visible: excerpts.visible, count: excerpts.total }),
-    features: words('featuresOf', { visible: drawn, count: shapes.length }),
-    undated: words('undatedCount', { count: excerpts.undated }),
-  });
 }
 
 function periodChip(period: Period, scene: Scene, act: TimeActions): TemplateResult {

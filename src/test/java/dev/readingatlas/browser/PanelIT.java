@@ -21,7 +21,7 @@ class PanelIT extends BrowserTest {
         const { places } = await (await fetch('/api/atlases/aras')).json();
         const found = {};
         for (const { id } of places) {
-          viewer.choosePlace(id);
+          viewer.actions.choosePlace(id);
           await viewer.updateComplete;
           await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
           const first = root.querySelector('article.excerpt');

@@ -24,8 +24,8 @@ class TimeIT extends BrowserTest {
         const bad = [];
         let outlines = 0;
         for (const period of [null, ...atlas.periods.map(({ id }) => id)]) {
-          viewer.showAllTime();
-          if (period) viewer.togglePeriod(period);
+          viewer.actions.showAllTime();
+          if (period) viewer.actions.togglePeriod(period);
           for (const place of atlas.places.filter(({ features }) => features.length > 0)) {
             viewer.reveal(place.id);
             await viewer.updateComplete;

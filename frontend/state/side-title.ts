@@ -1,7 +1,7 @@
-import { joined } from '../../core/count-messages';
-import { ALL_NAMES, languageName } from '../../core/names';
-import { formatWhen } from '../../core/when-words';
-import type { Scene } from '../../state/scene';
+import { joined } from '../core/count-messages';
+import { ALL_NAMES, languageName } from '../core/names';
+import { formatWhen } from '../core/when-words';
+import type { Scene } from './scene';
 
 /** What a map shows, in a few words: `names in Armenian, After 2020`. */
 export function sideTitle(scene: Scene): string {

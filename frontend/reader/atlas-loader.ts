@@ -1,0 +1,163 @@
+import type { Layer } from '../core/atlas';
+import { joined } from '../core/count-messages';
+import type { MapView } from '../core/geography';
+import { asksForDetail } from '../core/level-of-detail';
+import { Lookup } from '../core/lookup';
+import { Search } from '../core/search';
+import type { MapLayer } from '../map/atlas-map';
+import type { LinkHistory } from '../state/link-history';
+import { LoadFailure, loadAtlas } from '../state/loading';
+import { notify } from '../state/notices';
+import { layersForOutlines } from '../state/outlines';
+import type { Scene } from '../state/scene';
+import { layersOn } from '../state/selectors';
+import { type Store, WITHOUT_ATLAS } from '../state/store';
+import { LayerLoader } from './layer-loader';
+
+interface LoaderHost {
+  /** Takes down the maps of the former atlas. */
+  dropMaps(): void;
+  /** Loads the messages that the first screen needs. */
+  speakFirst(): Promise<void>;
+  /** Where the map is; null where there is none. */
+  readonly mapView: MapView | null;
+  dismissNotice(key: string): void;
+  emit(type: string, detail: Record<string, string | number>): void;
+}
+
+/** Loads the atlas document, then its layers: all in a simplified form, then with every point where the map is close. */
+export class AtlasLoader {
+  readonly #store: Store;
+  readonly #link: LinkHistory;
+  readonly #host: LoaderHost;
+  #loads: AbortController | null = null;
+  readonly #layers = new LayerLoader(
+    () => this.#show(),
+    () => this.#noticeFailures(),
+  );
+
+  constructor(store: Store, link: LinkHistory, host: LoaderHost) {
+    this.#store = store;
+    this.#link = link;
+    this.#host = host;
+  }
+
+  /** Loads what a viewer that was taken out of the page has missed. */
+  resume(): void {
+    if (this.#store.state.phase.is !== 'loading') void this.loadMissingLayers();
+    else if (!this.#loads) void this.load();
+  }
+
+  stop(): void {
+    this.#loads?.abort();
+    this.#loads = null;
+  }
+
+  async load(): Promise<void> {
+    const store = this.#store;
+    const { src } = store.options;
+    this.#loads?.abort();
+    this.#host.dropMaps();
+    this.#layers.clear();
+    this.#link.forget();
+    const { features, status: layerStatus } = this.#layers;
+    store.set({ ...WITHOUT_ATLAS, features, layerStatus });
+    if (src === '') return;
+    const loads = new AbortController();
+    this.#loads = loads;
+    try {
+      const [atlas] = await Promise.all([loadAtlas(src, loads.signal), this.#host.speakFirst()]);
+      if (this.#loads !== loads) return;
+      const lookup = new Lookup(atlas);
+      store.set({ lookup, search: new Search(lookup), phase: { is: 'ready' } });
+      this.#link.open();
+      this.#host.emit('atlas-loaded', { slug: atlas.slug, revision: atlas.revision });
+      void this.loadMissingLayers();
+    } catch (failure) {
+      if (loads.signal.aborted) return;
+      const status = failure instanceof LoadFailure ? failure.status : 0;
+      if (!(failure instanceof LoadFailure)) console.error(failure);
+      store.set({ phase: { is: 'failed', status } });
+      this.#host.emit('atlas-failed', { status });
+    }
+  }
+
+  /**
+   * Loads what is not here yet: all layers simplified, in one answer; without such an answer each by itself, the
+   * background first, what is off at first sight last.
+   */
+  async loadMissingLayers(): Promise<void> {
+    const { src } = this.#store.options;
+    const atlas = this.#store.state.lookup?.atlas;
+    if (!atlas) return;
+    this.#loads ??= new AbortController();
+    const { signal } = this.#loads;
+    await this.#layers.fetchGeneralised(atlas, src, signal);
+    if (signal.aborted) return;
+    const { mapView } = this.#host;
+    if (mapView) this.refine(mapView);
+    const on = layersOn(this.#store);
+    const rank = (layer: Layer) => (on.has(layer.id) ? 0 : 2) + (layer.basemap ? 0 : 1);
+    const layers = [...atlas.layers].sort((a, b) => rank(a) - rank(b));
+    await this.#layers.fetch(layers, src, signal);
+    if (!signal.aborted) this.#noticeFailures();
+  }
+
+  /** Tiles leave out the texts of features; what is open in the panel gets them. */
+  loadTexts({ lookup, state, feature, src }: Scene): void {
+    const open = feature === null ? (lookup.place(state.place)?.features ?? []) : [feature];
+    if (this.#loads) void this.#layers.fetchTexts(open, lookup.atlas.layers, src, this.#loads.signal);
+  }
+
+  /** Loads layers with every point, for a map that is close. */
+  refine(view: MapView): void {
+    const atlas = this.#store.state.lookup?.atlas;
+    if (atlas?.generalised && this.#loads && asksForDetail(view, atlas.generalised))
+      void this.#layers.refine(atlas.layers, this.#store.options.src, this.#loads.signal);
+  }
+
+  /** The layers to draw for these scenes: those that are on, and those of which a chosen shape is outlined. */
+  layersOf(scenes: readonly Scene[]): MapLayer[] {
+    const [first] = scenes;
+    if (!first) return [];
+    const outlined = scenes.map(layersForOutlines);
+    return this.#layers.drawn(
+      first.lookup.atlas.layers.filter(
+        ({ id }) => first.layersOn.has(id) || outlined.some((layers) => layers.has(id)),
+      ),
+    );
+  }
+
+  #show(): void {
+    const { features, status } = this.#layers;
+    this.#store.set({ features, layerStatus: status });
+    // Those of large layers are added in place.
+    this.#store.touch();
+  }
+
+  #noticeFailures(): void {
+    const { failed } = this.#layers;
+    if (failed.length === 0) {
+      if (this.#store.state.notices.some(({ key }) => key === 'layers')) this.#host.dismissNotice('layers');
+      return;
+    }
+    notify(this.#store, {
+      key: 'layers',
+      text: (words) =>
+        words('layersFailed', {
+          count: failed.length,
+          titles: joined(
+            failed.map(({ title }) => title),
+            words,
+          ),
+        }),
+      action: {
+        label: 'tryAgain',
+        run: () => {
+          this.#host.dismissNotice('layers');
+          void this.loadMissingLayers();
+        },
+      },
+    });
+  }
+}
