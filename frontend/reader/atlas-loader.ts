@@ -15,13 +15,16 @@ import { type Store, WITHOUT_ATLAS } from '../state/store';
 import { LayerLoader } from './layer-loader';
 
 interface LoaderHost {
-  /** Takes down the maps of the former atlas. */
-  dropMaps(): void;
+  readonly store: Store;
+  readonly link: LinkHistory;
+  readonly maps: {
+    readonly stage: { readonly view: MapView } | null;
+    /** Takes down the maps of the former atlas. */
+    drop(): void;
+  };
   /** Loads the messages that the first screen needs. */
   speakFirst(): Promise<void>;
-  /** Where the map is; null where there is none. */
-  readonly mapView: MapView | null;
-  dismissNotice(key: string): void;
+  readonly actions: { dismissNotice(key: string): void };
   emit(type: string, detail: Record<string, string | number>): void;
 }
 
@@ -36,9 +39,9 @@ export class AtlasLoader {
     () => this.#noticeFailures(),
   );
 
-  constructor(store: Store, link: LinkHistory, host: LoaderHost) {
-    this.#store = store;
-    this.#link = link;
+  constructor(host: LoaderHost) {
+    this.#store = host.store;
+    this.#link = host.link;
     this.#host = host;
   }
 
@@ -57,7 +60,7 @@ export class AtlasLoader {
     const store = this.#store;
     const { src } = store.options;
     this.#loads?.abort();
-    this.#host.dropMaps();
+    this.#host.maps.drop();
     this.#layers.clear();
     this.#link.forget();
     const { features, status: layerStatus } = this.#layers;
@@ -94,8 +97,8 @@ export class AtlasLoader {
     const { signal } = this.#loads;
     await this.#layers.fetchGeneralised(atlas, src, signal);
     if (signal.aborted) return;
-    const { mapView } = this.#host;
-    if (mapView) this.refine(mapView);
+    const { stage } = this.#host.maps;
+    if (stage) this.refine(stage.view);
     const on = layersOn(this.#store);
     const rank = (layer: Layer) => (on.has(layer.id) ? 0 : 2) + (layer.basemap ? 0 : 1);
     const layers = [...atlas.layers].sort((a, b) => rank(a) - rank(b));
@@ -138,7 +141,8 @@ export class AtlasLoader {
   #noticeFailures(): void {
     const { failed } = this.#layers;
     if (failed.length === 0) {
-      if (this.#store.state.notices.some(({ key }) => key === 'layers')) this.#host.dismissNotice('layers');
+      if (this.#store.state.notices.some(({ key }) => key === 'layers'))
+        this.#host.actions.dismissNotice('layers');
       return;
     }
     notify(this.#store, {
@@ -154,7 +158,7 @@ export class AtlasLoader {
       action: {
         label: 'tryAgain',
         run: () => {
-          this.#host.dismissNotice('layers');
+          this.#host.actions.dismissNotice('layers');
           void this.loadMissingLayers();
         },
       },

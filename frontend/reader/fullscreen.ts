@@ -24,7 +24,11 @@ export class Fullscreen implements ReactiveController {
     return root.fullscreenElement === this.#host;
   }
 
-  async toggle(): Promise<void> {
+  toggle(): void {
+    void this.#toggle();
+  }
+
+  async #toggle(): Promise<void> {
     try {
       if (this.on) await document.exitFullscreen();
       else await this.#host.requestFullscreen();

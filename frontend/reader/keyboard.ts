@@ -1,20 +1,13 @@
 import type { ReactiveController } from 'lit';
 import type { MenuHost } from './menu/menus';
-
-interface KeyboardHost {
-  /** `/` goes to search. */
-  readonly takesSlash: boolean;
-  focusSearch(): void;
-  /** Closes what is open at this element; the innermost first. */
-  escape(target: Element): void;
-}
+import type { ViewerContext } from './viewer-context';
 
 /** The keys that are the viewer's wherever the focus is: Escape, and on a page of its own `/`. */
 export class Keyboard implements ReactiveController {
-  readonly #host: KeyboardHost;
+  readonly #viewer: Omit<ViewerContext, 'keyboard'>;
 
-  constructor(element: MenuHost, host: KeyboardHost) {
-    this.#host = host;
+  constructor(element: MenuHost, viewer: Omit<ViewerContext, 'keyboard'>) {
+    this.#viewer = viewer;
     element.addController(this);
   }
 
@@ -26,19 +19,26 @@ export class Keyboard implements ReactiveController {
     window.removeEventListener('keydown', this.#onSlash);
   }
 
+  /** Escape closes what is open where the focus is; the innermost first. */
   readonly onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented)
-      this.#host.escape(event.composedPath()[0] as Element);
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const { store, picking, actions, rightActions } = this.#viewer;
+    const target = event.composedPath()[0] as Element;
+    if (store.state.chooser) picking.closeChooser(true);
+    else if (target.closest('.time-bar.right .span-form')) rightActions.openSpan(false);
+    else if (target.closest('.span-form')) actions.openSpan(false);
+    else if (target.closest('.panel')) actions.closePanel();
   };
 
   readonly #onSlash = (event: KeyboardEvent) => {
+    const { ownsSlash, searching } = this.#viewer;
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (!this.#host.takesSlash) return;
+    if (!ownsSlash || !searching.slash) return;
     // In a field the key is a letter; a dialog keeps the focus.
     const typing = (node: EventTarget) =>
       node instanceof Element && node.matches('input, textarea, select, dialog, [role=menu]');
     if (event.composedPath().some(typing)) return;
     event.preventDefault();
-    this.#host.focusSearch();
+    void searching.focus();
   };
 }

@@ -23,7 +23,7 @@ export interface ViewerContext {
     readonly available: number;
     readonly mapRoom: { left: number; width: number; height: number };
   };
-  readonly mapCommands: MapCommands;
+  readonly maps: { readonly commands: MapCommands };
   readonly picking: {
     choose(candidate: Candidate, under: readonly Candidate[]): void;
     closeChooser(refocus: boolean): void;

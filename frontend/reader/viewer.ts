@@ -1,31 +1,23 @@
 import type { LitElement } from 'lit';
-import type { Place } from '../core/atlas';
-import type { MapView } from '../core/geography';
 import type { Language } from '../core/languages';
-import type { Passage } from '../core/lookup';
 import { termsOf } from '../core/search-hits';
-import type { MapEvents, MapLayer } from '../map/atlas-map';
 import type { ActionContext } from '../state/action-context';
 import type { Actions } from '../state/actions';
 import { Announcer } from '../state/announcer';
-import { travel, travelTo } from '../state/camera';
 import { compareActions } from '../state/compare-actions';
-import { keepLanguage } from '../state/language-choice';
 import { layerActions } from '../state/layer-actions';
 import { LinkHistory, type LinkHost } from '../state/link-history';
 import type { ViewerState } from '../state/link-state';
-import { dismiss } from '../state/notices';
 import { panelActions } from '../state/panel-actions';
-import type { Scene } from '../state/scene';
 import { Scenes } from '../state/scenes';
 import { selectionActions } from '../state/selection-actions';
 import { comparedSide, isNarrow } from '../state/selectors';
-import type { SideName } from '../state/side';
 import { sideActions } from '../state/side-actions';
 import { Store, type ViewerOptions } from '../state/store';
 import { viewActions } from '../state/view-actions';
 import { AtlasLoader } from './atlas-loader';
 import { UnapiMarker, workId } from './cite/unapi';
+import { closingActions } from './closing-actions';
 import { settleFocus } from './focus';
 import { Fullscreen } from './fullscreen';
 import { Keyboard } from './keyboard';
@@ -82,7 +74,7 @@ export class Viewer implements ViewerContext, ActionContext, LinkHost {
     this.store = new Store(element);
     this.store.subscribe(() => element.requestUpdate());
     this.scenes = new Scenes(this.store, (scene) => (this.handout.printing ? onPaper(scene) : scene));
-    this.link = new LinkHistory(this.store, this);
+    this.link = new LinkHistory(this);
     this.announcer = new Announcer(this.store, this.scenes);
     this.layout = new Layout(element, this.store);
     this.language = new LanguageController(this.store, this.link, (lang) => {
@@ -90,7 +82,7 @@ export class Viewer implements ViewerContext, ActionContext, LinkHost {
       element.dataset['language'] = lang;
       this.emit('language-chosen', { language: lang });
     });
-    this.loader = new AtlasLoader(this.store, this.link, this);
+    this.loader = new AtlasLoader(this);
     this.#sharing = new Sharing(this.store, () => element.renderRoot);
     this.rightActions = sideActions(this, 'right');
     this.actions = this.#actions(own);
@@ -123,6 +115,7 @@ export class Viewer implements ViewerContext, ActionContext, LinkHost {
       ...layerActions(this),
       ...compareActions(this, this.scenes),
       ...viewActions(store),
+      ...closingActions(this),
       setInterface: (language) => this.language.choose(language),
       showBeyondTime: () => {
         (store.state.panelSide === 'right' ? this.rightActions : left).showAllTime();
@@ -134,8 +127,6 @@ export class Viewer implements ViewerContext, ActionContext, LinkHost {
       print: () => this.handout.print(),
       showData: () => panel.openTab('layers'),
       toggleSlash: () => this.searching.toggleSlash(),
-      dismissNotice: (key) => this.dismissNotice(key),
-      closePanel: () => this.#closePanel(),
       reload: () => void this.loader.load(),
     };
   }
@@ -196,7 +187,7 @@ export class Viewer implements ViewerContext, ActionContext, LinkHost {
 
   // ---- links and steps ------------------------------------------------------------------------------------------
 
-  viewNow() {
+  get viewNow() {
     return this.maps.viewNow;
   }
 
@@ -204,18 +195,8 @@ export class Viewer implements ViewerContext, ActionContext, LinkHost {
     this.maps.showAll();
   }
 
-  travel(to: Passage | Place): void {
-    if ('excerpt' in to) travel(this, to);
-    else travelTo(this, [to]);
-  }
-
   speak(language: Language): void {
     void this.language.speak(language);
-  }
-
-  returnTo(language: Language): void {
-    keepLanguage(language);
-    this.speak(language);
   }
 
   /** Where the page's address is this viewer's state, the page shows the work that is chosen here. */
@@ -238,15 +219,6 @@ export class Viewer implements ViewerContext, ActionContext, LinkHost {
     await this.language.speak(this.link.languageAsked);
   }
 
-  dropMaps(): void {
-    this.maps.drop();
-    this.maps.showAll();
-  }
-
-  get mapView() {
-    return this.maps.stage?.view ?? null;
-  }
-
   // ---- maps -----------------------------------------------------------------------------------------------------
 
   get hasMap(): boolean {
@@ -255,26 +227,6 @@ export class Viewer implements ViewerContext, ActionContext, LinkHost {
 
   get available(): number {
     return this.layout.available;
-  }
-
-  readonly mapCommands = {
-    zoomIn: () => this.maps.stage?.zoomIn(),
-    zoomOut: () => this.maps.stage?.zoomOut(),
-    showAll: () => this.showAll(),
-    pan: (direction: 'up' | 'down' | 'left' | 'right') => this.maps.stage?.pan(direction),
-    toggleFullscreen: () => void this.fullscreen.toggle(),
-  };
-
-  eventsOf(side: SideName): Partial<MapEvents> {
-    return this.picking.eventsOf(side);
-  }
-
-  layersOf(scenes: readonly Scene[]): MapLayer[] {
-    return this.loader.layersOf(scenes);
-  }
-
-  moved(view: MapView): void {
-    this.loader.refine(view);
   }
 
   // ---- paper ----------------------------------------------------------------------------------------------------
@@ -291,50 +243,11 @@ export class Viewer implements ViewerContext, ActionContext, LinkHost {
     this.element.renderNow();
   }
 
-  // ---- keys and closing -----------------------------------------------------------------------------------------
+  // ---- keys -----------------------------------------------------------------------------------------------------
 
   /** On a page of its own the viewer takes `/` for search, as many pages do. */
   get ownsSlash(): boolean {
     const scene = this.scenes.left;
     return scene !== null && searchesInHeader(scene) && this.store.options.history === 'url';
-  }
-
-  get takesSlash(): boolean {
-    return this.ownsSlash && this.searching.slash;
-  }
-
-  focusSearch(): void {
-    void this.searching.focus();
-  }
-
-  escape(target: Element): void {
-    if (this.store.state.chooser) this.picking.closeChooser(true);
-    else if (target.closest('.time-bar.right .span-form')) this.rightActions.openSpan(false);
-    else if (target.closest('.span-form')) this.actions.openSpan(false);
-    else if (target.closest('.panel')) this.#closePanel();
-  }
-
-  /** The focus that is in the panel returns to the open shape on the map. */
-  #closePanel(): void {
-    const { store, element } = this;
-    store.set(isNarrow(store) ? { stop: 'peek' } : { panelOpen: false });
-    const { feature, lookup, link } = store.state;
-    const own = feature === null ? lookup?.place(link?.place ?? null)?.features : [feature];
-    // Of several shapes, the one that was opened.
-    const opened = own?.find((id) => id === this.maps.openStage?.focused) ?? own?.[0];
-    void element.updateComplete.then(() => {
-      if (opened) this.maps.openStage?.focusFeature(opened);
-      const root = element.renderRoot as ShadowRoot;
-      if (root.activeElement === null || root.activeElement.closest('.panel'))
-        root.querySelector<HTMLElement>('.map [tabindex="0"], .open-panel')?.focus({ preventScroll: true });
-    });
-  }
-
-  dismissNotice(key: string): void {
-    const { store, element } = this;
-    if (key === 'room') store.set({ roomNoted: true });
-    if (key === 'print') this.handout.cancel();
-    dismiss(store, key);
-    if ((element.renderRoot as ShadowRoot).activeElement?.closest('.notices')) store.after({ focus: 'map' });
   }
 }

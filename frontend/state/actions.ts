@@ -9,6 +9,11 @@ import type { SelectionActions } from './selection-actions';
 import type { SideActions } from './side-actions';
 import type { ViewActions } from './view-actions';
 
+export interface ClosingActions {
+  closePanel(): void;
+  dismissNotice(key: string): void;
+}
+
 /** Everything a reader can do, with names and time of the left map. */
 export interface Actions
   extends SelectionActions,
@@ -16,7 +21,8 @@ export interface Actions
     SideActions,
     LayerActions,
     CompareActions,
-    ViewActions {
+    ViewActions,
+    ClosingActions {
   setInterface(language: Language): void;
   /** Shows all time, where the chosen time leaves out passages of the place. */
   showBeyondTime(): void;
@@ -31,8 +37,6 @@ export interface Actions
   showData(): void;
   toggleSlash(): void;
   setLook(look: Look): void;
-  dismissNotice(key: string): void;
   /** Tries again to load the atlas. */
   reload(): void;
-  closePanel(): void;
 }

@@ -2,16 +2,20 @@ import type { Place } from '../core/atlas';
 import { placesOnTheWay } from '../core/line-walk';
 import type { Passage } from '../core/lookup';
 import { boundsOf } from '../core/place-bounds';
-import type { ActionContext } from './action-context';
+import type { Store } from './store';
 
-type Camera = Pick<ActionContext, 'store' | 'hasMap'>;
+export interface Camera {
+  readonly store: Store;
+  /** There is a map: it flies, and only to what is not in view. */
+  readonly hasMap: boolean;
+}
 
 /** Brings the places of a passage into view; on the walk along a line, the reaches of it that the passage is about. */
-export function travel(context: Camera, passage: Passage): void {
-  const { link, lookup } = context.store.state;
+export function travel(camera: Camera, passage: Passage): void {
+  const { link, lookup } = camera.store.state;
   const line = link?.order === 'along' ? lookup?.place(link.place) : null;
   travelTo(
-    context,
+    camera,
     line
       ? placesOnTheWay(line, passage, lookup!)
       : passage.excerpt.places.map((id) => lookup?.place(id) ?? null).filter((place) => place !== null),

@@ -1,11 +1,10 @@
-import type { Place } from '../core/atlas';
 import type { MapView } from '../core/geography';
 import { LANGUAGE_PART, type Language } from '../core/languages';
-import type { Passage } from '../core/lookup';
 import { isSpan } from '../core/span-problem';
 import { Address, type Step } from './address';
 import { badLinkSentence } from './bad-link';
-import { chooseLanguage } from './language-choice';
+import { type Camera, travel, travelTo } from './camera';
+import { chooseLanguage, keepLanguage } from './language-choice';
 import { parseState, printState, type ViewerState } from './link-state';
 import { isStep, type Screen, type Shown, screenOf } from './screen';
 import type { Store } from './store';
@@ -15,17 +14,13 @@ import { invalidOptions } from './viewer-parts';
 const ONE_BRUSH = 1000;
 
 /** The rest of the viewer, as far as links and steps need it. */
-export interface LinkHost {
+export interface LinkHost extends Camera {
   /** Where the map is or flies to; null for the whole atlas. */
-  viewNow(): MapView | null;
+  readonly viewNow: MapView | null;
   /** Fits the whole atlas anew. */
   showAll(): void;
-  /** Brings the places of a passage, or a place, into view. */
-  travel(to: Passage | Place): void;
   /** Loads the messages of a language. */
   speak(language: Language): void;
-  /** Speaks the language of a screen from now on, also at the next visit. */
-  returnTo(language: Language): void;
   /** The page's address holds another state. */
   addressed(): void;
   emit(type: string, detail: Record<string, string | boolean | null>): void;
@@ -43,8 +38,8 @@ export class LinkHistory {
   /** The language chosen here, before its messages are loaded. */
   language: Language | null = null;
 
-  constructor(store: Store, host: LinkHost) {
-    this.#store = store;
+  constructor(host: LinkHost) {
+    this.#store = host.store;
     this.#host = host;
   }
 
@@ -138,7 +133,8 @@ export class LinkHistory {
     else if (link.view) {
       store.pending.camera = { middle: link.view };
       store.pending.linkView = step === 'replace' ? link.view : null;
-    } else if (passage ?? place) this.#host.travel((passage ?? place)!);
+    } else if (passage) travel(this.#host, passage);
+    else if (place) travelTo(this.#host, [place]);
     this.#host.addressed();
     this.#printed = printState(link);
     store.options.query = this.#printed;
@@ -157,7 +153,8 @@ export class LinkHistory {
     if (!screen.view) this.#host.showAll();
     if (screen.language !== store.words.lang) {
       this.language = screen.language;
-      this.#host.returnTo(screen.language);
+      keepLanguage(screen.language);
+      this.#host.speak(screen.language);
     }
   }
 
@@ -165,7 +162,7 @@ export class LinkHistory {
     this.#host.addressed();
     const query = printState(now.state);
     if (step === 'push' && this.#left) {
-      const view = this.#host.viewNow();
+      const view = this.#host.viewNow;
       const left = { ...this.#left, view };
       this.#address?.step(
         { query: printState({ ...left.state, view }), screen: screenOf(left) },
@@ -191,7 +188,7 @@ export class LinkHistory {
       panelOpen,
       stop,
       language: this.language ?? (this.#store.words.lang as Language),
-      view: this.#host.viewNow(),
+      view: this.#host.viewNow,
     };
   }
 }

@@ -8,6 +8,9 @@ import { tabsOf } from './viewer-parts';
 export class Scenes {
   readonly #store: Store;
   readonly #dress: (scene: Scene) => Scene;
+  #left: Scene | null = null;
+  /** What the left scene was made from: parts ask for it many times in each update. */
+  #made: readonly unknown[] = [];
   readonly #choices = { left: new ChoiceKeeper(), right: new ChoiceKeeper() };
 
   /** @param dress gives a scene the form of paper while the page is printed */
@@ -18,6 +21,16 @@ export class Scenes {
 
   /** Null until the atlas is loaded. */
   get left(): Scene | null {
+    const { state, options } = this.#store;
+    const made = [state, options.src, options.embedded, options.ui];
+    if (made.some((part, index) => part !== this.#made[index])) {
+      this.#made = made;
+      this.#left = this.#make();
+    }
+    return this.#left && this.#dress(this.#left);
+  }
+
+  #make(): Scene | null {
     const store = this.#store;
     const { state, options } = store;
     const { lookup, search, link } = state;
@@ -26,7 +39,7 @@ export class Scenes {
     const narrow = isNarrow(store);
     const parts = visibleParts(store);
     const tabs = tabsOf(parts, narrow, atlas.readings.length > 0);
-    return this.#dress({
+    return {
       words: store.words,
       lookup,
       search,
@@ -53,7 +66,7 @@ export class Scenes {
       searchText: state.searchText,
       spanOpen: state.spanForms.left.open,
       spanProblem: state.spanForms.left.problem,
-    });
+    };
   }
 
   /** The left scene with its own names and time; null for one map. */

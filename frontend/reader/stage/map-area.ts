@@ -11,7 +11,7 @@ import { outlineNote } from './outline-note';
 
 /** The map alone or the left of two, with all that lies over it. */
 export function mapArea(viewer: ViewerContext): TemplateResult | typeof nothing {
-  const { store, mapCommands, fullscreen } = viewer;
+  const { store, maps, fullscreen } = viewer;
   const scene = viewer.scenes.left;
   if (!scene?.parts.has('map')) return nothing;
   const { words, narrow, parts } = scene;
@@ -21,7 +21,7 @@ export function mapArea(viewer: ViewerContext): TemplateResult | typeof nothing 
   const more = hasBar ? nothing : moreMenu(viewer, 'square');
   const full = hasBar ? nothing : fullLink(store);
   return html`<div class="map left" dir="ltr"></div>
-    ${mapButtons(mapCommands, { panning, fullscreen: fullscreen.on, narrow, more, full }, words)}
+    ${mapButtons(maps.commands, { panning, fullscreen: fullscreen.on, narrow, more, full }, words)}
     ${timePill(viewer)} ${narrow && scene.embedded ? sourcesButton(viewer) : nothing}
     ${drawn ? nothing : html`<slot name="still"></slot>`}
     ${layersUnderWay(scene)} ${outlineNote(scene)}

@@ -11,6 +11,7 @@ import type { Store } from '../../state/store';
 import { SecondMap } from '../compare/second-map';
 import type { Layout } from '../layout';
 import type { MenuHost } from '../menu/menus';
+import type { MapCommands } from './map-buttons';
 import { MapStage } from './map-stage';
 
 /** What a reader does begins with one of these. */
@@ -24,12 +25,17 @@ interface MapControllerHost {
   readonly scenes: Scenes;
   readonly link: LinkHistory;
   readonly layout: Layout;
-  /** The layers that the scenes need, as far as they are loaded. */
-  layersOf(scenes: readonly Scene[]): MapLayer[];
-  /** The map has moved. */
-  moved(view: MapView): void;
-  /** What a reader does to a map beside moving it. */
-  eventsOf(side: SideName): Partial<MapEvents>;
+  readonly fullscreen: { toggle(): void };
+  readonly loader: {
+    /** The layers that the scenes need, as far as they are loaded. */
+    layersOf(scenes: readonly Scene[]): MapLayer[];
+    /** Loads more detail, if the map is that close. */
+    refine(view: MapView): void;
+  };
+  readonly picking: {
+    /** What a reader does to a map beside moving it. */
+    eventsOf(side: SideName): Partial<MapEvents>;
+  };
   emit(type: string, detail: Record<string, never>): void;
 }
 
@@ -77,8 +83,21 @@ export class MapController {
     this.#store.touch();
   }
 
-  /** Takes the maps down, of another atlas or with the element. */
+  readonly commands: MapCommands = {
+    zoomIn: () => this.#stage?.zoomIn(),
+    zoomOut: () => this.#stage?.zoomOut(),
+    showAll: () => this.showAll(),
+    pan: (direction) => this.#stage?.pan(direction),
+    toggleFullscreen: () => this.#host.fullscreen.toggle(),
+  };
+
+  /** Takes the maps down, for another atlas. */
   drop(): void {
+    this.#home = null;
+    this.#destroy();
+  }
+
+  #destroy(): void {
     this.#second.destroy();
     this.#stage?.destroy();
     this.#stage = null;
@@ -88,7 +107,7 @@ export class MapController {
   /** Takes the maps down; the next opens at the same view. */
   suspend(): void {
     if (this.#stage) this.#store.pending.camera = { middle: this.#stage.middle };
-    this.drop();
+    this.#destroy();
   }
 
   /** Draws the scenes in the elements that the last update has made. */
@@ -98,7 +117,7 @@ export class MapController {
     if (!host) return;
     const isMeasured = this.#store.state.size.width > 0;
     if (!this.#stage && element.isConnected && isMeasured) this.#stage = this.#raise(host, scene);
-    const layers = this.#host.layersOf(scenes.all);
+    const layers = this.#host.loader.layersOf(scenes.all);
     this.#measureHalves();
     const covered = layout.covered;
     this.#stage?.show(scene, layers, covered);
@@ -109,7 +128,7 @@ export class MapController {
       scenes.right,
       element.renderRoot.querySelector<HTMLElement>('.map.right'),
       this.#stage,
-      this.#host.eventsOf('right'),
+      this.#host.picking.eventsOf('right'),
       layers,
       layout.covered,
     );
@@ -127,10 +146,10 @@ export class MapController {
       host,
       lookup.atlas,
       {
-        ...this.#host.eventsOf('left'),
+        ...this.#host.picking.eventsOf('left'),
         // The map may tell of its view while it is being told where to go, in the middle of an update.
         view: (view) => {
-          this.#host.moved(view);
+          this.#host.loader.refine(view);
           queueMicrotask(() => this.#keepView());
         },
       },
