@@ -8,7 +8,8 @@ import { coreFonts } from './vite.core-fonts';
 const OUT = 'target/classes/embed';
 
 /**
- * Leaves out what only those need who write the files: indentation in styles and templates, comments in lists of words.
+ * Leaves out what the viewer does not need: indentation in styles and templates; in files of messages, comments and the
+ * messages of the server's own pages.
  */
 function lean(): Plugin {
   return {
@@ -17,7 +18,7 @@ function lean(): Plugin {
     load(id) {
       if (!id.endsWith('.properties?raw')) return null;
       const lines = readFileSync(id.slice(0, -'?raw'.length), 'utf8').split('\n');
-      return `export default ${JSON.stringify(lines.filter((line) => /^[^#\s]/.test(line)).join('\n'))}`;
+      return `export default ${JSON.stringify(lines.filter((line) => /^(?!page\.)[^#\s]/.test(line)).join('\n'))}`;
     },
     transform(code, id) {
       if (!id.endsWith('.ts')) return null;

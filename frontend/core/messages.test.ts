@@ -49,6 +49,10 @@ const expectedKeys = (language: string) =>
     ),
   ].sort();
 
+test('no message of the server’s own pages is among the viewer’s: the bundle leaves those out', () => {
+  expect(Object.keys(wordList).filter((key) => key.startsWith('page.'))).toEqual([]);
+});
+
 test('there is a file for every language and a language for every file', () => {
   expect(
     Object.keys(FILES)

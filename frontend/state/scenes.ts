@@ -1,6 +1,6 @@
 import type { Scene } from './scene';
 import { comparedSide, isNarrow, layersOn, namesLanguage, visibleParts } from './selectors';
-import { ChoiceKeeper, languageOfNames, periodsOf, type SideName } from './side';
+import { ChoiceKeeper, languageOfNames, periodsOf } from './side';
 import type { Store } from './store';
 import { tabsOf } from './viewer-parts';
 
@@ -40,6 +40,7 @@ export class Scenes {
     const parts = visibleParts(store);
     const tabs = tabsOf(parts, narrow, atlas.readings.length > 0);
     return {
+      ...state,
       words: store.words,
       lookup,
       search,
@@ -52,18 +53,9 @@ export class Scenes {
       side: 'left',
       choice: this.#choices.left.of(link, atlas),
       overview: state.overview && comparedSide(store) === null && !narrow,
-      zoom: state.zoom,
       chosen: periodsOf(link, atlas),
-      features: state.features,
       layersOn: layersOn(store),
-      layerStatus: state.layerStatus,
       alsoHere: state.around.map((id) => lookup.place(id)).filter((place) => place !== null),
-      feature: state.feature,
-      highlighted: state.highlighted,
-      openFootnotes: state.openFootnotes,
-      openFolds: state.openFolds,
-      beyondTime: state.beyondTime,
-      searchText: state.searchText,
       spanOpen: state.spanForms.left.open,
       spanProblem: state.spanForms.left.problem,
     };
@@ -90,10 +82,6 @@ export class Scenes {
   /** The left scene and, of two maps, the right. */
   get all(): readonly Scene[] {
     return [this.left, this.right].filter((scene) => scene !== null);
-  }
-
-  of(side: SideName): Scene | null {
-    return this[side];
   }
 
   /** The scene that the panel shows. */

@@ -143,7 +143,6 @@ export const print = css`
     .excerpt-actions,
     .title-bar > :not(h1),
     .tour,
-    .card-foot button,
     .beyond button,
     .footnote button,
     .passage-door,
@@ -157,10 +156,7 @@ export const print = css`
     .stepper,
     .course button.quiet,
     .period-heading .count,
-    .reading-group h4 .count,
-    .compare-choices,
-    .place > button.quiet,
-    .compare-choices {
+    .place > button.quiet {
       display: none !important;
     }
 
@@ -190,8 +186,7 @@ export const print = css`
     }
 
     .period-heading,
-    .excerpt-count,
-    .reading-group > :not(.excerpt) {
+    .excerpt-count {
       break-after: avoid;
     }
 
