@@ -555,7 +555,7 @@ class KeyboardIT extends BrowserTest {
                     // WCAG 2.5.8: a target in a sentence is as high as its line.
                     if (e.matches('.mention, .noteref, p a, span a')) return false;
                     // The form's own button is spoken only; nobody points at it.
-                    if (e.matches('.only-spoken[tabindex="-1"]')) return false;
+                    if (e.matches('.visually-hidden[tabindex="-1"]')) return false;
                     const { width, height } = (e.type === 'checkbox' ? e.closest('label') ?? e : e).getBoundingClientRect();
                     return width < 23.99 || height < 23.99;
                   }).map(e => { const { width, height } = e.getBoundingClientRect(); return `${width}x${height} ` + e.outerHTML.slice(0, 120); });
