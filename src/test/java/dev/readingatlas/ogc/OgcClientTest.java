@@ -13,11 +13,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** GDAL's OAPIF driver as a client; skipped where GDAL is not installed. */
+@Tag("slow")
 class OgcClientTest extends OgcServer {
   private static final Pattern FID = Pattern.compile("(?m)^  id \\(String\\) = (.*)$");
 

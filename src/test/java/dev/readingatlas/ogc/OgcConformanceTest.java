@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The abstract tests of OGC 17-069r4 (annex A) and 18-058r1 (annex A) over every collection; what
  * the OGC's executable tests ask is asked here.
  */
+@Tag("slow")
 class OgcConformanceTest extends OgcServer {
   private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 

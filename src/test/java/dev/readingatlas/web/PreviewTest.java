@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The picture of a link as it goes over the wire. */
 @SpringBootTest
 @AutoConfigureMockMvc
+@Tag("slow")
 class PreviewTest {
   @Autowired MockMvc http;
   @Autowired AtlasEditions editions;
