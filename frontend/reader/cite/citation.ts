@@ -7,7 +7,7 @@ export interface Formatted {
   html: string;
 }
 
-/** One work by the rules of one style: web/CitationDocument is the same, field by field. */
+/** One work by the rules of one style: api/CitationDocument is the same, field by field. */
 export interface Reference {
   style: string;
   name: string;

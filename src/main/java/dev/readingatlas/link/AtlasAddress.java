@@ -47,4 +47,9 @@ public record AtlasAddress(String slug, String query) {
         ? Optional.of(new AtlasAddress(parts.group(1), query == null ? "" : query))
         : Optional.empty();
   }
+
+  /** The address of an atlas's generalised layers, from the root of this server. */
+  public static String ofGeneralisedLayers(String slug, String version) {
+    return "/api/atlases/" + slug + "/generalised.topojson?v=" + version;
+  }
 }

@@ -1,6 +1,6 @@
 package dev.readingatlas.ogc;
 
-import dev.readingatlas.web.Html;
+import dev.readingatlas.http.Html;
 import java.util.List;
 import java.util.Map;
 

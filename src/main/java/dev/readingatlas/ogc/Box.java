@@ -1,5 +1,6 @@
 package dev.readingatlas.ogc;
 
+import dev.readingatlas.http.BadRequestProblem;
 import dev.readingatlas.layer.FlatShape;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,26 +24,27 @@ record Box(Crs crs, List<double[]> rectangles) {
   static Box read(String text, Crs crs) {
     String[] parts = text.split(",", -1);
     if (parts.length != 4 && parts.length != 6) {
-      throw Refusal.parameter(
+      throw BadRequestProblem.parameter(
           PARAMETER, "must have four numbers, or six with heights, separated by commas.");
     }
     double[] numbers = new double[parts.length];
     for (int i = 0; i < parts.length; i++) {
       if (!NUMBER.matcher(parts[i]).matches()) {
-        throw Refusal.parameter(
-            PARAMETER, "has " + Refusal.shown(parts[i]) + " where a number must stand.");
+        throw BadRequestProblem.parameter(
+            PARAMETER,
+            "has " + BadRequestProblem.shortened(parts[i]) + " where a number must stand.");
       }
       numbers[i] = Double.parseDouble(parts[i]);
     }
     int half = parts.length / 2;
     if (half == 3 && numbers[2] > numbers[5]) {
-      throw Refusal.parameter(PARAMETER, "ends, in height, below where it begins.");
+      throw BadRequestProblem.parameter(PARAMETER, "ends, in height, below where it begins.");
     }
     double[] box = {numbers[0], numbers[1], numbers[half], numbers[half + 1]};
     return switch (crs.axes()) {
       case LENGTHS -> {
         if (box[0] > box[2] || box[1] > box[3]) {
-          throw Refusal.parameter(PARAMETER, "must have the least coordinates first.");
+          throw BadRequestProblem.parameter(PARAMETER, "must have the least coordinates first.");
         }
         yield new Box(crs, List.of(box));
       }
@@ -57,10 +59,10 @@ record Box(Crs crs, List<double[]> rectangles) {
         || Math.abs(box[lon + 2]) > 360
         || Math.abs(box[lat]) > 180
         || Math.abs(box[lat + 2]) > 180) {
-      throw Refusal.parameter(PARAMETER, "has numbers that are no degrees.");
+      throw BadRequestProblem.parameter(PARAMETER, "has numbers that are no degrees.");
     }
     if (box[lat] > box[lat + 2]) {
-      throw Refusal.parameter(PARAMETER, "ends south of where it begins.");
+      throw BadRequestProblem.parameter(PARAMETER, "ends south of where it begins.");
     }
     if (box[lon] <= box[lon + 2]) {
       return new Box(crs, List.of(box));
@@ -100,7 +102,7 @@ record Box(Crs crs, List<double[]> rectangles) {
       }
     }
     if (!crs.toLonLat(edge, at / 2)) {
-      throw Refusal.parameter(PARAMETER, "reaches beyond where its system is good for.");
+      throw BadRequestProblem.parameter(PARAMETER, "reaches beyond where its system is good for.");
     }
     double[] around = {
       Double.POSITIVE_INFINITY,

@@ -44,7 +44,7 @@ class Catalogue {
 
   /** The collection of that id. */
   Entry get(String id) {
-    return entry(id).orElseThrow(() -> Refusal.collection(id));
+    return entry(id).orElseThrow(() -> OgcProblems.collection(id));
   }
 
   private Optional<Entry> entry(String id) {

@@ -1,5 +1,6 @@
 package dev.readingatlas.ogc;
 
+import dev.readingatlas.http.BadRequestProblem;
 import dev.readingatlas.period.When;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -40,7 +41,7 @@ record Days(long first, long last) {
   static Days ofDatetime(String text) {
     String[] ends = text.split("/", -1);
     if (ends.length > 2) {
-      throw Refusal.parameter(DATETIME, FORM + ".");
+      throw BadRequestProblem.parameter(DATETIME, FORM + ".");
     }
     if (ends.length == 1) {
       long day = day(ends[0]);
@@ -52,13 +53,13 @@ record Days(long first, long last) {
     boolean begins = !open(ends[0]);
     boolean stops = !open(ends[1]);
     if (!begins && !stops) {
-      throw Refusal.parameter(DATETIME, "must have a date at one end at least.");
+      throw BadRequestProblem.parameter(DATETIME, "must have a date at one end at least.");
     }
     boolean days = DATE.matcher(ends[0]).matches() || DATE.matcher(ends[1]).matches();
     if (begins
         && stops
         && (days ? day(ends[0]) > day(ends[1]) : instant(ends[0]).isAfter(instant(ends[1])))) {
-      throw Refusal.parameter(DATETIME, "ends before it begins.");
+      throw BadRequestProblem.parameter(DATETIME, "ends before it begins.");
     }
     return new Days(begins ? day(ends[0]) : Long.MIN_VALUE, stops ? day(ends[1]) : Long.MAX_VALUE);
   }
@@ -79,7 +80,8 @@ record Days(long first, long last) {
           when.first() == null ? Long.MIN_VALUE : when.first(),
           when.last() == null ? Long.MAX_VALUE : when.last());
     } catch (IllegalArgumentException e) {
-      throw Refusal.parameter(WHEN, "must be EDTF: " + Refusal.shown(text) + rule(text, e) + ".");
+      throw BadRequestProblem.parameter(
+          WHEN, "must be EDTF: " + BadRequestProblem.shortened(text) + rule(text, e) + ".");
     }
   }
 
@@ -114,8 +116,9 @@ record Days(long first, long last) {
                 : upper);
       }
     } catch (DateTimeException e) {
-      throw Refusal.parameter(DATETIME, "has " + Refusal.shown(text) + ", which is no date.");
+      throw BadRequestProblem.parameter(
+          DATETIME, "has " + BadRequestProblem.shortened(text) + ", which is no date.");
     }
-    throw Refusal.parameter(DATETIME, FORM + ".");
+    throw BadRequestProblem.parameter(DATETIME, FORM + ".");
   }
 }

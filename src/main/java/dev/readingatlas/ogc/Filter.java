@@ -1,5 +1,6 @@
 package dev.readingatlas.ogc;
 
+import dev.readingatlas.http.BadRequestProblem;
 import dev.readingatlas.layer.FeatureRow;
 import dev.readingatlas.layer.JsonRecord;
 import dev.readingatlas.layer.LayerProfile.Column;
@@ -56,7 +57,7 @@ record Filter(String column, List<String> values) {
             case BOOLEAN -> "true or false.";
             default -> "a day such as 1992-05-18.";
           };
-      throw Refusal.parameter(column.name(), "must be " + wanted);
+      throw BadRequestProblem.parameter(column.name(), "must be " + wanted);
     }
     return new Filter(json.writeValueAsString(column.name()), values);
   }

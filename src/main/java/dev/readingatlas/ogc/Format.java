@@ -1,5 +1,6 @@
 package dev.readingatlas.ogc;
 
+import dev.readingatlas.http.BadRequestProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ enum Format {
       return switch (given) {
         case "json" -> JSON;
         case "html" -> HTML;
-        default -> throw Refusal.parameter(PARAMETER, "must be json or html.");
+        default -> throw BadRequestProblem.parameter(PARAMETER, "must be json or html.");
       };
     }
     if (accept == null || accept.equals("*/*")) {
@@ -35,12 +36,12 @@ enum Format {
     try {
       accepted = MediaType.parseMediaTypes(accept);
     } catch (InvalidMediaTypeException e) {
-      throw Refusal.format();
+      throw OgcProblems.format();
     }
     double html = quality(accepted, MediaType.TEXT_HTML);
     double plain = Math.max(quality(accepted, json), quality(accepted, MediaType.APPLICATION_JSON));
     if (html == 0 && plain == 0) {
-      throw Refusal.format();
+      throw OgcProblems.format();
     }
     return html > plain ? HTML : JSON;
   }

@@ -1,5 +1,6 @@
 package dev.readingatlas.ogc;
 
+import dev.readingatlas.http.QueryString;
 import dev.readingatlas.layer.FeatureRow;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.ogc.Catalogue.Entry;
@@ -148,7 +149,7 @@ class ItemsController {
     FeatureRow row =
         layers
             .row(entry.layer().id(), key)
-            .orElseThrow(() -> Refusal.item(entry.layer().id(), key));
+            .orElseThrow(() -> OgcProblems.item(entry.layer().id(), key));
     RequestLanguage language = RequestLanguage.wanted(parameters, request);
     Answer answer = new Answer(request, response, entry, wanted.crs(), format, language);
     if (answer.isKnown("", key + wanted.query())) {

@@ -1,10 +1,11 @@
 package dev.readingatlas.ogc;
 
+import dev.readingatlas.http.Html;
+import dev.readingatlas.http.QueryString;
 import dev.readingatlas.layer.FeatureRow;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerProfile.Column;
 import dev.readingatlas.ogc.Catalogue.Entry;
-import dev.readingatlas.web.Html;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

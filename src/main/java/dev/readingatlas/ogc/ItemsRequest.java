@@ -1,5 +1,7 @@
 package dev.readingatlas.ogc;
 
+import dev.readingatlas.http.BadRequestProblem;
+import dev.readingatlas.http.QueryString;
 import dev.readingatlas.layer.LayerProfile;
 import dev.readingatlas.layer.LayerProfile.Column;
 import java.util.ArrayList;
@@ -62,7 +64,7 @@ record ItemsRequest(
           }
           Column column = columns.get(name);
           if (column == null) {
-            throw Refusal.unknownParameter(name, names(columns));
+            throw OgcProblems.unknownParameter(name, names(columns));
           }
           filters.add(
               profile.columns().contains(column)
@@ -72,7 +74,7 @@ record ItemsRequest(
     String box = given.get(Box.PARAMETER);
     Crs boxCrs = crs(given, BOX_SYSTEM, systems);
     if (box == null && given.containsKey(BOX_SYSTEM)) {
-      throw Refusal.parameter(BOX_SYSTEM, "has a meaning with bbox only.");
+      throw BadRequestProblem.parameter(BOX_SYSTEM, "has a meaning with bbox only.");
     }
     List<Days> spans = new ArrayList<>();
     if (given.containsKey(Days.DATETIME)) {
@@ -83,7 +85,8 @@ record ItemsRequest(
     }
     String after = given.get(AFTER);
     if (after != null && (after.isEmpty() || after.length() > LONGEST_KEY)) {
-      throw Refusal.parameter(AFTER, "must be the key of a feature, as a next link has it.");
+      throw BadRequestProblem.parameter(
+          AFTER, "must be the key of a feature, as a next link has it.");
     }
     return new ItemsRequest(
         limit(given.get(LIMIT)),
@@ -99,7 +102,8 @@ record ItemsRequest(
   static ItemsRequest readSingle(Map<String, String> given, List<Crs> systems) {
     for (String name : given.keySet()) {
       if (!name.equals(SYSTEM) && !OpenApi.EVERYWHERE.contains(name)) {
-        throw Refusal.unknownParameter(name, SYSTEM + ", " + String.join(", ", OpenApi.EVERYWHERE));
+        throw OgcProblems.unknownParameter(
+            name, SYSTEM + ", " + String.join(", ", OpenApi.EVERYWHERE));
       }
     }
     return new ItemsRequest(
@@ -164,7 +168,7 @@ record ItemsRequest(
       return DEFAULT_LIMIT;
     }
     if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) == 0) {
-      throw Refusal.parameter(
+      throw BadRequestProblem.parameter(
           LIMIT, "must be a whole number from 1; up to " + GREATEST_LIMIT + " features are given.");
     }
     return Math.min(Integer.parseInt(text), GREATEST_LIMIT);
@@ -180,7 +184,7 @@ record ItemsRequest(
         .findFirst()
         .orElseThrow(
             () ->
-                Refusal.parameter(
+                BadRequestProblem.parameter(
                     "crs-unknown", name, "must be one of those that the collection lists."));
   }
 

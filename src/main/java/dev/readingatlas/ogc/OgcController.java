@@ -1,10 +1,11 @@
 package dev.readingatlas.ogc;
 
+import dev.readingatlas.http.Caching;
+import dev.readingatlas.http.Html;
+import dev.readingatlas.http.QueryString;
+import dev.readingatlas.http.Representation;
+import dev.readingatlas.http.Representations;
 import dev.readingatlas.ogc.Catalogue.Entry;
-import dev.readingatlas.web.Caching;
-import dev.readingatlas.web.Html;
-import dev.readingatlas.web.Representation;
-import dev.readingatlas.web.Representations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -118,7 +119,7 @@ class OgcController {
     }
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     if (!reads || !request.getRequestURI().equals(request.getContextPath() + "/ogc/")) {
-      throw Refusal.address();
+      throw OgcProblems.address();
     }
     if (format(request, QueryString.read(request.getQueryString()), Links.JSON) == Format.JSON) {
       return landing(request);
@@ -144,7 +145,7 @@ class OgcController {
         .findFirst()
         .ifPresent(
             name -> {
-              throw Refusal.unknownParameter(name, String.join(", ", OpenApi.EVERYWHERE));
+              throw OgcProblems.unknownParameter(name, String.join(", ", OpenApi.EVERYWHERE));
             });
     RequestLanguage language = RequestLanguage.wanted(parameters, request);
     MediaType type = MediaType.parseMediaType(jsonType);

@@ -1,12 +1,13 @@
 package dev.readingatlas.ogc;
 
+import dev.readingatlas.http.Html;
+import dev.readingatlas.http.QueryString;
 import dev.readingatlas.layer.FeatureRow;
 import dev.readingatlas.layer.FlatShape;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerProfile.Type;
 import dev.readingatlas.message.Messages;
 import dev.readingatlas.ogc.Catalogue.Entry;
-import dev.readingatlas.web.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

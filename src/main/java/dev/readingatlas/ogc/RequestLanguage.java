@@ -1,5 +1,6 @@
 package dev.readingatlas.ogc;
 
+import dev.readingatlas.http.BadRequestProblem;
 import dev.readingatlas.message.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -38,7 +39,7 @@ record RequestLanguage(Messages messages, boolean asked) {
             .map(Messages::in)
             .orElseThrow(
                 () ->
-                    Refusal.parameter(
+                    BadRequestProblem.parameter(
                         PARAMETER,
                         TAGS.stream().collect(Collectors.joining(", ", "must be one of ", ".")))),
         true);

@@ -4,5 +4,5 @@
  * Reference). Owns no table.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"atlas", "crs", "layer", "period", "web", "message"})
+    allowedDependencies = {"atlas", "crs", "layer", "period", "http", "message"})
 package dev.readingatlas.ogc;

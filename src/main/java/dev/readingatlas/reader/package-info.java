@@ -3,5 +3,5 @@
  * viewer. Owns no table.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"atlas", "citation", "link", "message", "shell", "web"})
+    allowedDependencies = {"atlas", "citation", "embed", "link", "message", "shell"})
 package dev.readingatlas.reader;

@@ -1,14 +1,13 @@
 package dev.readingatlas.shell;
 
 import com.vaadin.flow.server.VaadinResponse;
+import dev.readingatlas.http.DataHeaders;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,14 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 public class SecurityHeaders extends OncePerRequestFilter {
   private static final String HSTS = "Strict-Transport-Security";
-  private static final Map<String, String> ALWAYS =
-      Map.of(
-          "X-Content-Type-Options", "nosniff",
-          "Referrer-Policy", "strict-origin-when-cross-origin",
-          "Permissions-Policy",
-              "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-  private static final String FRAMES = "X-Frame-Options";
-  private static final String POLICY = "Content-Security-Policy";
   private static final Pattern FRAMED = Pattern.compile("/embed/[^/]+/?");
   private static final Pattern DATA =
       Pattern.compile("/((api|actuator|schema|embed|preview|tiles)/.*|oembed)");
@@ -44,7 +35,6 @@ public class SecurityHeaders extends OncePerRequestFilter {
   private static final Pattern PLAIN_PAGES = Pattern.compile("/ogc(/.*)?");
   private static final String FOR_PLAIN_PAGES =
       "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-  private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
 
   private final Duration hsts;
 
@@ -56,37 +46,29 @@ public class SecurityHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    ALWAYS.forEach(response::setHeader);
+    DataHeaders.ALWAYS.forEach(response::setHeader);
     if (request.isSecure() && hsts.isPositive()) {
       response.setHeader(HSTS, "max-age=" + hsts.toSeconds());
     }
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (!FRAMED.matcher(path).matches()) {
-      response.setHeader(FRAMES, "DENY");
-      response.setHeader(POLICY, policy(path));
+      response.setHeader(DataHeaders.FRAMES, "DENY");
+      response.setHeader(DataHeaders.POLICY, policy(path));
     }
     chain.doFilter(request, response);
-  }
-
-  /** Names and values of the headers that data has, for what is answered ahead of this filter. */
-  public static Map<String, String> ofData() {
-    Map<String, String> headers = new HashMap<>(ALWAYS);
-    headers.put(FRAMES, "DENY");
-    headers.put(POLICY, FOR_DATA);
-    return headers;
   }
 
   /** Allows a page of Vaadin scripts of one more source, as policies write it. */
   static void allow(String scripts, VaadinResponse page) {
     // Its nonce and its session are for one reader.
     page.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
-    page.setHeader(POLICY, FOR_PAGES.replace("script-src", "script-src " + scripts));
+    page.setHeader(DataHeaders.POLICY, FOR_PAGES.replace("script-src", "script-src " + scripts));
   }
 
   private static String policy(String path) {
     if (PLAIN_PAGES.matcher(path).matches()) {
       return FOR_PLAIN_PAGES;
     }
-    return DATA.matcher(path).matches() ? FOR_DATA : FOR_PAGES;
+    return DATA.matcher(path).matches() ? DataHeaders.FOR_DATA : FOR_PAGES;
   }
 }

@@ -2,6 +2,7 @@ package dev.readingatlas.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readingatlas.http.QueryString;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;

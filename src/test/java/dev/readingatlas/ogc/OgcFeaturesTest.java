@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.readingatlas.http.QueryString;
 import dev.readingatlas.layer.ColumnIndexes;
 import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.FeatureIndex;

@@ -12,7 +12,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import dev.readingatlas.atlas.AtlasSettings;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.FailedPacks;
-import dev.readingatlas.web.FirstSight;
+import dev.readingatlas.embed.FirstSight;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

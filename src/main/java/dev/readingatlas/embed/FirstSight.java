@@ -1,0 +1,133 @@
+package dev.readingatlas.embed;
+
+import dev.readingatlas.atlas.Atlas;
+import dev.readingatlas.http.Html;
+import dev.readingatlas.link.AtlasAddress;
+import dev.readingatlas.link.AtlasEditions;
+import dev.readingatlas.picture.StillMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a page of an atlas shows before its scripts run: a still map, and title and summary where
+ * the panel is going to be. It stands between the viewer's tags, in slots that the viewer has until
+ * its own map is drawn, so that nothing is read out twice.
+ */
+@Component
+public class FirstSight {
+  /** The style sheet. */
+  static final String STYLE = resource("first-sight.css");
+
+  private final AtlasEditions atlases;
+  private final StillMap maps;
+  private final EmbedBundle bundle;
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+  private record Kept(String version, String html) {}
+
+  FirstSight(AtlasEditions atlases, StillMap maps, EmbedBundle bundle) {
+    this.atlases = atlases;
+    this.maps = maps;
+    this.bundle = bundle;
+  }
+
+  /** The children of the viewer's element. */
+  String of(Atlas atlas) {
+    return kept(atlas).html;
+  }
+
+  /**
+   * A page of the program itself.
+   *
+   * @param head style, hints and the script, with addresses relative to the server's root
+   * @param viewer children of the viewer's element
+   * @param text the address of the whole atlas as text, for readers without scripts
+   */
+  public record Page(String head, String viewer, String text) {}
+
+  /** Of an atlas's own page; empty if there is no such atlas. */
+  public Optional<Page> page(String slug) {
+    return atlases.find(slug).map(edition -> page(edition.atlas()));
+  }
+
+  /** The address of a whole atlas as text, relative to the server's root. */
+  public static String textOf(String slug) {
+    return "embed/" + slug + "?text=1";
+  }
+
+  private Page page(Atlas atlas) {
+    EmbedBundle.Entry script = bundle.sitePage();
+    Html head = new Html().start("style").raw(STYLE).end("style");
+    hints(atlas, rooted(script), ".", head);
+    head.start("script", "type", "module", "src", "embed/" + script.file()).end("script");
+    return new Page(head.toString(), of(atlas), textOf(atlas.slug()));
+  }
+
+  private static EmbedBundle.Entry rooted(EmbedBundle.Entry entry) {
+    return new EmbedBundle.Entry(
+        "embed/" + entry.file(),
+        entry.needs().stream().map(one -> "embed/" + one).toList(),
+        entry.fonts().stream().map(one -> "embed/" + one).toList());
+  }
+
+  /** Hints for all that the viewer is going to ask for, so that nothing waits for anything else. */
+  static void hints(Atlas atlas, EmbedBundle.Entry script, String root, Html html) {
+    for (String needed : script.needs()) {
+      html.start("link", "rel", "modulepreload", "href", needed);
+    }
+    fetched(html, root + "/api/atlases/" + atlas.slug());
+    fetched(html, root + AtlasAddress.ofGeneralisedLayers(atlas.slug(), atlas.checksum()));
+    for (String font : script.fonts()) {
+      html.start(
+          "link",
+          "rel",
+          "preload",
+          "as",
+          "font",
+          "type",
+          "font/woff2",
+          "crossorigin",
+          "anonymous",
+          "href",
+          font);
+    }
+  }
+
+  /** A hint for what a script is going to fetch as JSON. */
+  private static void fetched(Html html, String address) {
+    html.start(
+        "link", "rel", "preload", "as", "fetch", "crossorigin", "anonymous", "href", address);
+  }
+
+  private Kept kept(Atlas atlas) {
+    return kept.compute(
+        atlas.slug(),
+        (slug, known) ->
+            known != null && known.version.equals(atlas.checksum()) ? known : made(atlas));
+  }
+
+  private Kept made(Atlas atlas) {
+    Html sight =
+        new Html()
+            .raw(maps.of(atlas))
+            .start("div", "slot", "waiting", "class", "first-sight")
+            .element("h1", atlas.title(), "lang", atlas.lang(), "dir", "auto")
+            .element("p", atlas.summary(), "lang", atlas.lang(), "dir", "auto")
+            .end("div");
+    return new Kept(atlas.checksum(), sight.toString());
+  }
+
+  static String resource(String name) {
+    try (InputStream in = FirstSight.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.readingatlas.http;
+
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+
+/** How long what is sent may be kept. Everything public is the same for everyone. */
+public final class Caching {
+  /** For an address that names what it holds, by checksum or hash. */
+  public static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  /** For an address whose content changes: kept, but asked after each time. */
+  public static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
+
+  private Caching() {}
+}

@@ -1,0 +1,20 @@
+package dev.readingatlas.http;
+
+/** A list of entity tags as in {@code If-None-Match} (RFC 9110, 13.1.2), compared weakly. */
+public final class EntityTags {
+  private EntityTags() {}
+
+  /** Whether a list, or {@code *}, holds a tag, which is given with its quotation marks. */
+  public static boolean hold(String list, String tag) {
+    if (list.equals(tag)) {
+      return true;
+    }
+    for (String one : list.split(",")) {
+      String known = one.strip();
+      if (known.equals("*") || known.equals(tag) || known.equals("W/" + tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
