@@ -14,6 +14,8 @@ export type ColorRole = keyof typeof looks.colors;
 export type Dash = readonly number[];
 
 export interface StyleLook {
+  /** Of a style of a pack, by language. */
+  names?: Readonly<Record<string, string>>;
   shape: 'point' | 'line' | 'area';
   /** Made by an import; a pack cannot name it. */
   derived?: boolean;

@@ -166,6 +166,7 @@ export const wordList = {
   'kind.dams': '',
   'kind.line': '',
   'kind.route': '',
+  'kind.railway': '',
 
   // One place
   variant: '',

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MapView } from '../core/geography';
+import { STYLES, type StyleLook } from '../core/looks';
 import { AtlasMap, type MapHit, type MapLayer } from './atlas-map';
 
 const WIDTH = 800;
@@ -512,4 +513,90 @@ test('labels_waitForTheirTypefaces_onceEach', async () => {
   expect(host.querySelectorAll('text.label')).toHaveLength(1);
   expect(asked).toHaveLength(1);
   Reflect.deleteProperty(document, 'fonts');
+});
+
+const text = (id: string) => host.querySelector<SVGElement>(`text.label[data-feature="${id}"]`);
+
+test('style_ofAPack_isDrawnByItsLook_andItsRulesLeaveWithTheMap', () => {
+  const sheets = document.adoptedStyleSheets.length;
+  const other = document.createElement('div');
+  document.body.append(other);
+  const second = new AtlasMap(other, { bounds: [43, 38, 49, 41] });
+  const look: StyleLook = { ...STYLES.line!, color: '#7a1f5c', width: [2, 4], courses: [0.5, 1] };
+  second.setLayers([land, { ...river, style: 'canal', look }]);
+  expect(other.querySelectorAll('.s-canal.swell')).toHaveLength(1);
+  expect(document.adoptedStyleSheets).toHaveLength(sheets + 1);
+  const own = document.adoptedStyleSheets.at(-1)!;
+  const rules = [...own.cssRules].map(({ cssText }) => cssText).join('');
+  expect(rules).toContain('.s-canal');
+  expect(rules).toContain('#7a1f5c');
+  second.setLayers([land, river]);
+  expect(own.cssRules).toHaveLength(0);
+  second.destroy();
+  other.remove();
+  expect(document.adoptedStyleSheets).toHaveLength(sheets);
+});
+
+test('label_ofAChosenFeature_isBold', async () => {
+  map.setLabels((id) => ({ text: id, lang: 'en', dir: 'ltr' }));
+  map.setSelected(['towns:west']);
+  await frames(3);
+  expect(text('towns:west')!.style.font).toMatch(/^(bold|700) /);
+  expect(text('towns:east')!.style.font).toMatch(/^500 /);
+});
+
+test('label_ofACountry_isBeforeATowns_andBehindItAtCloseRange', async () => {
+  const at = (x: number) => ({ type: 'Point' as const, coordinates: [x, 39.5] });
+  map.setLayers([land, layer('c', 'country', { 'c:all': at(46) }), layer('t', 'town', { 't:one': at(46) })]);
+  map.setLabels((id) => (id === 'land:all' ? null : { text: 'Armenia', lang: 'en', dir: 'ltr' }));
+  const first = async (zoom: number) => {
+    map.setView({ zoom, lon: 46, lat: 39.5 });
+    await frames(3);
+    return [...host.querySelectorAll('text.label')].map((node) => node.getAttribute('data-feature'))[0];
+  };
+  expect(await first(8)).toBe('c:all');
+  expect(await first(9)).toBe('t:one');
+});
+
+test('label_ofATown_isOnTheSideThatNoLineCrosses', async () => {
+  const side = async () => {
+    map.setView({ zoom: 7, lon: 45, lat: 39.5 });
+    await frames(3);
+    return Number(text('towns:west')!.getAttribute('x'));
+  };
+  const line = (west: number, east: number) => {
+    const coordinates = [
+      [west, 39.5],
+      [east, 39.5],
+    ];
+    return layer('l', 'line', { 'l:one': { type: 'LineString', coordinates } });
+  };
+  map.setLabels((id) => (id === 'towns:west' ? { text: 'Shusha', lang: 'en', dir: 'ltr' } : null));
+  map.setLayers([land, towns]);
+  const right = await side();
+  map.setLayers([land, line(45, 46.5), towns]);
+  const left = await side();
+  expect(left).toBeLessThan(right - 20);
+  map.setLayers([land, line(43.5, 45), towns]);
+  expect(await side()).toBe(right);
+});
+
+test('label_ofAnArea_isNotOnALineThatCrossesIt', async () => {
+  const coordinates = [
+    [44, 39.5],
+    [48, 39.5],
+  ];
+  const crossing = layer('river', 'river', { 'river:one': { type: 'LineString', coordinates } });
+  const y = async () => {
+    map.setView({ zoom: 7, lon: 46, lat: 39.5 });
+    await frames(3);
+    return Number(text('regions:big')!.getAttribute('y'));
+  };
+  map.setLabels((id) => (id === 'regions:big' ? { text: 'Karabakh', lang: 'en', dir: 'ltr' } : null));
+  map.setLayers([land, region]);
+  const middle = await y();
+  map.setLayers([land, region, crossing]);
+  expect(Math.abs((await y()) - middle)).toBeGreaterThan(10);
+  map.setLayers([land, region, { ...crossing, style: 'stream' }]);
+  expect(await y()).toBe(middle);
 });

@@ -41,7 +41,7 @@ import type {
 } from './map-model';
 import { ScaleBar } from './scale-bar';
 import { detailZoom } from './style/detail-zoom';
-import { adoptMapStyles } from './style/map-styles';
+import { adoptMapStyles, OwnStyles } from './style/map-styles';
 import { symbolRadius } from './style/zoom-sizes';
 import { frameBox } from './svg/map-frame';
 import { SvgRenderer } from './svg/svg-renderer';
@@ -109,6 +109,7 @@ export class AtlasMap {
   readonly #resize: ResizeObserver;
   readonly #ended = new AbortController();
   readonly #dropStyles: () => void;
+  readonly #ownStyles: OwnStyles;
   readonly #listeners: { [E in keyof MapEvents]: Set<MapEvents[E]> } = {
     pick: new Set(),
     hover: new Set(),
@@ -155,7 +156,9 @@ export class AtlasMap {
     this.#all = this.#home;
     const key = `atlas-map-${++count}`;
     this.#root.className = 'atlas-map ground';
-    this.#dropStyles = adoptMapStyles(host.getRootNode() as Document | ShadowRoot);
+    const root = host.getRootNode() as Document | ShadowRoot;
+    this.#dropStyles = adoptMapStyles(root);
+    this.#ownStyles = new OwnStyles(root);
     host.append(this.#root);
     this.#announcer = new MapAnnouncer(this.#root, key);
     const words = options.words ?? ENGLISH_WORDS;
@@ -200,6 +203,7 @@ export class AtlasMap {
 
   /** Draws these layers, in this order, and no others. A layer whose `data` is the same object as before is kept. */
   setLayers(layers: MapLayer[]): void {
+    this.#ownStyles.set(layers);
     this.#renderer.setLayers(layers);
     this.#renderer.setVisibility(this.#visibilityOf);
     this.#renderer.setTint(this.#tintOf);
@@ -516,6 +520,7 @@ export class AtlasMap {
     this.#engine.remove();
     this.#root.remove();
     this.#dropStyles();
+    this.#ownStyles.drop();
   }
 
   get #calm(): boolean {

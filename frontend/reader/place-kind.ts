@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Place } from '../core/atlas';
+import type { Layer, Place } from '../core/atlas';
+import type { Words } from '../core/messages';
 import { kindOf } from '../core/place-kind';
 import type { Scene } from '../state/scene';
 
@@ -7,4 +8,12 @@ import type { Scene } from '../state/scene';
 export function kindName(place: Place, { lookup, words }: Scene): TemplateResult {
   const kind = kindOf(place, words);
   return html`<bdi lang=${kind === place.kind ? lookup.atlas.lang : words.lang}>${kind}</bdi>`;
+}
+
+/** The word for a layer's style, in the reader's language, else in English or any other; empty if there is none. */
+export function styleName({ style, look }: Layer, words: Words): string {
+  const { names } = look ?? {};
+  return names
+    ? (names[words.lang] ?? names.en ?? Object.values(names)[0]!)
+    : words.orOwn(`kind.${style}`, '');
 }

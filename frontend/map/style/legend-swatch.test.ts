@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { STYLES } from '../../core/looks';
 import { legendSwatch, type SwatchLayer } from './legend-swatch';
 
 const layer = (more: Partial<SwatchLayer>): SwatchLayer => ({
@@ -39,4 +40,20 @@ test('swatch_ofTheBackground_isScenery', () => {
 
 test('swatch_isSilent', () => {
   expect(legendSwatch(layer({ style: 'town' }), 8).getAttribute('aria-hidden')).toBe('true');
+});
+
+test('swatch_ofAnyLineStyle_isALine', () => {
+  const [path] = marks(legendSwatch(layer({ style: 'railway' }), 8));
+  expect([...path!.classList]).toEqual(['mark', 'line', 's-railway', 'p-solid']);
+});
+
+test('swatch_ofAStyleOfThePack_hasItsShape_andItsBand', () => {
+  const look = { ...STYLES.region!, edge: 0.3 };
+  const paths = marks(legendSwatch(layer({ style: 'diocese', look }), 8));
+  expect(paths.map((path) => path.getAttribute('class'))).toEqual([
+    'mark area s-diocese p-solid',
+    'mark edge s-diocese',
+  ]);
+  const point = legendSwatch(layer({ style: 'monastery', look: STYLES.dam! }), 8);
+  expect(marks(point)[0]!.classList).toContain('point');
 });

@@ -7,6 +7,7 @@ import {
   RIM,
   STATES,
   STYLES,
+  type StyleLook,
   type ZoomSize,
 } from '../../core/looks';
 import { colorProperties, patternRules, rulesOf } from './style-rules';
@@ -599,4 +600,33 @@ export function adoptMapStyles(root: Document | ShadowRoot): () => void {
     adopted.delete(root);
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
   };
+}
+
+/** The rules for the styles that layers bring, in one sheet of a root that is replaced whenever they change. */
+export class OwnStyles {
+  readonly #root: Document | ShadowRoot;
+  #rules = '';
+  #sheet: CSSStyleSheet | null = null;
+
+  constructor(root: Document | ShadowRoot) {
+    this.#root = root;
+  }
+
+  set(layers: readonly { style: string; look?: StyleLook }[]): void {
+    const own = new Map(layers.flatMap(({ style, look }) => (look ? [[style, look]] : [])));
+    const rules = [...own].map(([style, look]) => rulesOf(style, look)).join('');
+    if (rules === this.#rules) return;
+    this.#rules = rules;
+    if (!this.#sheet) {
+      this.#sheet = new CSSStyleSheet();
+      this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, this.#sheet];
+    }
+    this.#sheet.replaceSync(rules);
+  }
+
+  drop(): void {
+    this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((one) => one !== this.#sheet);
+    this.#sheet = null;
+    this.#rules = '';
+  }
 }

@@ -4,6 +4,7 @@ import { drawnAlike } from '../../core/legend-groups';
 import type { Actions } from '../../state/actions';
 import type { Scene } from '../../state/scene';
 import { icon } from '../icons';
+import { styleName } from '../place-kind';
 import { atlasWords } from './atlas-words';
 import { linked } from './footnote';
 import { layerSwatch } from './layer-swatch';
@@ -48,7 +49,7 @@ function row(alike: readonly Layer[], scene: Scene, act: Actions): TemplateResul
           .indeterminate=${on.length > 0 && on.length < alike.length}
           @change=${toggleAll}
         />
-        ${layerSwatch(first, scene.zoom, 'key')}
+        ${layerSwatch(first, scene.zoom, 'key', styleName(first, words))}
         <span class="layer-name">${atlasWords(title, scene)}</span>
         ${alike.map((layer) => status(layer, scene))}
       </label>

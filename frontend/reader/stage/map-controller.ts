@@ -1,4 +1,5 @@
 import type { MapView } from '../../core/geography';
+import { isHomeView } from '../../core/home-view';
 import { sameView } from '../../core/same-view';
 import type { MapEvents, MapLayer, Padding } from '../../map/atlas-map';
 import { travelTo } from '../../state/camera';
@@ -225,13 +226,6 @@ export class MapController {
   }
 
   #isHome(view: MapView): boolean {
-    const home = this.#home;
-    if (!home) return true;
-    const near = 40 / 2 ** home.zoom;
-    return (
-      Math.abs(view.zoom - home.zoom) < 0.05 &&
-      Math.abs(view.lon - home.lon) < near &&
-      Math.abs(view.lat - home.lat) < near
-    );
+    return !this.#home || isHomeView(view, this.#home);
   }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The answer to {@code /api/atlases/{slug}}; its contract is {@code schema/document.schema.json}.
@@ -77,6 +78,7 @@ public record AtlasDocument(
       String id,
       String title,
       String style,
+      @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode look,
       String color,
       String pattern,
       boolean basemap,
@@ -96,6 +98,7 @@ public record AtlasDocument(
           layer.id(),
           layer.title(),
           layer.style().code(),
+          layer.style().ownLook(),
           layer.color(),
           layer.pattern(),
           basemap,

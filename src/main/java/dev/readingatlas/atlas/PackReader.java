@@ -9,6 +9,7 @@ import dev.readingatlas.atlas.AtlasPack.PackPlace;
 import dev.readingatlas.atlas.AtlasPack.PackReach;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStyle;
+import dev.readingatlas.layer.Looks;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.Claim;
@@ -31,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,15 +40,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the YAML files of a pack and checks what their schemas cannot: that every name that is
@@ -139,6 +144,7 @@ class PackReader {
     private final List<Finding> problems = new ArrayList<>();
     private final PackChecksum checksum;
     private final Set<String> countedBack = new HashSet<>();
+    private final Map<String, LayerStyle> styles = new HashMap<>();
 
     Reader(Path folder, PackFile atlas) {
       this.folder = folder;
@@ -150,6 +156,7 @@ class PackReader {
 
     AtlasPack read() {
       List<Period> periods = unique("periods", this::period);
+      unique("styles", this::ownStyle).forEach(style -> styles.put(style.code(), style));
       List<PackLayer> layers = unique("layers", this::layer);
       Set<String> layerIds = new HashSet<>();
       items(root, "layers").forEach(layer -> layerIds.add(text(layer, "id")));
@@ -270,12 +277,16 @@ class PackReader {
             .properties()
             .forEach(column -> columns.put(column.getKey(), column.getValue().asString()));
       }
+      LayerStyle style = style(item);
+      if (style == null) {
+        return null;
+      }
       JsonNode minZoom = item.get("minZoom");
       Layer layer =
           new Layer(
               slug + "." + text(item, "id"),
               text(item, "title"),
-              LayerStyle.named(text(item, "style")),
+              style,
               text(item, "color"),
               text(item, "pattern"),
               flag(item, "label", true),
@@ -284,7 +295,8 @@ class PackReader {
               text(item, "note"),
               text(item, "source"),
               text(item, "licence"),
-              checksum.ofLayer(shapefile, item.toString()),
+              checksum.ofLayer(
+                  shapefile, item + (style.ownLook() == null ? "" : style.ownLook().toString())),
               0,
               0);
       return new PackLayer(
@@ -296,6 +308,77 @@ class PackReader {
           charset(item.get("encoding")),
           text(item, "crs"),
           atlas.line(item));
+    }
+
+    private LayerStyle ownStyle(JsonNode item) {
+      String id = text(item, "id");
+      if (styleNames().contains(id)) {
+        problems.add(
+            atlas.fatal(
+                "style-taken",
+                item,
+                "there is a style " + id + " already; give this one another id, or leave it out"));
+        return null;
+      }
+      for (JsonNode named : colors(item)) {
+        String color = named.asString();
+        if (!color.startsWith("#") && !Looks.MAP.colors().containsKey(color)) {
+          problems.add(
+              atlas.fatal(
+                  "color-unknown",
+                  named,
+                  "there is no colour "
+                      + color
+                      + "; write one such as #7a5c00, or take one of "
+                      + String.join(", ", Looks.MAP.colors().keySet())));
+          return null;
+        }
+      }
+      return LayerStyle.own(id, ((ObjectNode) item.deepCopy()).without("id"));
+    }
+
+    private static List<JsonNode> colors(JsonNode item) {
+      JsonNode label = item.path("label").get("color");
+      return Stream.of(
+              item.get("color"),
+              item.get("chosen"),
+              item.get("ground"),
+              label == null || label.asString().equals("own") ? null : label)
+          .filter(Objects::nonNull)
+          .toList();
+    }
+
+    /** The style of a layer; null, with a problem, if there is none of that name. */
+    private LayerStyle style(JsonNode item) {
+      String name = text(item, "style");
+      if (styles.containsKey(name)) {
+        return styles.get(name);
+      }
+      if (styleNames().contains(name)) {
+        return LayerStyle.named(name);
+      }
+      boolean isBroken =
+          items(root, "styles").stream().anyMatch(own -> name.equals(text(own, "id")));
+      if (!isBroken) {
+        problems.add(
+            atlas.fatal(
+                "style-unknown",
+                item.get("style"),
+                "there is no style "
+                    + name
+                    + "; take one of "
+                    + String.join(", ", styleNames())
+                    + ", or describe it under styles"));
+      }
+      return null;
+    }
+
+    private static Collection<String> styleNames() {
+      return LayerStyle.all().stream()
+          .filter(style -> !style.look().derived())
+          .map(LayerStyle::code)
+          .sorted()
+          .toList();
     }
 
     private Charset charset(JsonNode node) {

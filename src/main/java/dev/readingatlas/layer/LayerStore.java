@@ -402,10 +402,10 @@ public class LayerStore {
     client
         .sql(
             """
-            insert into layer (id, feature_set, title, style, color, pattern, label, visible, min_zoom, note, source, licence,
+            insert into layer (id, feature_set, title, style, look, color, pattern, label, visible, min_zoom, note, source, licence,
               checksum, features, undated, file_crs, file_columns, largest, west, east, south, north, first_day, last_day,
               positions, spacing)
-            values (:id, :set, :title, :style, :color, :pattern, :label, :visible, :minZoom, :note, :source, :licence,
+            values (:id, :set, :title, :style, :look, :color, :pattern, :label, :visible, :minZoom, :note, :source, :licence,
               :checksum, :features, :undated, :crs, :columns, :largest, :west, :east, :south, :north, :first, :last,
               :positions, :spacing)
             """)
@@ -413,6 +413,7 @@ public class LayerStore {
         .param("set", staged.set())
         .param("title", layer.title())
         .param("style", layer.style().code())
+        .param("look", layer.style().ownLook() == null ? null : layer.style().ownLook().toString())
         .param("color", layer.color())
         .param("pattern", layer.pattern())
         .param("label", layer.label())
@@ -442,7 +443,7 @@ public class LayerStore {
     return new Layer(
         row.getString("id"),
         row.getString("title"),
-        LayerStyle.named(row.getString("style")),
+        LayerStyle.stored(row.getString("style"), row.getString("look")),
         row.getString("color"),
         row.getString("pattern"),
         row.getBoolean("label"),

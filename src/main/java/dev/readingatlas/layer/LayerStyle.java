@@ -1,6 +1,9 @@
 package dev.readingatlas.layer;
 
+import dev.readingatlas.layer.StyleLook.Shape;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -50,6 +53,52 @@ public final class LayerStyle {
       throw new IllegalArgumentException("No style " + code + "; there are " + NAMED.keySet());
     }
     return style;
+  }
+
+  /**
+   * A style of a pack. Fields of its label, its width and its size that it does not give are those
+   * of the styles {@code line}, {@code region} and {@code point}.
+   *
+   * @param look an entry in the form of {@code looks.json}
+   */
+  public static LayerStyle own(String code, JsonNode look) {
+    LayerStyle usual =
+        named(
+            switch (Shape.valueOf(look.get("shape").asString().toUpperCase(Locale.ROOT))) {
+              case POINT -> "point";
+              case LINE -> "line";
+              case AREA -> "region";
+            });
+    ObjectNode whole = Looks.JSON.createObjectNode();
+    for (String field : List.of("width", "size", "label")) {
+      if (usual.json.has(field)) {
+        whole.set(field, usual.json.get(field).deepCopy());
+      }
+    }
+    ObjectNode label = (ObjectNode) whole.get("label");
+    whole.setAll((ObjectNode) look);
+    if (look.get("label") instanceof ObjectNode given) {
+      label.setAll(given);
+    }
+    whole.set("label", label);
+    return new LayerStyle(code, whole);
+  }
+
+  /**
+   * A style as the store has it.
+   *
+   * @param look as {@link #ownLook()} gives it
+   */
+  static LayerStyle stored(String code, String look) {
+    return look == null ? named(code) : new LayerStyle(code, Looks.JSON.readTree(look));
+  }
+
+  /**
+   * The whole look of a style of a pack, for {@code looks.json}'s readers; null for a style of that
+   * file.
+   */
+  public JsonNode ownLook() {
+    return NAMED.get(code) == this ? null : json;
   }
 
   /** All styles of {@code looks.json}. */

@@ -2,11 +2,13 @@ package dev.readingatlas.layer;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The look of a style as {@code looks.json} has it; {@code docs/looks.md} describes each field. A
  * field that is not given is null.
  *
+ * @param names of a style of a pack, by language
  * @param color a role, or a colour as #RRGGBB
  * @param width of a line or an outline
  * @param courses shares of the width from the source to the mouth of a river
@@ -18,6 +20,7 @@ import java.util.List;
  * @param hollow width of the rim of a symbol that is not filled
  */
 public record StyleLook(
+    Map<String, String> names,
     Shape shape,
     boolean derived,
     String color,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.readingatlas.atlas.PackReport.Outcome;
+import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.FeatureRef;
@@ -274,6 +275,35 @@ class PackImporterTest {
     Finding problem = problem(importer.importFolder(aras), "style-unfit");
     assertThat(problem.line()).isPositive();
     assertThat(problem.message()).contains("town is not made for areas").contains("region");
+  }
+
+  @Test
+  void style_ofThePack_isInTheStore_andAnotherLookIsAnotherLayer() throws IOException {
+    importer.importFolder(basemap);
+    replace(
+        aras.resolve("atlas.yaml"),
+        "periods:",
+        """
+        styles:
+          - {id: march, names: {en: March}, shape: area, color: "#7a1f5c", fill: 0.2}
+
+        periods:""");
+    replace(aras.resolve("atlas.yaml"), "style: district", "style: march");
+    assertThat(importer.importFolder(aras).problems()).isEmpty();
+    Layer districts = districts();
+    assertThat(districts.style().look().fill()).isEqualTo(0.2);
+    assertThat(districts.style().ownLook().get("names").get("en").asString()).isEqualTo("March");
+    replace(aras.resolve("atlas.yaml"), "fill: 0.2", "fill: 0.3");
+    importer.importFolder(aras);
+    assertThat(districts().style().look().fill()).isEqualTo(0.3);
+    assertThat(districts().checksum()).isNotEqualTo(districts.checksum());
+  }
+
+  private Layer districts() {
+    return atlases.find("aras").orElseThrow().layers().stream()
+        .filter(layer -> layer.id().equals("aras.districts"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.readingatlas.layer.LayerStyle;
+import dev.readingatlas.layer.StyleLook;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.Claim;
 import dev.readingatlas.reading.Format;
@@ -144,17 +146,64 @@ class PackReaderTest {
   }
 
   @Test
+  void style_unknown_isReportedWithItsLine_andTheStylesThereAre() throws IOException {
+    write("atlas.yaml", ATLAS.replace("style: town", "style: castle"));
+    Finding problem = only("style-unknown");
+    assertThat(problem.line()).isEqualTo(8);
+    assertThat(problem.message())
+        .contains("castle")
+        .contains("railway, region, river")
+        .doesNotContain("reach");
+    write("atlas.yaml", ATLAS.replace("style: town", "style: reach"));
+    assertThat(only("style-unknown").message()).contains("reach");
+  }
+
+  @Test
+  void style_ofThePack_isReadWhole_andItsErrorsAreReported() throws IOException {
+    String own =
+        """
+        styles:
+          - id: monastery
+            names: {en: Monastery, hy: Վանք}
+            shape: point
+            color: "#7a1f5c"
+            symbol: bar
+            label: {priority: 555}
+        """;
+    String pack = ATLAS.replace("style: town", "style: monastery") + own;
+    write("atlas.yaml", pack);
+    LayerStyle style = reader.read(folder).layers().getFirst().layer().style();
+    assertThat(style.code()).isEqualTo("monastery");
+    assertThat(style.look().symbol()).isEqualTo(StyleLook.Symbol.BAR);
+    assertThat(style.look().names()).containsEntry("hy", "Վանք");
+    assertThat(style.look().label().priority()).isEqualTo(555);
+    StyleLook point = LayerStyle.named("point").look();
+    assertThat(style.look().label().size()).isEqualTo(point.label().size());
+    assertThat(style.look().size()).isEqualTo(point.size());
+    assertThat(style.ownLook().has("id")).isFalse();
+
+    write("atlas.yaml", pack.replace("monastery", "dam"));
+    assertThat(only("style-taken").message()).contains("dam");
+    write("atlas.yaml", pack.replace("\"#7a1f5c\"", "purple"));
+    assertThat(only("color-unknown").message()).contains("purple").contains("water-text");
+    write("atlas.yaml", pack.replace("symbol: bar", "symbol: star"));
+    assertThat(only("schema-broken").message()).contains("/styles/0/symbol");
+    write("atlas.yaml", pack + own.replace("styles:\n", ""));
+    assertThat(only("id-repeated").message()).contains("monastery");
+  }
+
+  @Test
   void schema_broken_isSaidWithLineAndRule() throws IOException {
     write(
         "atlas.yaml",
-        ATLAS.replace("style: town", "style: castle").replace("kind: town", "sort: town"));
+        ATLAS.replace("style: town", "style: A town").replace("kind: town", "sort: town"));
     List<Finding> problems = problems();
     assertThat(problems).extracting(Finding::code).containsOnly("schema-broken");
     assertThat(problems)
         .anySatisfy(
             problem -> {
               assertThat(problem.line()).isEqualTo(8);
-              assertThat(problem.message()).contains("/layers/0/style").contains("enum");
+              assertThat(problem.message()).contains("/layers/0/style").contains("A town is no id");
             })
         .anySatisfy(problem -> assertThat(problem.message()).contains("'kind'"));
   }
