@@ -44,7 +44,7 @@ public class TileBenchmark {
 
   private final List<Feature> features = new ArrayList<>();
   private Path folder;
-  private Outlines outlines;
+  private CoordinateStore outlines;
   private BitSet junctions;
   private byte[] levels;
   private PreparedLayer layer;
@@ -55,7 +55,7 @@ public class TileBenchmark {
   public void prepare() throws IOException {
     folder = Files.createTempDirectory("tile-benchmark");
     read();
-    outlines = new Outlines(folder.resolve("positions"));
+    outlines = new CoordinateStore(folder.resolve("positions"));
     for (int i = 0; i < features.size(); i++) {
       outlines.add(i, features.get(i).geometry());
     }
@@ -63,7 +63,7 @@ public class TileBenchmark {
     junctions = Junctions.of(outlines);
     levels = new byte[(int) outlines.positions()];
     Path prepared = Files.createDirectory(folder.resolve("prepared"));
-    Preparation.run(features::forEach, prepared, MAX_ZOOM);
+    LayerPyramidBuilder.run(features::forEach, prepared, MAX_ZOOM);
     layer = new PreparedLayer(prepared);
     plain = layer.tile(new TileAddress(0, 0, 0));
   }
@@ -101,7 +101,7 @@ public class TileBenchmark {
   /** All positions, once for all zooms. */
   @Benchmark
   public byte[] simplify() {
-    Thinning thinning = new Thinning();
+    DouglasPeucker thinning = new DouglasPeucker();
     for (int sequence = 0; sequence < outlines.sequences(); sequence++) {
       thinning.levels(outlines, sequence, junctions, levels);
     }
@@ -111,7 +111,7 @@ public class TileBenchmark {
   /** All that is done once for a layer, simplifying included, for zooms 0 to 8. */
   @Benchmark
   public Summary prepareAll() throws IOException {
-    return Preparation.run(
+    return LayerPyramidBuilder.run(
         features::forEach, Files.createDirectory(folder.resolve("run-" + runs++)), MAX_ZOOM);
   }
 

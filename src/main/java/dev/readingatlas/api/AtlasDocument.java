@@ -3,8 +3,8 @@ package dev.readingatlas.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.atlas.Framing;
-import dev.readingatlas.layer.Generalisation;
 import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.SharedArcSimplifier;
 import dev.readingatlas.link.AtlasAddress;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
@@ -61,7 +61,7 @@ public record AtlasDocument(
 
   /** The zoom that an atlas's layers are generalised for. */
   static int generalisedZoom(Atlas atlas) {
-    return Generalisation.zoomOf(atlas.bounds(), SCREEN);
+    return SharedArcSimplifier.zoomOf(atlas.bounds(), SCREEN);
   }
 
   /**

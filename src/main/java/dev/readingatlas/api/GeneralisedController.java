@@ -7,9 +7,9 @@ import dev.readingatlas.http.NotFoundProblem;
 import dev.readingatlas.http.Representation;
 import dev.readingatlas.http.Representations;
 import dev.readingatlas.layer.Feature;
-import dev.readingatlas.layer.Generalisation;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.layer.SharedArcSimplifier;
 import dev.readingatlas.tile.Tiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,8 +78,8 @@ class GeneralisedController {
               layers.forEachFeature(layer.id(), ofLayer::add);
               features.put(layer, ofLayer);
             });
-    Generalisation shapes =
-        Generalisation.of(
+    SharedArcSimplifier shapes =
+        SharedArcSimplifier.of(
             AtlasDocument.generalisedZoom(atlas),
             AtlasDocument.generalisedBounds(atlas),
             features.values().stream()

@@ -1,9 +1,9 @@
 package dev.readingatlas.api;
 
 import dev.readingatlas.layer.Feature;
-import dev.readingatlas.layer.Generalisation;
-import dev.readingatlas.layer.Generalisation.Spot;
 import dev.readingatlas.layer.Layer;
+import dev.readingatlas.layer.SharedArcSimplifier;
+import dev.readingatlas.layer.SharedArcSimplifier.Spot;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class TopoJsonWriter {
   private final JsonGenerator out;
-  private final Generalisation shapes;
+  private final SharedArcSimplifier shapes;
 
-  private TopoJsonWriter(JsonGenerator out, Generalisation shapes) {
+  private TopoJsonWriter(JsonGenerator out, SharedArcSimplifier shapes) {
     this.out = out;
     this.shapes = shapes;
   }
 
   /** The topology of these layers, in their order. */
-  static byte[] write(Map<Layer, List<Feature>> layers, Generalisation shapes, JsonMapper json) {
+  static byte[] write(
+      Map<Layer, List<Feature>> layers, SharedArcSimplifier shapes, JsonMapper json) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = json.createGenerator(bytes)) {
       new TopoJsonWriter(out, shapes).topology(layers);

@@ -37,7 +37,8 @@ public class AtlasStore {
   private final JsonMapper json;
 
   /** Asked for at every request, and changed by imports only. */
-  private final Remembered<Map<String, PublishedAtlas>> register = new Remembered<>();
+  private final TransactionalCache<Map<String, PublishedAtlas>> register =
+      new TransactionalCache<>();
 
   AtlasStore(
       JdbcClient client,
@@ -55,14 +56,14 @@ public class AtlasStore {
   }
 
   /** Every atlas but the basemaps, by title. */
+  @Transactional(readOnly = true)
   public List<AtlasSummary> list() {
+    Map<String, Integer> readingCounts = readings.countByAtlas();
+    Map<String, Integer> placeCounts = places.countByAtlas();
     return client
         .sql(
             """
-            select slug, lang, title, summary, revision,
-              (select count(*) from reading where atlas = slug) as readings,
-              (select count(*) from place where atlas = slug) as places
-            from atlas where kind = 'atlas' order by title, slug
+            select slug, lang, title, summary, revision from atlas where kind = 'atlas' order by title, slug
             """)
         .query(
             (row, number) ->
@@ -72,8 +73,8 @@ public class AtlasStore {
                     row.getString("title"),
                     row.getString("summary"),
                     row.getInt("revision"),
-                    row.getInt("readings"),
-                    row.getInt("places")))
+                    readingCounts.getOrDefault(row.getString("slug"), 0),
+                    placeCounts.getOrDefault(row.getString("slug"), 0)))
         .list();
   }
 

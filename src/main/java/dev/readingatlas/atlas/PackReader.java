@@ -96,7 +96,7 @@ class PackReader {
     Path real = realPath(folder);
     PackLinks.refuseThoseThatLeave(real);
     PackFile atlas = PackFile.read(real, ATLAS_FILE, PackFile.Kind.ATLAS);
-    return new Reader(real, atlas).read();
+    return new Pass(real, atlas).read();
   }
 
   /** The line in which a field of an atlas stands, or null. */
@@ -136,7 +136,7 @@ class PackReader {
   }
 
   /** One reading of one pack: gathers problems on the way. */
-  private final class Reader {
+  private final class Pass {
     private final Path folder;
     private final PackFile atlas;
     private final JsonNode root;
@@ -146,7 +146,7 @@ class PackReader {
     private final Set<String> countedBack = new HashSet<>();
     private final Map<String, LayerStyle> styles = new HashMap<>();
 
-    Reader(Path folder, PackFile atlas) {
+    Pass(Path folder, PackFile atlas) {
       this.folder = folder;
       this.atlas = atlas;
       this.root = atlas.root();

@@ -7,7 +7,7 @@ import dev.readingatlas.atlas.PublishedAtlas;
 import dev.readingatlas.http.Caching;
 import dev.readingatlas.http.NotFoundProblem;
 import dev.readingatlas.http.Representations;
-import dev.readingatlas.link.Discovery;
+import dev.readingatlas.link.OembedLinks;
 import dev.readingatlas.link.Query;
 import dev.readingatlas.link.SiteAddress;
 import dev.readingatlas.message.Messages;
@@ -112,7 +112,7 @@ class EmbedController {
     HttpHeaders headers = policy(framing);
     if (!framing.equals(Framing.NOBODY)) {
       SiteAddress.of(request.getRequest())
-          .map(site -> Discovery.ofEmbed(site, slug, request.getRequest().getQueryString()))
+          .map(site -> OembedLinks.ofEmbed(site, slug, request.getRequest().getQueryString()))
           .ifPresent(found -> headers.add(HttpHeaders.LINK, found.linkHeader()));
     }
     return headers;

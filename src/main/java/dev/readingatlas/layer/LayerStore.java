@@ -127,23 +127,20 @@ public class LayerStore {
             .query(Long.class)
             .list();
     for (long set : sets) {
-      for (String table : List.of("feature_shape", "feature")) {
-        sweep(table, set);
+      for (String delete : List.of("delete from feature_shape", "delete from feature")) {
+        sweep(delete, set);
       }
       client.sql("delete from feature_set where number = :set").param("set", set).update();
     }
   }
 
-  private void sweep(String table, long set) {
+  private void sweep(String delete, long set) {
     long from = set * FeatureSetWriter.ROOM;
     int swept;
     do {
       swept =
           client
-              .sql(
-                  "delete from "
-                      + table
-                      + " where id >= :from and id < :end fetch first :some rows only")
+              .sql(delete + " where id >= :from and id < :end fetch first :some rows only")
               .param("from", from)
               .param("end", from + FeatureSetWriter.ROOM)
               .param("some", SWEPT)

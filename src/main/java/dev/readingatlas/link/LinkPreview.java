@@ -23,14 +23,14 @@ public final class LinkPreview {
   private final SiteAddress site;
   private final AtlasEdition edition;
   private final ViewerState state;
-  private final Opened opened;
+  private final ResolvedState opened;
   private final LinkText text;
 
   LinkPreview(SiteAddress site, AtlasEdition edition, ViewerState state) {
     this.site = site;
     this.edition = edition;
     this.state = state;
-    this.opened = Opened.of(state, edition.atlas());
+    this.opened = ResolvedState.of(state, edition.atlas());
     this.text = LinkText.of(state, opened, edition.atlas());
   }
 
@@ -48,7 +48,7 @@ public final class LinkPreview {
   }
 
   /** What the state opens. */
-  public Opened opened() {
+  public ResolvedState opened() {
     return opened;
   }
 
@@ -97,9 +97,9 @@ public final class LinkPreview {
     elements.add(HeadElement.meta("name", "twitter:image", picture));
     elements.add(HeadElement.meta("name", "twitter:image:alt", text.picture()));
     if (isFramed()) {
-      Discovery discovery = discovery();
-      elements.add(HeadElement.alternate(Discovery.JSON, discovery.json(), text.title()));
-      elements.add(HeadElement.alternate(Discovery.XML, discovery.xml(), text.title()));
+      OembedLinks discovery = discovery();
+      elements.add(HeadElement.alternate(OembedLinks.JSON, discovery.json(), text.title()));
+      elements.add(HeadElement.alternate(OembedLinks.XML, discovery.xml(), text.title()));
     }
     return elements;
   }
@@ -109,8 +109,8 @@ public final class LinkPreview {
     return isFramed() ? discovery().linkHeader() : "";
   }
 
-  private Discovery discovery() {
-    return new Discovery(site, address());
+  private OembedLinks discovery() {
+    return new OembedLinks(site, address());
   }
 
   /** Such as {@code en_GB}; null for a language of which no land is known. */

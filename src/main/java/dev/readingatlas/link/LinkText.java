@@ -25,7 +25,7 @@ public record LinkText(String title, String description, String picture) {
   private static final Pattern ABBREVIATED = Pattern.compile("(?s).*\\b\\p{Lu}\\p{Ll}{0,2}\\.\\s*");
 
   /** In the atlas's own words, with names in the language the state asks for. */
-  static LinkText of(ViewerState state, Opened opened, Atlas atlas) {
+  static LinkText of(ViewerState state, ResolvedState opened, Atlas atlas) {
     Locale locale = Locale.forLanguageTag(atlas.lang());
     List<Period> periods = state.side().periodsOf(atlas);
     String lang = state.languageOfNames(atlas);
@@ -43,7 +43,7 @@ public record LinkText(String title, String description, String picture) {
   }
 
   private static String description(
-      Opened opened, List<Period> periods, Atlas atlas, Locale locale) {
+      ResolvedState opened, List<Period> periods, Atlas atlas, Locale locale) {
     if (opened.excerpt() != null) {
       return quoted(opened.excerpt(), opened.excerptOf());
     }
@@ -71,7 +71,7 @@ public record LinkText(String title, String description, String picture) {
     return "“" + shortened(words, room) + "”" + source;
   }
 
-  private static String names(Opened opened, String lang) {
+  private static String names(ResolvedState opened, String lang) {
     String names =
         opened.emphasised().stream()
             .map(place -> ShownName.of(place, lang).text())

@@ -70,11 +70,11 @@ class ItemReader {
 
   Outcome read(Layer layer, LayerProfile profile, ItemsRequest request, Receiver receiver)
       throws IOException {
-    return new Reading(layer, profile, request).run(receiver);
+    return new Pass(layer, profile, request).run(receiver);
   }
 
   /** One reading. */
-  private final class Reading {
+  private final class Pass {
     private final ItemsRequest request;
     private final int rowsAtOnce;
 
@@ -88,7 +88,7 @@ class ItemReader {
     private int position;
     private String last;
 
-    Reading(Layer layer, LayerProfile profile, ItemsRequest request) {
+    Pass(Layer layer, LayerProfile profile, ItemsRequest request) {
       this.layer = layer;
       this.request = request;
       this.last = request.after();
@@ -228,7 +228,7 @@ class ItemReader {
 
     /** Looks up boxes and days in the index, and shapes where their boxes do not decide. */
     private boolean decide() {
-      Box box = request.box();
+      Bbox box = request.box();
       BitSet undecided = new BitSet();
       if (box == null) {
         matching.set(0, index.size());
@@ -245,14 +245,14 @@ class ItemReader {
         undecided.andNot(matching);
         index.addShapeless(matching);
       }
-      for (Days days : request.spans()) {
+      for (DateTimeFilter days : request.spans()) {
         keep(matching, days);
         keep(undecided, days);
       }
       return undecided.isEmpty() || decideByShape(undecided);
     }
 
-    private void keep(BitSet ordinals, Days days) {
+    private void keep(BitSet ordinals, DateTimeFilter days) {
       for (int i = ordinals.nextSetBit(0); i >= 0; i = ordinals.nextSetBit(i + 1)) {
         if (!index.during(i, days.first(), days.last())) {
           ordinals.clear(i);

@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ItemsRequest(
     int limit,
-    Box box,
-    List<Days> spans,
+    Bbox box,
+    List<DateTimeFilter> spans,
     List<Filter> filters,
     String after,
     Crs crs,
@@ -42,11 +42,11 @@ record ItemsRequest(
   static final List<String> RESERVED =
       List.of(
           LIMIT,
-          Box.PARAMETER,
+          Bbox.PARAMETER,
           BOX_SYSTEM,
           SYSTEM,
-          Days.DATETIME,
-          Days.WHEN,
+          DateTimeFilter.DATETIME,
+          DateTimeFilter.WHEN,
           AFTER,
           Format.PARAMETER,
           RequestLanguage.PARAMETER);
@@ -71,17 +71,17 @@ record ItemsRequest(
                   ? Filter.of(column, value, json)
                   : Filter.ofName(value));
         });
-    String box = given.get(Box.PARAMETER);
+    String box = given.get(Bbox.PARAMETER);
     Crs boxCrs = crs(given, BOX_SYSTEM, systems);
     if (box == null && given.containsKey(BOX_SYSTEM)) {
       throw BadRequestProblem.parameter(BOX_SYSTEM, "has a meaning with bbox only.");
     }
-    List<Days> spans = new ArrayList<>();
-    if (given.containsKey(Days.DATETIME)) {
-      spans.add(Days.ofDatetime(given.get(Days.DATETIME)));
+    List<DateTimeFilter> spans = new ArrayList<>();
+    if (given.containsKey(DateTimeFilter.DATETIME)) {
+      spans.add(DateTimeFilter.ofDatetime(given.get(DateTimeFilter.DATETIME)));
     }
-    if (given.containsKey(Days.WHEN)) {
-      spans.add(Days.ofWhen(given.get(Days.WHEN)));
+    if (given.containsKey(DateTimeFilter.WHEN)) {
+      spans.add(DateTimeFilter.ofWhen(given.get(DateTimeFilter.WHEN)));
     }
     String after = given.get(AFTER);
     if (after != null && (after.isEmpty() || after.length() > LONGEST_KEY)) {
@@ -90,7 +90,7 @@ record ItemsRequest(
     }
     return new ItemsRequest(
         limit(given.get(LIMIT)),
-        box == null ? null : Box.read(box, boxCrs),
+        box == null ? null : Bbox.read(box, boxCrs),
         spans,
         filters,
         after,

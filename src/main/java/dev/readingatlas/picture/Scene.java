@@ -3,7 +3,7 @@ package dev.readingatlas.picture;
 import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStyle;
-import dev.readingatlas.link.Opened;
+import dev.readingatlas.link.ResolvedState;
 import dev.readingatlas.link.ShownName;
 import dev.readingatlas.link.ViewerState;
 import dev.readingatlas.period.Period;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 final class Scene {
   private final Atlas atlas;
   private final ViewerState state;
-  private final Opened opened;
+  private final ResolvedState opened;
   private final List<Mark> marks = new ArrayList<>();
   private final Map<String, List<Place>> placesOfFeature = new HashMap<>();
   private final Map<String, List<Place>> placesByName = new HashMap<>();
@@ -46,7 +46,7 @@ final class Scene {
   Scene(Atlas atlas, ViewerState state, LayerShapes shapes) {
     this.atlas = atlas;
     this.state = state;
-    this.opened = Opened.of(state, atlas);
+    this.opened = ResolvedState.of(state, atlas);
     atlas.layers().forEach(layer -> ownStyles.put(layer.id(), layer.style()));
     for (Place place : atlas.places()) {
       place.names().stream()
@@ -82,7 +82,7 @@ final class Scene {
     return state;
   }
 
-  Opened opened() {
+  ResolvedState opened() {
     return opened;
   }
 

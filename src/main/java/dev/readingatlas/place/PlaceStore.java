@@ -30,6 +30,18 @@ public class PlaceStore {
     }
   }
 
+  /** The number of places of each atlas that has any, by slug. */
+  public Map<String, Integer> countByAtlas() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    client
+        .sql("select atlas, count(*) from place group by atlas")
+        .query(
+            row -> {
+              counts.put(row.getString(1), row.getInt(2));
+            });
+    return counts;
+  }
+
   /** The places of an atlas, in order. */
   public List<Place> ofAtlas(String atlas) {
     Map<String, List<PlaceName>> names = new LinkedHashMap<>();

@@ -1,5 +1,5 @@
 /**
- * Where: named things that readings speak of, linked to features. Owns the tables {@code place},
+ * Places: named things that readings mention, linked to features. Owns the tables {@code place},
  * {@code place_name}, {@code place_feature} and {@code place_claim}.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"layer", "period"})

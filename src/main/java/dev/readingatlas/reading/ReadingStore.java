@@ -37,6 +37,18 @@ public class ReadingStore {
     }
   }
 
+  /** The number of readings of each atlas that has any, by slug. */
+  public Map<String, Integer> countByAtlas() {
+    Map<String, Integer> counts = new HashMap<>();
+    client
+        .sql("select atlas, count(*) from reading group by atlas")
+        .query(
+            row -> {
+              counts.put(row.getString(1), row.getInt(2));
+            });
+    return counts;
+  }
+
   /** The readings of an atlas with all they hold, in order. */
   public List<Reading> ofAtlas(String atlas) {
     Map<String, List<Paragraph>> texts = new HashMap<>();

@@ -14,7 +14,7 @@ final class Junctions {
   /** Positions in a table; it takes 32 bytes for each. */
   private static final int TABLE = 1 << 21;
 
-  private final Outlines outlines;
+  private final CoordinateStore outlines;
   private final BitSet marked;
   private final int mask;
   private final long[] spots;
@@ -22,7 +22,7 @@ final class Junctions {
   /** A mixture of a position's two neighbours, the same in either order; 0 is a free place. */
   private final long[] neighbours;
 
-  private Junctions(Outlines outlines, int table) {
+  private Junctions(CoordinateStore outlines, int table) {
     this.outlines = outlines;
     marked = new BitSet((int) outlines.positions());
     long wanted = 2L * Math.min(table, outlines.positions() + 8);
@@ -33,7 +33,7 @@ final class Junctions {
   }
 
   /** The numbers of all positions that are junctions. */
-  static BitSet of(Outlines outlines) {
+  static BitSet of(CoordinateStore outlines) {
     return of(outlines, TABLE);
   }
 
@@ -42,7 +42,7 @@ final class Junctions {
    *
    * @param table positions in it
    */
-  static BitSet of(Outlines outlines, int table) {
+  static BitSet of(CoordinateStore outlines, int table) {
     Junctions junctions = new Junctions(outlines, table);
     // Half of a table's share is spare, since the parts are not all of one size.
     int parts = (int) (outlines.positions() / (table / 2 + 1)) + 1;
@@ -55,12 +55,12 @@ final class Junctions {
   private void find(int part, int parts) {
     Arrays.fill(neighbours, 0);
     for (int sequence = 0; sequence < outlines.sequences(); sequence++) {
-      if (outlines.kind(sequence) != Outlines.POINT) {
+      if (outlines.kind(sequence) != CoordinateStore.POINT) {
         walk(sequence, part, parts, false);
       }
     }
     for (int sequence = 0; sequence < outlines.sequences(); sequence++) {
-      if (outlines.kind(sequence) != Outlines.POINT) {
+      if (outlines.kind(sequence) != CoordinateStore.POINT) {
         walk(sequence, part, parts, true);
       }
     }

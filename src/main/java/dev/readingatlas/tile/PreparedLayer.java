@@ -13,12 +13,15 @@ final class PreparedLayer {
   private final List<TileMaker> zooms = new ArrayList<>();
 
   PreparedLayer(Path folder) {
-    summary = JsonMapper.shared().readValue(folder.resolve(Preparation.SUMMARY), Summary.class);
-    FeatureTable table = new FeatureTable(ZoomFile.map(folder.resolve(Preparation.FEATURES)));
-    LabelFile labels = new LabelFile(folder.resolve(Preparation.LABELS));
+    summary =
+        JsonMapper.shared().readValue(folder.resolve(LayerPyramidBuilder.SUMMARY), Summary.class);
+    FeatureTable table =
+        new FeatureTable(ZoomFile.map(folder.resolve(LayerPyramidBuilder.FEATURES)));
+    LabelFile labels = new LabelFile(folder.resolve(LayerPyramidBuilder.LABELS));
     for (int zoom = 0; zoom < summary.zooms().size(); zoom++) {
       zooms.add(
-          new TileMaker(table, labels, ZoomFile.open(folder.resolve(Preparation.zoomFile(zoom)))));
+          new TileMaker(
+              table, labels, ZoomFile.open(folder.resolve(LayerPyramidBuilder.zoomFile(zoom)))));
     }
   }
 

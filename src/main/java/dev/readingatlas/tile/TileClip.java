@@ -19,10 +19,10 @@ final class TileClip {
   private final double height;
 
   /** Stretches of rings, each from where it comes into the box to where it leaves. */
-  private final Part chains = new Part();
+  private final GeometryPart chains = new GeometryPart();
 
   /** Rings that lie inside wholly, which none of the stretches belongs to. */
-  private final Part whole = new Part();
+  private final GeometryPart whole = new GeometryPart();
 
   /** Way along the edges from the north-western corner to where a stretch begins, and ends. */
   private double[] entries = new double[8];
@@ -40,7 +40,7 @@ final class TileClip {
   }
 
   /** Whether a part lies wholly inside. */
-  boolean holds(Part part) {
+  boolean holds(GeometryPart part) {
     for (int i = 0; i < part.size; i++) {
       if (!inside(part.x[i], part.y[i])) {
         return false;
@@ -54,7 +54,7 @@ final class TileClip {
    *
    * @param into takes what is left: points, lines, or outer rings each followed by its holes
    */
-  void clip(Part part, Part into) {
+  void clip(GeometryPart part, GeometryPart into) {
     into.clear();
     into.feature = part.feature;
     into.kind = part.kind;
@@ -65,7 +65,7 @@ final class TileClip {
     }
   }
 
-  private void points(Part part, Part into) {
+  private void points(GeometryPart part, GeometryPart into) {
     for (int i = 0; i < part.size; i++) {
       if (inside(part.x[i], part.y[i])) {
         into.add(part.x[i], part.y[i]);
@@ -74,7 +74,7 @@ final class TileClip {
     }
   }
 
-  private void lines(Part part, Part into) {
+  private void lines(GeometryPart part, GeometryPart into) {
     chains.clear();
     for (int line = 0; line < part.rings; line++) {
       for (int i = part.start(line) + 1; i < part.ends[line]; i++) {
@@ -88,7 +88,7 @@ final class TileClip {
     }
   }
 
-  private void area(Part part, Part into) {
+  private void area(GeometryPart part, GeometryPart into) {
     chains.clear();
     whole.clear();
     for (int ring = 0; ring < part.rings; ring++) {
@@ -109,7 +109,7 @@ final class TileClip {
     join(into);
   }
 
-  private void ring(Part part, int from, int to) {
+  private void ring(GeometryPart part, int from, int to) {
     int begin = from;
     while (begin < to && inside(part.x[begin], part.y[begin])) {
       begin++;
@@ -216,7 +216,7 @@ final class TileClip {
   /**
    * Joins stretches to rings: from where one leaves, along the edges, to where the next comes in.
    */
-  private void join(Part into) {
+  private void join(GeometryPart into) {
     Integer[] order = new Integer[chains.rings];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, (one, other) -> Double.compare(entries[one], entries[other]));
@@ -256,7 +256,7 @@ final class TileClip {
     return low == order.length ? 0 : low;
   }
 
-  private void corners(double from, double to, Part into) {
+  private void corners(double from, double to, GeometryPart into) {
     double end = to < from ? to + 2 * (width + height) : to;
     double[] places = {0, width, width + height, 2 * width + height};
     for (int round = 0; round < 2; round++) {
@@ -270,7 +270,7 @@ final class TileClip {
   }
 
   /** Adds the whole rings that lie in the ring between two positions; each goes with one only. */
-  private void holes(Part into, int from, int to) {
+  private void holes(GeometryPart into, int from, int to) {
     for (int hole = 0; hole < whole.rings; hole++) {
       int at = whole.start(hole);
       if (at < whole.ends[hole]
@@ -284,7 +284,7 @@ final class TileClip {
   }
 
   /** Whether the box lies in an area none of whose rings comes through the box. */
-  private boolean surrounded(Part part) {
+  private boolean surrounded(GeometryPart part) {
     boolean inside = false;
     for (int ring = 0; ring < part.rings; ring++) {
       // No ring of whole steps parts this point from the corner.
@@ -294,7 +294,7 @@ final class TileClip {
   }
 
   /** Whether a ring is crossed an odd number of times on the way east from a point. */
-  private static boolean odd(Part part, int from, int to, double x, double y) {
+  private static boolean odd(GeometryPart part, int from, int to, double x, double y) {
     boolean odd = false;
     for (int i = from, before = to - 1; i < to; before = i++) {
       if (part.y[i] > y != part.y[before] > y
@@ -321,7 +321,7 @@ final class TileClip {
     }
   }
 
-  private static void copyAll(Part part, Part into) {
+  private static void copyAll(GeometryPart part, GeometryPart into) {
     for (int ring = 0; ring < part.rings; ring++) {
       copy(part, part.start(ring), part.ends[ring], into);
       into.endRing();
@@ -329,7 +329,7 @@ final class TileClip {
   }
 
   /** Copies positions, none twice in a row. */
-  private static void copy(Part part, int from, int to, Part into) {
+  private static void copy(GeometryPart part, int from, int to, GeometryPart into) {
     for (int i = from; i < to; i++) {
       if (into.size == into.start(into.rings)
           || part.x[i] != into.x[into.size - 1]
@@ -342,7 +342,7 @@ final class TileClip {
   /**
    * Ends a line, or a ring whose first position is left out at the end, if enough is left of it.
    */
-  private static boolean endIfLonger(Part into, int least) {
+  private static boolean endIfLonger(GeometryPart into, int least) {
     int start = into.start(into.rings);
     if (least > 1
         && into.size - start > 1

@@ -83,9 +83,9 @@ final class TileMaker {
     private final int north;
     private final int world;
     private final TileClip clip;
-    private final Part part = new Part();
-    private final Part cut = new Part();
-    private final Part points = new Part();
+    private final GeometryPart part = new GeometryPart();
+    private final GeometryPart cut = new GeometryPart();
+    private final GeometryPart points = new GeometryPart();
     private final MvtShape shape = new MvtShape();
     private int feature = -1;
     private int kind;
@@ -123,12 +123,12 @@ final class TileMaker {
       }
       clip.clip(part, cut);
       if (kind == MvtLayer.AREAS) {
-        Mending.mendCut(cut);
+        PolygonRepair.mendCut(cut);
       }
       draw(cut);
     }
 
-    private void draw(Part seen) {
+    private void draw(GeometryPart seen) {
       if (kind == MvtLayer.POINT) {
         for (int i = 0; i < seen.size; i++) {
           points.add(seen.x[i], seen.y[i]);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** How much lies on each tile of a zoom; 24 bytes of memory for a tile, at most 48. */
 final class TileWeights {
   /** A tile's column and row. */
-  record Place(int x, int y) {}
+  record TileCoord(int x, int y) {}
 
   private static final long FREE = -1;
 
@@ -31,7 +31,7 @@ final class TileWeights {
   }
 
   /** The tiles on which most lies, the heaviest first. */
-  List<Place> heaviest(int count) {
+  List<TileCoord> heaviest(int count) {
     int[] best = new int[0];
     for (int i = 0; i < tiles.length; i++) {
       if (tiles[i] == FREE || best.length == count && weights[i] <= weights[best[count - 1]]) {
@@ -48,7 +48,7 @@ final class TileWeights {
               .toArray();
     }
     return IntStream.of(best)
-        .mapToObj(slot -> new Place((int) (tiles[slot] >> 32), (int) tiles[slot]))
+        .mapToObj(slot -> new TileCoord((int) (tiles[slot] >> 32), (int) tiles[slot]))
         .toList();
   }
 

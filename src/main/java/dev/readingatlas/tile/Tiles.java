@@ -45,7 +45,7 @@ public class Tiles {
 
   private final LayerStore layers;
   private final TileFolder folder;
-  private final TileKeeping keeping;
+  private final TileWriteQueue keeping;
   private volatile Known known = new Known(-1);
 
   private final Cache<Key, byte[]> memory =
@@ -72,7 +72,7 @@ public class Tiles {
   Tiles(LayerStore layers, TileSettings settings) {
     this.layers = layers;
     this.folder = new TileFolder(settings.folder(), settings.space().toBytes());
-    this.keeping = new TileKeeping(folder);
+    this.keeping = new TileWriteQueue(folder);
   }
 
   /** Waits until all tiles made so far are written; none can be made after it. */
@@ -274,7 +274,7 @@ public class Tiles {
     return folder.prepared(
         set,
         made ->
-            Preparation.run(
+            LayerPyramidBuilder.run(
                 receiver -> layers.forEachFeature(set.layer().id(), receiver),
                 made,
                 set.maxZoom()));

@@ -93,7 +93,7 @@ final class ZoomFile {
   }
 
   /** Reads the part that lies there. */
-  void read(int at, Part into) {
+  void read(int at, GeometryPart into) {
     Cursor in = new Cursor(bytes, at);
     into.clear();
     into.feature = in.varint();
@@ -163,7 +163,7 @@ final class ZoomFile {
     }
 
     /** Adds a part; those of one feature come one after the other. */
-    void add(Part part) {
+    void add(GeometryPart part) {
       seen.set(part.feature);
       record.clear();
       record.varint(part.feature);

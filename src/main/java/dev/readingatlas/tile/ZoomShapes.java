@@ -13,12 +13,12 @@ final class ZoomShapes {
   /** Square steps of a zoom that an area must have to be seen: half a CSS pixel by half of one. */
   private static final long SMALLEST = 64;
 
-  private final Outlines outlines;
+  private final CoordinateStore outlines;
   private final ByteBuffer levels;
   private final int zoom;
   private final int levelShown;
   private final long twiceSmallest;
-  private final Part part = new Part();
+  private final GeometryPart part = new GeometryPart();
 
   /** Those of the feature that is being gathered. */
   private final List<Polygon> areas = new ArrayList<>();
@@ -33,7 +33,7 @@ final class ZoomShapes {
    * @param coarser how often the smallest area is doubled; the tolerance is multiplied by the root
    *     of two as often
    */
-  ZoomShapes(Outlines outlines, ByteBuffer levels, int zoom, int coarser) {
+  ZoomShapes(CoordinateStore outlines, ByteBuffer levels, int zoom, int coarser) {
     this.outlines = outlines;
     this.levels = levels;
     this.zoom = zoom;
@@ -62,7 +62,8 @@ final class ZoomShapes {
             leaveOut(sequence);
           }
           sequence++;
-        } while (sequence < outlines.sequences() && outlines.kind(sequence) == Outlines.HOLE);
+        } while (sequence < outlines.sequences()
+            && outlines.kind(sequence) == CoordinateStore.HOLE);
         if (part.rings > 0) {
           put(out);
         }
@@ -79,7 +80,7 @@ final class ZoomShapes {
       out.add(part);
       return;
     }
-    Mending.mend(
+    PolygonRepair.mend(
         part,
         area -> {
           if (2 * area.getArea() >= twiceSmallest) {
@@ -94,7 +95,7 @@ final class ZoomShapes {
    * blank.
    */
   private void leaveOut(int sequence) {
-    if (outlines.kind(sequence) != Outlines.OUTER) {
+    if (outlines.kind(sequence) != CoordinateStore.OUTER) {
       return;
     }
     spare += Math.scalb(outlines.area(sequence), -2 * (TileGrid.FINEST - zoom));
@@ -103,14 +104,14 @@ final class ZoomShapes {
       int side = (int) Math.ceil(Math.sqrt(twiceSmallest / 2.0));
       int west = TileGrid.at(outlines.x(outlines.start(sequence)), zoom) - side / 2;
       int north = TileGrid.at(outlines.y(outlines.start(sequence)), zoom) - side / 2;
-      areas.add(Mending.square(west, north, side));
+      areas.add(PolygonRepair.square(west, north, side));
     }
   }
 
   /** Writes the areas of a feature. */
   private void putAreas(ZoomFile.Writer out) {
-    for (Polygon area : mending ? Mending.together(areas) : areas) {
-      Mending.fill(area, part);
+    for (Polygon area : mending ? PolygonRepair.together(areas) : areas) {
+      PolygonRepair.fill(area, part);
       out.add(part);
     }
     areas.clear();
@@ -119,14 +120,14 @@ final class ZoomShapes {
   /** Adds what is seen of a sequence; says whether it is worth keeping. */
   private boolean add(int sequence) {
     byte kind = outlines.kind(sequence);
-    if (kind == Outlines.HOLE && part.rings == 0) {
+    if (kind == CoordinateStore.HOLE && part.rings == 0) {
       return false;
     }
     int begin = part.size;
     long start = outlines.start(sequence);
     int length = outlines.length(sequence);
     for (int i = 0; i < length; i++) {
-      if (levels.get((int) start + i) <= levelShown || kind == Outlines.POINT) {
+      if (levels.get((int) start + i) <= levelShown || kind == CoordinateStore.POINT) {
         int x = TileGrid.at(outlines.x(start + i), zoom);
         int y = TileGrid.at(outlines.y(start + i), zoom);
         if (part.size == begin || x != part.x[part.size - 1] || y != part.y[part.size - 1]) {
@@ -134,10 +135,10 @@ final class ZoomShapes {
         }
       }
     }
-    if (kind == Outlines.POINT) {
+    if (kind == CoordinateStore.POINT) {
       return true;
     }
-    if (kind == Outlines.LINE) {
+    if (kind == CoordinateStore.LINE) {
       return part.size - begin > 1;
     }
     if (part.size - begin > 1

@@ -79,8 +79,8 @@ class GeodataBench {
           NONE);
       try (Nginx nginx = nginx(shp, home)) {
         boolean mapServer = nginx != null && peers.mapServer() != null;
-        Round round =
-            new Round(layer, copies, own, peers.wrk(), nginx, mapServer, postGis, figures);
+        BenchRun round =
+            new BenchRun(layer, copies, own, peers.wrk(), nginx, mapServer, postGis, figures);
         if (peers.wrk() != null) {
           round.items();
           round.kept();

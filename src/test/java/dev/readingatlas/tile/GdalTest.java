@@ -50,7 +50,7 @@ class GdalTest {
             When.parse("-0043-03-15/.."),
             Map.of()));
     Path prepared = Files.createDirectory(folder.resolve("prepared"));
-    Preparation.run(cells::forEach, prepared, 3);
+    LayerPyramidBuilder.run(cells::forEach, prepared, 3);
     PreparedLayer layer = new PreparedLayer(prepared);
     Files.createDirectories(folder.resolve("3/4"));
     Path file = folder.resolve("3/4/3.mvt");

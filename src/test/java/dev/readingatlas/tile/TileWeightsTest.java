@@ -11,11 +11,11 @@ class TileWeightsTest {
   @Test
   void weights_ofManyTiles_addUp_andTheHeaviestComeFirst() {
     TileWeights weights = new TileWeights();
-    Map<TileWeights.Place, Integer> expected = new HashMap<>();
+    Map<TileWeights.TileCoord, Integer> expected = new HashMap<>();
     Random random = new Random(3);
     for (int i = 0; i < 200_000; i++) {
-      TileWeights.Place tile =
-          new TileWeights.Place(random.nextInt(300), random.nextInt(300) << random.nextInt(8));
+      TileWeights.TileCoord tile =
+          new TileWeights.TileCoord(random.nextInt(300), random.nextInt(300) << random.nextInt(8));
       int weight = random.nextInt(1000);
       weights.add(tile.x(), tile.y(), weight);
       expected.merge(tile, weight, Integer::sum);

@@ -13,11 +13,11 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * All shapes of a layer as sequences of positions on the grid: points, lines, and the rings of
- * areas, an outer ring before its holes. Rings are open: their last position joins the first.
- * Positions lie in a file; a sequence takes 21 bytes of memory.
+ * The coordinates of all shapes of a layer, as sequences of positions on the grid: points, lines,
+ * and rings of polygons, an outer ring before its holes. Rings are open: the last position connects
+ * to the first. Positions are in a file; a sequence takes 21 bytes of memory.
  */
-final class Outlines implements Closeable {
+final class CoordinateStore implements Closeable {
   /** What a sequence is. */
   static final byte POINT = 1;
 
@@ -32,7 +32,7 @@ final class Outlines implements Closeable {
   private byte[] kinds = new byte[64];
   private double[] areas = new double[64];
 
-  Outlines(Path file) {
+  CoordinateStore(Path file) {
     xy = new IntFile(file);
   }
 

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
-class RememberedTest {
+class TransactionalCacheTest {
   private final AtomicInteger database = new AtomicInteger(1);
-  private final Remembered<Integer> value = new Remembered<>();
+  private final TransactionalCache<Integer> value = new TransactionalCache<>();
 
   @Test
   void value_isReadOnce() {

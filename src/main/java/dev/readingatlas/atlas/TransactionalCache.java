@@ -5,7 +5,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A value read from the database and kept until a transaction that changes it has ended. */
-final class Remembered<T> {
+final class TransactionalCache<T> {
   private volatile T value;
   private long forgotten;
 

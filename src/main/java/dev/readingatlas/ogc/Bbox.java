@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A box that features have to meet, its edge included.
+ * The parameter {@code bbox}: features match if they meet this box or its edge.
  *
- * @param crs the system its numbers are in
+ * @param crs the system of its numbers
  * @param rectangles one, or two for a box across the antimeridian, each with the least and the
  *     greatest of both coordinates, in the order of the system's axes
  */
-record Box(Crs crs, List<double[]> rectangles) {
+record Bbox(Crs crs, List<double[]> rectangles) {
   static final String PARAMETER = "bbox";
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]{1,20}(\\.[0-9]{0,20})?|\\.[0-9]{1,20})([eE][+-]?[0-9]{1,2})?");
@@ -21,7 +21,7 @@ record Box(Crs crs, List<double[]> rectangles) {
   private static final int STEPS = 32;
 
   /** Reads {@code west,south,east,north}, or six numbers with heights, in the system's order. */
-  static Box read(String text, Crs crs) {
+  static Bbox read(String text, Crs crs) {
     String[] parts = text.split(",", -1);
     if (parts.length != 4 && parts.length != 6) {
       throw BadRequestProblem.parameter(
@@ -46,14 +46,14 @@ record Box(Crs crs, List<double[]> rectangles) {
         if (box[0] > box[2] || box[1] > box[3]) {
           throw BadRequestProblem.parameter(PARAMETER, "must have the least coordinates first.");
         }
-        yield new Box(crs, List.of(box));
+        yield new Bbox(crs, List.of(box));
       }
       case LON_LAT -> degrees(crs, box, 0);
       case LAT_LON -> degrees(crs, box, 1);
     };
   }
 
-  private static Box degrees(Crs crs, double[] box, int lon) {
+  private static Bbox degrees(Crs crs, double[] box, int lon) {
     int lat = 1 - lon;
     if (Math.abs(box[lon]) > 360
         || Math.abs(box[lon + 2]) > 360
@@ -65,13 +65,13 @@ record Box(Crs crs, List<double[]> rectangles) {
       throw BadRequestProblem.parameter(PARAMETER, "ends south of where it begins.");
     }
     if (box[lon] <= box[lon + 2]) {
-      return new Box(crs, List.of(box));
+      return new Bbox(crs, List.of(box));
     }
     double[] west = box.clone();
     double[] east = box.clone();
     west[lon + 2] = 180;
     east[lon] = -180;
-    return new Box(crs, List.of(west, east));
+    return new Bbox(crs, List.of(west, east));
   }
 
   /** Whether boxes in lon, lat are rectangles in its system, so that they decide alone. */

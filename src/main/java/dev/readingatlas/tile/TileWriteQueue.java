@@ -7,12 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes tiles to their folder behind their answers: as soon as none was made for a moment, since
- * writing takes longer than making most of them, and those who wait for the next come first. At
- * half of what may wait it is written at once, and beyond that by those who ask.
+ * Writes tiles to their folder after they were sent. Writing takes longer than making most tiles,
+ * so the queue waits until no tile was made for a moment. When the queue is half full it writes at
+ * once; when it is full, the requesting threads write.
  */
-final class TileKeeping {
-  private static final Logger LOG = LoggerFactory.getLogger(TileKeeping.class);
+final class TileWriteQueue {
+  private static final Logger LOG = LoggerFactory.getLogger(TileWriteQueue.class);
 
   /** Tiles that may wait, and their bytes. */
   private static final int MOST = 8192;
@@ -30,7 +30,7 @@ final class TileKeeping {
   private long last;
   private boolean closed;
 
-  TileKeeping(TileFolder folder) {
+  TileWriteQueue(TileFolder folder) {
     this.folder = folder;
     writer.setDaemon(true);
     writer.start();

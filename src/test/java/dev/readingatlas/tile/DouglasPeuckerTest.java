@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-class ThinningTest {
+class DouglasPeuckerTest {
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
   @TempDir Path folder;
@@ -43,11 +43,12 @@ class ThinningTest {
   }
 
   private byte[] levels(Geometry line) throws IOException {
-    try (Outlines outlines = new Outlines(folder.resolve("positions-" + System.nanoTime()))) {
+    try (CoordinateStore outlines =
+        new CoordinateStore(folder.resolve("positions-" + System.nanoTime()))) {
       outlines.add(0, line);
       outlines.ready();
       byte[] levels = new byte[outlines.length(0)];
-      new Thinning().levels(outlines, 0, new BitSet(), levels);
+      new DouglasPeucker().levels(outlines, 0, new BitSet(), levels);
       return levels;
     }
   }

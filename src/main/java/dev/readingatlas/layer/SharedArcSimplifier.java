@@ -20,15 +20,15 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Thins shapes for one scale, all of them together, so that what they share stays shared: a border
- * between two countries, a river along it and a stretch of that river become the same arcs. For
- * drawing only: a thinned area may touch itself.
+ * Simplifies all shapes of several layers together for one scale, so that shared lines stay shared:
+ * a border between two countries and a river along it become the same arcs. For drawing only: a
+ * simplified polygon may touch itself.
  *
- * <p>Positions are first rounded to a grid finer than the tolerance. Where lines meet, part or end,
- * the point is kept; each stretch between two such points is an arc, thinned by Douglas and
- * Peucker's method, always from the same end, whichever shape it is met in.
+ * <p>Positions are first rounded to a grid finer than the tolerance. Points where lines meet, part
+ * or end are kept; each stretch between two such points is an arc. An arc is simplified by the
+ * algorithm of Douglas and Peucker, always from the same end, whichever shape has it.
  */
-public final class Generalisation {
+public final class SharedArcSimplifier {
   /** Pixels on the map by which a line may depart from where it was. */
   private static final double PIXELS = 1;
 
@@ -62,7 +62,7 @@ public final class Generalisation {
     }
   }
 
-  private Generalisation(int zoom, Envelope interest) {
+  private SharedArcSimplifier(int zoom, Envelope interest) {
     this.interest = interest;
     pixelsPerDegree = Math.scalb(WORLD, zoom) / 360;
     grid = roundStep(pixelsPerDegree * GRID);
@@ -85,8 +85,8 @@ public final class Generalisation {
    * @param interest where that holds, in lon, lat; six times as much outside
    * @param shapes lon, lat in EPSG:4326
    */
-  public static Generalisation of(int zoom, Envelope interest, Iterable<Geometry> shapes) {
-    Generalisation generalisation = new Generalisation(zoom, interest);
+  public static SharedArcSimplifier of(int zoom, Envelope interest, Iterable<Geometry> shapes) {
+    SharedArcSimplifier generalisation = new SharedArcSimplifier(zoom, interest);
     for (Geometry shape : shapes) {
       generalisation.gather(shape);
     }

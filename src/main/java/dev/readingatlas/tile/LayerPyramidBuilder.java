@@ -27,10 +27,10 @@ import org.locationtech.jts.geom.Point;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes all that tiles of a layer are made of into a folder: the table of features, their labels,
- * and for each zoom the shapes simplified for it.
+ * Builds the data from which a layer's tiles are made, and writes it to a folder: the table of
+ * features, their labels, and the simplified shapes of each zoom.
  */
-final class Preparation {
+final class LayerPyramidBuilder {
   /** How often a zoom's smallest area may be doubled; a layer that is still too large stays so. */
   private static final int COARSEST = 12;
 
@@ -50,7 +50,7 @@ final class Preparation {
   /** How many features have a shape. */
   private int drawn;
 
-  private Preparation(Path folder, int maxZoom) {
+  private LayerPyramidBuilder(Path folder, int maxZoom) {
     this.folder = folder;
     this.maxZoom = maxZoom;
   }
@@ -67,14 +67,14 @@ final class Preparation {
    * @return what there is
    */
   static Summary run(LayerStore.Source features, Path folder, int maxZoom) {
-    return new Preparation(folder, maxZoom).run(features);
+    return new LayerPyramidBuilder(folder, maxZoom).run(features);
   }
 
   private Summary run(LayerStore.Source features) {
     List<Summary.Zoom> zooms;
     Path positions = folder.resolve("positions.tmp");
     Path levelFile = folder.resolve("levels.tmp");
-    try (Outlines outlines = new Outlines(positions);
+    try (CoordinateStore outlines = new CoordinateStore(positions);
         FileChannel levelChannel =
             FileChannel.open(
                 levelFile,
@@ -109,7 +109,7 @@ final class Preparation {
     return summary;
   }
 
-  private void gather(Feature feature, Outlines outlines) {
+  private void gather(Feature feature, CoordinateStore outlines) {
     int number = table.size();
     table.add(feature);
     Geometry shape = feature.geometry();
@@ -162,9 +162,9 @@ final class Preparation {
     return best;
   }
 
-  private static void level(Outlines outlines, MappedByteBuffer levels) {
+  private static void level(CoordinateStore outlines, MappedByteBuffer levels) {
     BitSet junctions = Junctions.of(outlines);
-    Thinning thinning = new Thinning();
+    DouglasPeucker thinning = new DouglasPeucker();
     byte[] ofOne = new byte[1024];
     for (int sequence = 0; sequence < outlines.sequences(); sequence++) {
       int length = outlines.length(sequence);
@@ -180,7 +180,7 @@ final class Preparation {
    * Writes all zooms: two at a time, of a very large layer one, since each takes memory by its
    * parts.
    */
-  private List<Summary.Zoom> zooms(Outlines outlines, MappedByteBuffer levels) {
+  private List<Summary.Zoom> zooms(CoordinateStore outlines, MappedByteBuffer levels) {
     FeatureTable features = new FeatureTable(ZoomFile.map(folder.resolve(FEATURES)));
     LabelFile names = new LabelFile(folder.resolve(LABELS));
     try (ExecutorService some = Executors.newFixedThreadPool(outlines.sequences() > MANY ? 1 : 2)) {
@@ -192,7 +192,7 @@ final class Preparation {
                       some.submit(
                           () -> shapes(outlines, levels, features, names, maxZoom - fromDeepest)))
               .toList();
-      return zooms.reversed().stream().map(Preparation::result).toList();
+      return zooms.reversed().stream().map(LayerPyramidBuilder::result).toList();
     }
   }
 
@@ -209,7 +209,7 @@ final class Preparation {
 
   /** Writes the shapes of a zoom, as coarse as its largest tile needs. */
   private Summary.Zoom shapes(
-      Outlines outlines,
+      CoordinateStore outlines,
       MappedByteBuffer levels,
       FeatureTable features,
       LabelFile names,

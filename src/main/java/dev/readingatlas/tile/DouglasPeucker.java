@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Says for each position from which zoom on it is needed, by Douglas and Peucker's method: dropping
- * it earlier moves the line by less than the tolerance. One run serves every zoom, since a position
- * never leaves once it is there.
+ * Finds the coarsest zoom at which each position is needed, by the algorithm of Douglas and
+ * Peucker: below that zoom, dropping the position moves the line by less than the tolerance. A
+ * single run serves every zoom, since a position that a zoom has is in all finer zooms.
  *
- * <p>Each stretch between two junctions is thinned by itself and always from the same end, so
- * whichever shapes share it keep the same positions of it. Junctions are always there.
+ * <p>Each stretch between two junctions is simplified separately and always from the same end, so
+ * all shapes that share it keep the same positions. Junctions are never removed.
  */
-final class Thinning {
+final class DouglasPeucker {
   /** Steps of a zoom by which a line may depart from where it was: a quarter of a CSS pixel. */
   static final double TOLERANCE = 4;
 
@@ -30,7 +30,7 @@ final class Thinning {
    *
    * @param levels takes the answer, in the order of the sequence
    */
-  void levels(Outlines outlines, int sequence, BitSet junctions, byte[] levels) {
+  void levels(CoordinateStore outlines, int sequence, BitSet junctions, byte[] levels) {
     long start = outlines.start(sequence);
     int length = outlines.length(sequence);
     boolean ring = outlines.ring(sequence);
@@ -56,7 +56,7 @@ final class Thinning {
   }
 
   /** Where every shape that has this ring would begin it: at a junction, else by coordinates. */
-  private static int beginning(Outlines outlines, long start, int length, BitSet junctions) {
+  private static int beginning(CoordinateStore outlines, long start, int length, BitSet junctions) {
     int best = 0;
     for (int i = 1; i < length; i++) {
       boolean here = junctions.get((int) (start + i));

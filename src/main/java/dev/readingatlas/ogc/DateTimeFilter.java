@@ -12,12 +12,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A span of days that features have to share a day with, both ends included.
+ * The parameter {@code datetime}: features match if they share a day with this span; both ends are
+ * included.
  *
  * @param first counted from 1970-01-01; {@link Long#MIN_VALUE} without a beginning
  * @param last {@link Long#MAX_VALUE} without an end
  */
-record Days(long first, long last) {
+record DateTimeFilter(long first, long last) {
   static final String DATETIME = "datetime";
   static final String WHEN = "when";
 
@@ -38,14 +39,14 @@ record Days(long first, long last) {
    * day in UTC, since features are dated to the day. The end may be a length (ISO 8601-1, 5.5.2),
    * which the standard does not have and the OGC's own tests send.
    */
-  static Days ofDatetime(String text) {
+  static DateTimeFilter ofDatetime(String text) {
     String[] ends = text.split("/", -1);
     if (ends.length > 2) {
       throw BadRequestProblem.parameter(DATETIME, FORM + ".");
     }
     if (ends.length == 1) {
       long day = day(ends[0]);
-      return new Days(day, day);
+      return new DateTimeFilter(day, day);
     }
     if (LENGTH.matcher(ends[1]).matches()) {
       return lasting(ends[0], ends[1]);
@@ -61,22 +62,23 @@ record Days(long first, long last) {
         && (days ? day(ends[0]) > day(ends[1]) : instant(ends[0]).isAfter(instant(ends[1])))) {
       throw BadRequestProblem.parameter(DATETIME, "ends before it begins.");
     }
-    return new Days(begins ? day(ends[0]) : Long.MIN_VALUE, stops ? day(ends[1]) : Long.MAX_VALUE);
+    return new DateTimeFilter(
+        begins ? day(ends[0]) : Long.MIN_VALUE, stops ? day(ends[1]) : Long.MAX_VALUE);
   }
 
-  private static Days lasting(String begin, String length) {
+  private static DateTimeFilter lasting(String begin, String length) {
     OffsetDateTime first = instant(begin);
     int time = length.indexOf('T');
     Period days = Period.parse(time == 1 ? "P0D" : time < 0 ? length : length.substring(0, time));
     Duration hours = time < 0 ? Duration.ZERO : Duration.parse("P" + length.substring(time));
-    return new Days(day(first), day(first.plus(days).plus(hours)));
+    return new DateTimeFilter(day(first), day(first.plus(days).plus(hours)));
   }
 
   /** Reads EDTF; an uncertain end counts with the outermost day it may mean. */
-  static Days ofWhen(String text) {
+  static DateTimeFilter ofWhen(String text) {
     try {
       When when = When.parse(text);
-      return new Days(
+      return new DateTimeFilter(
           when.first() == null ? Long.MIN_VALUE : when.first(),
           when.last() == null ? Long.MAX_VALUE : when.last());
     } catch (IllegalArgumentException e) {

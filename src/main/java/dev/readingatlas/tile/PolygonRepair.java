@@ -19,20 +19,21 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
 /**
- * Makes areas whose rings cross or touch themselves, as thinned ones may, valid again on the grid.
+ * Repairs polygons whose rings cross or touch themselves after simplification; the result is valid
+ * on the grid.
  *
- * <p>A point belongs to what is made if the rings wind around it once or more in their own
- * direction. Where neighbours share a line that crosses itself, their windings around each point of
- * the loop add up to one, so one of them has it: no gap comes of it.
+ * <p>A point belongs to the result if the rings wind around it once or more in their own direction.
+ * If two neighbours share a line that crosses itself, their windings around each point of the loop
+ * add up to one, so exactly one of them contains the point and no gap appears.
  */
-final class Mending {
+final class PolygonRepair {
   private static final GeometryFactory SHAPES = new GeometryFactory();
   private static final PrecisionModel STEPS = new PrecisionModel(1);
 
-  private Mending() {}
+  private PolygonRepair() {}
 
   /** Hands over the area itself if it is valid, else a valid area or several, or nothing. */
-  static void mend(Part part, Consumer<Polygon> taker) {
+  static void mend(GeometryPart part, Consumer<Polygon> taker) {
     Polygon area = polygon(part, 0, part.rings);
     if (simple(part, 0, part.rings) || IsValidOp.isValid(area)) {
       taker.accept(area);
@@ -41,12 +42,12 @@ final class Mending {
     }
   }
 
-  /** Whether an area surely is valid: without holes, and with few positions. */
-  private static boolean simple(Part part, int outer, int end) {
-    return end == outer + 1 && Crossings.none(part, part.start(outer), part.ends[outer]);
+  /** Whether a polygon is certainly valid: it has no holes and few positions. */
+  private static boolean simple(GeometryPart part, int outer, int end) {
+    return end == outer + 1 && RingSimplicity.isSimple(part, part.start(outer), part.ends[outer]);
   }
 
-  /** Valid areas of one feature as areas that are so together: those that meet become one. */
+  /** Unions polygons of a feature that touch, so that the resulting MultiPolygon is valid. */
   static List<Polygon> together(List<Polygon> areas) {
     if (areas.size() == 1) {
       return areas;
@@ -96,7 +97,7 @@ final class Mending {
    *
    * @param cut outer rings, each followed by its holes
    */
-  static void mendCut(Part cut) {
+  static void mendCut(GeometryPart cut) {
     List<Polygon> areas = new ArrayList<>();
     boolean valid = true;
     for (int ring = 0; ring < cut.rings; ) {
@@ -133,19 +134,19 @@ final class Mending {
   }
 
   /** Puts a valid area into a part, its outer ring clockwise as seen. */
-  static void fill(Polygon area, Part part) {
+  static void fill(Polygon area, GeometryPart part) {
     part.clear();
     append(area, part);
   }
 
-  private static void append(Polygon area, Part part) {
+  private static void append(Polygon area, GeometryPart part) {
     ring(area.getExteriorRing(), true, part);
     for (int i = 0; i < area.getNumInteriorRing(); i++) {
       ring(area.getInteriorRingN(i), false, part);
     }
   }
 
-  private static void ring(LinearRing ring, boolean outer, Part part) {
+  private static void ring(LinearRing ring, boolean outer, GeometryPart part) {
     int start = part.size;
     Coordinate[] corners = ring.getCoordinates();
     for (int i = 0; i < corners.length - 1; i++) {
@@ -157,7 +158,7 @@ final class Mending {
     part.endRing();
   }
 
-  private static Polygon polygon(Part part, int outer, int end) {
+  private static Polygon polygon(GeometryPart part, int outer, int end) {
     LinearRing[] holes = new LinearRing[end - outer - 1];
     for (int i = 0; i < holes.length; i++) {
       holes[i] = ring(part, outer + 1 + i);
@@ -165,7 +166,7 @@ final class Mending {
     return SHAPES.createPolygon(ring(part, outer), holes);
   }
 
-  private static LinearRing ring(Part part, int ring) {
+  private static LinearRing ring(GeometryPart part, int ring) {
     int from = part.start(ring);
     Coordinate[] corners = new Coordinate[part.ends[ring] - from + 1];
     for (int i = 0; i < corners.length - 1; i++) {

@@ -2,7 +2,7 @@ package dev.readingatlas.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readingatlas.layer.Generalisation.Spot;
+import dev.readingatlas.layer.SharedArcSimplifier.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
-class GeneralisationTest {
+class SharedArcSimplifierTest {
   private static final Envelope EVERYWHERE = new Envelope(-180, 180, -90, 90);
   private static final int ZOOM = 8;
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -36,7 +36,7 @@ class GeneralisationTest {
 
   @Test
   void border_ofTwoAreasAndARiver_isOneArc_whicheverWayItIsRun() {
-    Generalisation all = Generalisation.of(ZOOM, EVERYWHERE, List.of(west, east, river));
+    SharedArcSimplifier all = SharedArcSimplifier.of(ZOOM, EVERYWHERE, List.of(west, east, river));
     List<Integer> inWest = all.area(west).getFirst();
     List<Integer> inEast = all.area(east).getFirst();
     int along = all.line(river).getFirst();
@@ -48,7 +48,7 @@ class GeneralisationTest {
 
   @Test
   void line_losesWhatIsLessThanAPixel_andKeepsTheRest() {
-    Generalisation all = Generalisation.of(ZOOM, EVERYWHERE, List.of(river));
+    SharedArcSimplifier all = SharedArcSimplifier.of(ZOOM, EVERYWHERE, List.of(river));
     List<Spot> left = points(all, river);
     assertThat(left).hasSizeBetween(20, 40);
     assertThat(left.getFirst()).isEqualTo(all.spot(BORDER.getLast()));
@@ -63,17 +63,19 @@ class GeneralisationTest {
 
   @Test
   void line_outsideTheAreaOfInterest_isThinnedMore() {
-    Generalisation far = Generalisation.of(ZOOM, new Envelope(0, 1, 0, 1), List.of(river));
-    Generalisation near = Generalisation.of(ZOOM, EVERYWHERE, List.of(river));
+    SharedArcSimplifier far =
+        SharedArcSimplifier.of(ZOOM, new Envelope(0, 1, 0, 1), List.of(river));
+    SharedArcSimplifier near = SharedArcSimplifier.of(ZOOM, EVERYWHERE, List.of(river));
     assertThat(points(far, river)).hasSizeLessThan(points(near, river).size() + 1);
-    Generalisation coarse = Generalisation.of(ZOOM - 1, new Envelope(0, 1, 0, 1), List.of(river));
+    SharedArcSimplifier coarse =
+        SharedArcSimplifier.of(ZOOM - 1, new Envelope(0, 1, 0, 1), List.of(river));
     assertThat(points(coarse, river)).hasSizeLessThan(10);
   }
 
   @Test
   void stretch_ofALine_sharesItsPointsButForItsEnds() {
     LineString reach = line(BORDER.subList(20, 61));
-    Generalisation all = Generalisation.of(ZOOM, EVERYWHERE, List.of(river, reach));
+    SharedArcSimplifier all = SharedArcSimplifier.of(ZOOM, EVERYWHERE, List.of(river, reach));
     List<Spot> ofRiver = points(all, river);
     assertThat(ofRiver).containsAll(points(all, reach));
   }
@@ -82,7 +84,7 @@ class GeneralisationTest {
   void ring_sharedByNobody_beginsAtTheSamePoint_whereverItsFileBegins() {
     Polygon island = (Polygon) wkt("POLYGON ((45 39, 45.5 39, 45.5 39.5, 45 39.5, 45 39))");
     Polygon turned = (Polygon) wkt("POLYGON ((45.5 39.5, 45 39.5, 45 39, 45.5 39, 45.5 39.5))");
-    Generalisation all = Generalisation.of(ZOOM, EVERYWHERE, List.of(island, turned));
+    SharedArcSimplifier all = SharedArcSimplifier.of(ZOOM, EVERYWHERE, List.of(island, turned));
     assertThat(all.area(turned)).isEqualTo(all.area(island));
   }
 
@@ -94,7 +96,7 @@ class GeneralisationTest {
             wkt(
                 "POLYGON ((45 39, 46 39, 46 40, 45 40, 45 39),"
                     + " (45.5 39.5, 45.502 39.5, 45.502 39.502, 45.5 39.5))");
-    Generalisation all = Generalisation.of(ZOOM, EVERYWHERE, List.of(speck, lake));
+    SharedArcSimplifier all = SharedArcSimplifier.of(ZOOM, EVERYWHERE, List.of(speck, lake));
     assertThat(all.area(speck)).isEmpty();
     assertThat(all.area(lake)).hasSize(1);
   }
@@ -102,19 +104,19 @@ class GeneralisationTest {
   @Test
   void line_shorterThanAStepOfTheGrid_isStillALine() {
     LineString dot = (LineString) wkt("LINESTRING (45 39, 45.00001 39)");
-    Generalisation all = Generalisation.of(ZOOM, EVERYWHERE, List.of(dot));
+    SharedArcSimplifier all = SharedArcSimplifier.of(ZOOM, EVERYWHERE, List.of(dot));
     assertThat(points(all, dot)).hasSize(2);
   }
 
   @Test
   void zoom_isTheLargestAtWhichABoxFits() {
-    assertThat(Generalisation.zoomOf(new Envelope(-180, 180, -85, 85), 256)).isZero();
-    assertThat(Generalisation.zoomOf(new Envelope(43.5, 48.7, 38.3, 40.7), 1200)).isEqualTo(8);
-    assertThat(Generalisation.zoomOf(new Envelope(45, 45, 39, 39), 1200)).isEqualTo(18);
+    assertThat(SharedArcSimplifier.zoomOf(new Envelope(-180, 180, -85, 85), 256)).isZero();
+    assertThat(SharedArcSimplifier.zoomOf(new Envelope(43.5, 48.7, 38.3, 40.7), 1200)).isEqualTo(8);
+    assertThat(SharedArcSimplifier.zoomOf(new Envelope(45, 45, 39, 39), 1200)).isEqualTo(18);
   }
 
   /** The points that are left of a line, its arcs joined. */
-  private static List<Spot> points(Generalisation all, LineString line) {
+  private static List<Spot> points(SharedArcSimplifier all, LineString line) {
     List<Integer> numbers = all.line(line);
     List<Spot> points = new ArrayList<>();
     for (int number : numbers) {
@@ -143,7 +145,7 @@ class GeneralisationTest {
     return FACTORY.createLineString(path.toArray(Coordinate[]::new));
   }
 
-  private static LineString line(List<Spot> path, Generalisation all) {
+  private static LineString line(List<Spot> path, SharedArcSimplifier all) {
     return line(
         path.stream()
             .map(

@@ -1,12 +1,12 @@
 package dev.readingatlas.link;
 
 /**
- * Where the oEmbed answers for an address are found (oembed.com, section 4).
+ * The addresses of the oEmbed answers for a page (oembed.com, section 4).
  *
- * @param site whose answers they are
- * @param address of the page that they are for, absolute
+ * @param site the site that sends the answers
+ * @param address absolute address of the page
  */
-public record Discovery(SiteAddress site, String address) {
+public record OembedLinks(SiteAddress site, String address) {
   static final String JSON = "application/json+oembed";
   static final String XML = "text/xml+oembed";
 
@@ -18,9 +18,9 @@ public record Discovery(SiteAddress site, String address) {
    *
    * @param query as it stands in the address, without its question mark; null for none
    */
-  public static Discovery ofEmbed(SiteAddress site, String slug, String query) {
+  public static OembedLinks ofEmbed(SiteAddress site, String slug, String query) {
     boolean isShort = query != null && !query.isEmpty() && query.length() <= LONGEST_QUERY;
-    return new Discovery(site, site + "/embed/" + slug + (isShort ? "?" + query : ""));
+    return new OembedLinks(site, site + "/embed/" + slug + (isShort ? "?" + query : ""));
   }
 
   String json() {

@@ -1,19 +1,19 @@
 package dev.readingatlas.tile;
 
 /**
- * Finds rings that surely are simple, far quicker than a general test: most rings have few
- * positions, and then each two of their lines can be looked at.
+ * Finds rings that are certainly simple, much faster than a general test: most rings have few
+ * positions, so every pair of their segments can be compared.
  */
-final class Crossings {
+final class RingSimplicity {
   /** With more positions a general test, which sorts lines first, is quicker. */
   private static final int FEW = 64;
 
-  private Crossings() {}
+  private RingSimplicity() {}
 
   /**
    * Whether a ring has few positions, and no two of its lines meet but in the corner they share.
    */
-  static boolean none(Part part, int from, int to) {
+  static boolean isSimple(GeometryPart part, int from, int to) {
     int count = to - from;
     if (count > FEW || count < 3) {
       return false;
@@ -35,7 +35,7 @@ final class Crossings {
     return true;
   }
 
-  private static boolean meet(Part part, int a, int b, int c, int d) {
+  private static boolean meet(GeometryPart part, int a, int b, int c, int d) {
     int[] x = part.x;
     int[] y = part.y;
     if (Math.max(x[a], x[b]) < Math.min(x[c], x[d])
@@ -50,14 +50,14 @@ final class Crossings {
   }
 
   /** On which side of the line from a to b a position lies: -1, 0 or 1. */
-  private static int side(Part part, int a, int b, int c) {
+  private static int side(GeometryPart part, int a, int b, int c) {
     return Long.signum(
         ((long) part.x[b] - part.x[a]) * ((long) part.y[c] - part.y[a])
             - ((long) part.y[b] - part.y[a]) * ((long) part.x[c] - part.x[a]));
   }
 
   /** Above 0 if the way from b to c goes on in the direction of that from a to b. */
-  private static int ahead(Part part, int a, int b, int c) {
+  private static int ahead(GeometryPart part, int a, int b, int c) {
     return Long.signum(
         ((long) part.x[b] - part.x[a]) * ((long) part.x[c] - part.x[b])
             + ((long) part.y[b] - part.y[a]) * ((long) part.y[c] - part.y[b]));

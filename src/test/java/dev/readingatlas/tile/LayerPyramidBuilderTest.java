@@ -26,7 +26,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
 /** Layers prepared in a folder, and the tiles made of them, as another program reads them. */
-class PreparationTest {
+class LayerPyramidBuilderTest {
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
   @TempDir Path folder;
@@ -321,7 +321,7 @@ class PreparationTest {
   @Test
   void manyPositions_areFoundToBeJunctionsInSeveralPasses() throws IOException {
     List<Feature> cells = WigglyCells.of(0, 0, 5, 5, 1);
-    try (Outlines outlines = new Outlines(folder.resolve("positions"))) {
+    try (CoordinateStore outlines = new CoordinateStore(folder.resolve("positions"))) {
       for (int i = 0; i < cells.size(); i++) {
         outlines.add(i, cells.get(i).geometry());
       }
@@ -337,7 +337,7 @@ class PreparationTest {
   private PreparedLayer prepare(int maxZoom, List<Feature> features) {
     try {
       Path made = Files.createDirectory(folder.resolve("layer-" + prepared++));
-      summary = Preparation.run(features::forEach, made, maxZoom);
+      summary = LayerPyramidBuilder.run(features::forEach, made, maxZoom);
       assertThat(made.resolve("positions.tmp")).doesNotExist();
       return new PreparedLayer(made);
     } catch (IOException e) {

@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is asked of servers that hold one size of the layer. */
-final class Round {
+final class BenchRun {
   /** A box of 76 provinces between the Black Sea and the Caspian. */
   private static final double[] BOX = {40, 36, 51, 40};
 
@@ -73,7 +73,7 @@ final class Round {
    * @param postGis with the layer loaded; null where it is not
    * @param figures takes what is measured
    */
-  Round(
+  BenchRun(
       Shapefile layer,
       int copies,
       OwnServer own,

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tiles that are written behind their answers. */
-class TileKeepingTest {
+class TileWriteQueueTest {
   private static final byte[] TILE = {1, 2, 3};
 
   @TempDir Path root;
 
   private TileFolder folder;
   private TileSet set;
-  private TileKeeping keeping;
+  private TileWriteQueue keeping;
 
   @BeforeEach
   void prepare() {
@@ -44,7 +44,7 @@ class TileKeepingTest {
     set = new TileSet(layer, "c-1", 3, false);
     folder = new TileFolder(root, 1L << 30);
     folder.prepared(set, made -> {});
-    keeping = new TileKeeping(folder);
+    keeping = new TileWriteQueue(folder);
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-class MendingTest {
+class PolygonRepairTest {
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
   @Test
@@ -19,8 +19,8 @@ class MendingTest {
     int[] border = {50, 0, 50, 40, 70, 60, 30, 60, 50, 40, 50, 100};
     int[] crossing = {50, 0, 60, 50, 60, 70, 40, 70, 40, 50, 70, 40, 50, 100};
     for (int[] line : List.of(border, crossing)) {
-      Part left = new Part();
-      Part right = new Part();
+      GeometryPart left = new GeometryPart();
+      GeometryPart right = new GeometryPart();
       // Clockwise as seen, y down: the left one goes up the border, the right one down.
       left.add(0, 100);
       left.add(0, 0);
@@ -45,16 +45,16 @@ class MendingTest {
 
   @Test
   void areasOfOneFeature_thatCameToLieOverEachOther_becomeOne() {
-    List<Polygon> together = Mending.together(List.of(square(0, 0, 10), square(5, 5, 10)));
+    List<Polygon> together = PolygonRepair.together(List.of(square(0, 0, 10), square(5, 5, 10)));
     assertThat(together).hasSize(1);
     assertThat(together.getFirst().getArea()).isEqualTo(175);
     List<Polygon> apart = List.of(square(0, 0, 10), square(20, 20, 10));
-    assertThat(Mending.together(apart)).isEqualTo(apart);
+    assertThat(PolygonRepair.together(apart)).isEqualTo(apart);
   }
 
   @Test
   void cutArea_whoseHoleStandsOut_isValidAgain() {
-    Part cut = new Part();
+    GeometryPart cut = new GeometryPart();
     for (int[] at : new int[][] {{0, 0}, {100, 0}, {100, 100}, {0, 100}}) {
       cut.add(at[0], at[1]);
     }
@@ -65,14 +65,14 @@ class MendingTest {
     cut.endRing();
     assertThat(cut.twiceArea(0, 4)).isPositive();
     assertThat(cut.twiceArea(4, 8)).isNegative();
-    Mending.mendCut(cut);
+    PolygonRepair.mendCut(cut);
     assertThat(cut.rings).isEqualTo(1);
     assertThat(cut.twiceArea(0, cut.size)).isEqualTo(2 * (10_000 - 200));
   }
 
-  private static Geometry mended(Part part) {
+  private static Geometry mended(GeometryPart part) {
     List<Polygon> areas = new ArrayList<>();
-    Mending.mend(part, areas::add);
+    PolygonRepair.mend(part, areas::add);
     return SHAPES.createMultiPolygon(areas.toArray(Polygon[]::new));
   }
 

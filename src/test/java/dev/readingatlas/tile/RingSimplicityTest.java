@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
-class CrossingsTest {
+class RingSimplicityTest {
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
   @Test
@@ -17,7 +17,7 @@ class CrossingsTest {
     for (int round = 0; round < 4_000; round++) {
       // A small grid, so that positions and lines often touch.
       int corners = 3 + random.nextInt(6);
-      Part part = new Part();
+      GeometryPart part = new GeometryPart();
       Coordinate[] ring = new Coordinate[corners + 1];
       for (int i = 0; i < corners; i++) {
         ring[i] = new Coordinate(random.nextInt(9), random.nextInt(9));
@@ -29,7 +29,7 @@ class CrossingsTest {
       }
       ring[corners] = ring[0];
       part.endRing();
-      boolean found = Crossings.none(part, 0, corners);
+      boolean found = RingSimplicity.isSimple(part, 0, corners);
       assertThat(found).as("%s", part).isEqualTo(SHAPES.createPolygon(ring).isValid());
       simple += found ? 1 : 0;
     }

@@ -3,10 +3,10 @@ package dev.readingatlas.tile;
 import java.util.Arrays;
 
 /**
- * One part of a feature in steps of a zoom: all its points, or a line, or an area with its holes,
- * the outer ring first. Made to be filled again and again.
+ * A part of a feature in steps of a zoom: all its points, or a line, or a polygon, its outer ring
+ * before its holes. An instance is reused for many parts.
  */
-final class Part {
+final class GeometryPart {
   int feature;
   int kind;
   int rings;

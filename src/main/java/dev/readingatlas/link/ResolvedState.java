@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a reader sees open when the viewer opens a state, and where its map goes: the rules of
+ * The state after the viewer opened it: what is open and chosen, and where the map is. The rules of
  * {@code #restore} in frontend/reader/atlas-viewer.ts.
  *
  * @param place the place whose panel is open, or null
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param emphasised places that stand out on the map
  * @param destination places the map shows where the state has no view of its own; none for all
  */
-public record Opened(
+public record ResolvedState(
     Place place,
     Reading reading,
     Excerpt excerpt,
@@ -28,7 +28,7 @@ public record Opened(
     List<Place> destination) {
 
   /** What a state of this atlas opens. */
-  public static Opened of(ViewerState state, Atlas atlas) {
+  public static ResolvedState of(ViewerState state, Atlas atlas) {
     Reading reading = reading(state.reading(), atlas).orElse(null);
     Reading source =
         Optional.ofNullable(reading)
@@ -50,11 +50,11 @@ public record Opened(
             .orElse(null);
     List<Place> own = place == null ? List.of() : List.of(place);
     if (excerpt == null) {
-      return new Opened(place, reading, null, null, own, own);
+      return new ResolvedState(place, reading, null, null, own, own);
     }
     List<Place> onTheWay =
         state.order() == Order.ALONG && place != null ? onTheWay(place, excerpt, atlas) : null;
-    return new Opened(
+    return new ResolvedState(
         place,
         reading,
         excerpt,
