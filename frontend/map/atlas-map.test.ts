@@ -581,6 +581,42 @@ test('label_ofATown_isOnTheSideThatNoLineCrosses', async () => {
   expect(await side()).toBe(right);
 });
 
+test('label_ofAnArea_avoidsTheOutlineOfAnother_whereItCan', async () => {
+  const ring = [
+    [44, 39.5],
+    [48, 39.5],
+    [48, 39.51],
+    [44, 39.51],
+    [44, 39.5],
+  ];
+  const lake = layer('lake', 'water', { 'lake:one': { type: 'Polygon', coordinates: [ring] } });
+  const y = async () => {
+    map.setView({ zoom: 7, lon: 46, lat: 39.5 });
+    await frames(3);
+    return Number(text('regions:big')!.getAttribute('y'));
+  };
+  map.setLabels((id) => (id === 'regions:big' ? { text: 'Karabakh', lang: 'en', dir: 'ltr' } : null));
+  map.setLayers([land, region]);
+  const middle = await y();
+  map.setLayers([land, region, lake]);
+  expect(Math.abs((await y()) - middle)).toBeGreaterThan(5);
+});
+
+test('label_ofAnArea_fullOfLines_isLeftOut_unlessItIsChosen', async () => {
+  const coordinates = Array.from({ length: 80 }, (_, i) => [
+    [44, 38.6 + i * 0.0225],
+    [48, 38.6 + i * 0.0225],
+  ]);
+  const lines = layer('l', 'line', { 'l:all': { type: 'MultiLineString', coordinates } });
+  map.setLabels((id) => (id === 'regions:big' ? { text: 'Karabakh', lang: 'en', dir: 'ltr' } : null));
+  map.setLayers([land, region, lines]);
+  await frames(3);
+  expect(text('regions:big')).toBeNull();
+  map.setSelected(['regions:big']);
+  await frames(3);
+  expect(text('regions:big')).not.toBeNull();
+});
+
 test('label_ofAnArea_isNotOnALineThatCrossesIt', async () => {
   const coordinates = [
     [44, 39.5],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lookOf, priorityAt, STATES, STYLES, type StyleLook } from '../../core/looks';
+import { mapStyles } from './map-styles';
 import { patternRules, rulesOf } from './style-rules';
 import { sizeAt } from './zoom-sizes';
 
@@ -25,6 +26,8 @@ test('uncertainEdge_isFainterThanAnyCertainOne', () => {
   expect(edges).toHaveLength(2);
   expect(STATES.uncertain.edge).toBeLessThan(0.7 * Math.min(...edges));
   expect(STATES.uncertain.edge).toBeGreaterThan(0.05);
+  const rule = /\.edge\.uncertain\s*\{\s*stroke-opacity:\s*([\d.]+)/.exec(mapStyles.cssText);
+  expect(Number(rule![1])).toBe(STATES.uncertain.edge);
 });
 
 test('labelOfAChosenFeature_isHeavierThanAnyOther', () => {
