@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { InterfaceLanguage } from '../state/interface-language';
 import { chooseLanguage, keepLanguage } from '../state/language-choice';
-import { isLanguage, loadWords } from './languages';
+import { isLanguage, loadMessages } from './languages';
 
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.unstubAllGlobals());
@@ -34,12 +34,12 @@ describe('the language to speak', () => {
 
 describe('a speaker', () => {
   test('changes at once to words at hand, and is not silent while others come', async () => {
-    await loadWords('ru');
+    await loadMessages('ru');
     const changed = vi.fn();
     const speaker = new InterfaceLanguage(changed);
-    expect([speaker.ready, speaker.words.lang]).toEqual([false, 'en']);
+    expect([speaker.ready, speaker.t.lang]).toEqual([false, 'en']);
     void speaker.speak('ru');
-    expect([speaker.ready, speaker.words.lang]).toEqual([true, 'ru']);
+    expect([speaker.ready, speaker.t.lang]).toEqual([true, 'ru']);
     await speaker.speak('ru');
     expect(changed).toHaveBeenCalledTimes(1);
   });
@@ -49,12 +49,12 @@ describe('a speaker', () => {
     const persian = speaker.speak('fa');
     await speaker.speak('en');
     await persian;
-    expect(speaker.words.lang).toBe('en');
+    expect(speaker.t.lang).toBe('en');
   });
 
   test('two speak different languages at the same time', async () => {
     const [one, other] = [new InterfaceLanguage(() => {}), new InterfaceLanguage(() => {})];
     await Promise.all([one.speak('az'), other.speak('hy')]);
-    expect([one.words('map'), other.words('map')]).toEqual(['Xəritə', 'Քարտեզ']);
+    expect([one.t('map'), other.t('map')]).toEqual(['Xəritə', 'Քարտեզ']);
   });
 });

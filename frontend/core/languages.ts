@@ -1,4 +1,4 @@
-import { englishWords, type Words, wordsOf } from './messages';
+import { englishMessages, type Messages, messagesOf } from './messages';
 
 /** The languages that the interface speaks, each by its own name. */
 export const LANGUAGES = {
@@ -30,21 +30,21 @@ const FILES: Record<Exclude<Language, 'en'>, () => Promise<{ default: string }>>
   tr: () => import('../../src/main/resources/words/words_tr.properties?raw'),
 };
 
-const loaded = new Map<Language, Words>([['en', englishWords]]);
+const loaded = new Map<Language, Messages>([['en', englishMessages]]);
 
-/** The words of a language, if they are here already. */
-export function wordsAtHand(language: Language): Words | null {
+/** The messages of a language, if they are loaded already. */
+export function loadedMessages(language: Language): Messages | null {
   return loaded.get(language) ?? null;
 }
 
-/** The words of a language; fetched once. Rejects when the server cannot be reached. */
-export async function loadWords(language: Language): Promise<Words> {
+/** The messages of a language; fetched once. Rejects when the server cannot be reached. */
+export async function loadMessages(language: Language): Promise<Messages> {
   const known = loaded.get(language);
   if (known) return known;
   const file = await FILES[language as Exclude<Language, 'en'>]();
-  const words = wordsOf(language, file.default);
-  loaded.set(language, words);
-  return words;
+  const t = messagesOf(language, file.default);
+  loaded.set(language, t);
+  return t;
 }
 
 export function isLanguage(tag: string | null): tag is Language {

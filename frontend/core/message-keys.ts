@@ -1,9 +1,9 @@
 /**
- * Every message of the viewer with its gaps, in the order of `words.properties`; a gap named `count` chooses between
- * `.one`, `.few`, `.many` and `.other`. Only its type is used by the program, so that a message or a gap that is not
- * there is found by the compiler; `words.test.ts` holds every language's file to it.
+ * Every message of the viewer with its placeholders, in the order of `words.properties`; a placeholder named `count` chooses
+ * between `.one`, `.few`, `.many` and `.other`. The program uses its type only: so the compiler finds a message or a
+ * placeholder that does not exist. `messages.test.ts` holds every language's file to it.
  */
-export const wordList = {
+export const messageKeys = {
   'language.endonym': '',
   'language.direction': '',
   'number.digits': '',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { joined, spoken } from './count-messages';
 import { LANGUAGES, type Language } from './languages';
-import { wordList } from './message-keys';
-import { readProperties, wordsOf } from './messages';
+import { messageKeys } from './message-keys';
+import { messagesOf, readProperties } from './messages';
 
 const FILES = import.meta.glob<string>('../../src/main/resources/words/*.properties', {
   query: '?raw',
@@ -20,10 +20,10 @@ const SOURCES = import.meta.glob<string>(
 
 const fileOf = (language: string) =>
   FILES[`../../src/main/resources/words/words${language === 'en' ? '' : `_${language}`}.properties`]!;
-const messagesOf = (language: string) => readProperties(fileOf(language));
+const textsOf = (language: string) => readProperties(fileOf(language));
 const TRANSLATED = Object.keys(LANGUAGES).filter((language) => language !== 'en') as Language[];
 const ALL = ['en', ...TRANSLATED];
-const ENGLISH = messagesOf('en');
+const ENGLISH = textsOf('en');
 
 /** Forms that only some languages have. */
 const OPTIONAL = /^when\..+\.of$/;
@@ -50,7 +50,7 @@ const expectedKeys = (language: string) =>
   ].sort();
 
 test('no message of the server’s own pages is among the viewer’s: the bundle leaves those out', () => {
-  expect(Object.keys(wordList).filter((key) => key.startsWith('page.'))).toEqual([]);
+  expect(Object.keys(messageKeys).filter((key) => key.startsWith('page.'))).toEqual([]);
 });
 
 test('there is a file for every language and a language for every file', () => {
@@ -62,7 +62,7 @@ test('there is a file for every language and a language for every file', () => {
 });
 
 describe.each(ALL)('%s', (language) => {
-  const messages = messagesOf(language);
+  const messages = textsOf(language);
 
   test('has every key, each in every plural form that its numbers have, and no other', () => {
     expect([...messages.keys()].filter((key) => !OPTIONAL.test(key)).sort()).toEqual(expectedKeys(language));
@@ -122,7 +122,7 @@ test.each([
   ['fa', /\p{Script=Arabic}/u],
   ['ru', /\p{Script=Cyrillic}/u],
 ] as const)('%s leaves nothing in English', (language, script) => {
-  const english = [...messagesOf(language)].filter(
+  const english = [...textsOf(language)].filter(
     ([key, text]) =>
       // Gaps, numbers and signs alone are nobody's language.
       /[a-z]/i.test(text.replace(/\{[^}]*\}/g, '')) && !script.test(text) && key !== 'language.direction',
@@ -131,7 +131,7 @@ test.each([
 });
 
 test.each(['az', 'tr'])('%s leaves nothing in English', (language) => {
-  const same = [...messagesOf(language)].filter(
+  const same = [...textsOf(language)].filter(
     ([key, text]) =>
       ENGLISH.get(key) === text &&
       /[a-z]{3}/i.test(text.replace(/\{[^}]*\}/g, '')) &&
@@ -147,14 +147,14 @@ describe('the typed list', () => {
 
   test('holds the messages of the viewer, in their order', () => {
     const bases = [...new Set(viewerKeys.map((key) => (isCounted(baseOf(key)) ? baseOf(key) : key)))];
-    expect(Object.keys(wordList)).toEqual(bases);
+    expect(Object.keys(messageKeys)).toEqual(bases);
   });
 
   test('holds the gaps that some language fills', () => {
-    for (const [key, list] of Object.entries(wordList)) {
+    for (const [key, list] of Object.entries(messageKeys)) {
       const filled = new Set<string>(isCounted(key) ? ['count'] : []);
       for (const language of ALL)
-        for (const [own, text] of messagesOf(language))
+        for (const [own, text] of textsOf(language))
           if (own === key || (isCounted(key) && baseOf(own) === key))
             for (const gap of gapsOf(text)) filled.add(gap);
       if (/^when\.(open|unknown)/.test(key)) filled.add('date:of');
@@ -164,7 +164,7 @@ describe('the typed list', () => {
 
   test('holds no message that nothing says', () => {
     const source = Object.values(SOURCES).join('\n');
-    const unused = Object.keys(wordList).filter((key) => {
+    const unused = Object.keys(messageKeys).filter((key) => {
       const family = key.slice(0, key.lastIndexOf('.') + 1);
       const inFamily = family !== '' && source.includes(`\`${family}\${`);
       // The two ways along a line are said by their name.
@@ -176,7 +176,7 @@ describe('the typed list', () => {
 });
 
 describe('saying', () => {
-  const say = (language: string) => wordsOf(language, fileOf(language));
+  const say = (language: string) => messagesOf(language, fileOf(language));
 
   test('numbers take the form and the digits of their language', () => {
     expect([1, 3, 5, 21].map((count) => say('ru')('excerpts', { count }))).toEqual([
@@ -199,8 +199,8 @@ describe('saying', () => {
   });
 
   test('a message that a file lacks is said in English', () => {
-    const words = wordsOf('ru', '# nothing\nmap = Карта');
-    expect(words('map')).toBe('Карта');
-    expect(words('panel')).toBe('Reading panel');
+    const t = messagesOf('ru', '# nothing\nmap = Карта');
+    expect(t('map')).toBe('Карта');
+    expect(t('panel')).toBe('Reading panel');
   });
 });

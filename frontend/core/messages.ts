@@ -1,21 +1,23 @@
 import english from '../../src/main/resources/words/words.properties?raw';
-import type { wordList } from './message-keys';
+import type { messageKeys } from './message-keys';
 
-export type MessageKey = keyof typeof wordList;
+export type MessageKey = keyof typeof messageKeys;
 
-type Gaps<List> = List extends `${infer Gap} ${infer More}`
-  ? Gap | Gaps<More>
+type Placeholders<List> = List extends `${infer Name} ${infer More}`
+  ? Name | Placeholders<More>
   : List extends ''
     ? never
     : List;
-type GapsOf<Key extends MessageKey> = Gaps<(typeof wordList)[Key]>;
+type PlaceholdersOf<Key extends MessageKey> = Placeholders<(typeof messageKeys)[Key]>;
 
-/** What the viewer says of its own, in one language. */
-export interface Words {
-  /** A message with its gaps filled. Numbers are written in the language's digits. */
+/** The viewer's own messages, in one language. */
+export interface Messages {
+  /** A message with its placeholders filled. Numbers are written in the language's digits. */
   <Key extends MessageKey>(
     key: Key,
-    ...filled: [GapsOf<Key>] extends [never] ? [] : [values: Record<GapsOf<Key>, string | number>]
+    ...filled: [PlaceholdersOf<Key>] extends [never]
+      ? []
+      : [values: Record<PlaceholdersOf<Key>, string | number>]
   ): string;
   /** BCP 47. */
   readonly lang: string;
@@ -26,7 +28,7 @@ export interface Words {
   formOf(key: MessageKey): string;
   /** A word that the atlas uses, where it is known; else as the atlas has it. */
   orOwn(key: string, own: string): string;
-  /** Text to set among the language's words, kept from mixing with them where it runs the other way. */
+  /** Text to set in a message, kept apart where it runs the other way. */
   isolated(text: string): string;
 }
 
@@ -47,8 +49,8 @@ export function readProperties(file: string): Map<string, string> {
 
 const ENGLISH = readProperties(english);
 
-/** The words of a language by its file; what that leaves out is said in English. */
-export function wordsOf(lang: string, file: string | null): Words {
+/** The messages of a language by its file; those it leaves out are in English. */
+export function messagesOf(lang: string, file: string | null): Messages {
   const own = file === null ? ENGLISH : readProperties(file);
   const message = (key: string) => own.get(key) ?? ENGLISH.get(key);
   const plurals = new Intl.PluralRules(lang);
@@ -61,26 +63,26 @@ export function wordsOf(lang: string, file: string | null): Words {
     return Math.abs(value) < 10_000 ? written : written.replace(/\B(?=(...)+$)/gu, group);
   };
   const fill = (text: string, values: Record<string, string | number>): string =>
-    text.replace(/\{([\w:]+)\}/g, (gap, name: string) => {
+    text.replace(/\{([\w:]+)\}/g, (placeholder, name: string) => {
       const value = values[name];
-      if (value === undefined) return gap;
+      if (value === undefined) return placeholder;
       return typeof value === 'number' ? number(value) : isolated(value, dir);
     });
-  const say = (key: string, values: Record<string, string | number> = {}): string => {
+  const t = (key: string, values: Record<string, string | number> = {}): string => {
     const { count } = values;
     const plural = typeof count === 'number' ? plurals.select(count) : 'other';
     return fill(message(key) ?? message(`${key}.${plural}`) ?? message(`${key}.other`) ?? key, values);
   };
-  const formOf = (key: MessageKey): string => own.get(`${key}.of`) ?? say(key);
+  const formOf = (key: MessageKey): string => own.get(`${key}.of`) ?? t(key);
   const orOwn = (key: string, atlasWord: string): string => message(key) ?? atlasWord;
-  return Object.assign(say, {
+  return Object.assign(t, {
     lang,
     dir,
     number,
     formOf,
     orOwn,
     isolated: (text: string) => isolated(text, dir),
-  }) as Words;
+  }) as Messages;
 }
 
 const LEFT_TO_RIGHT = /[0-9A-Za-z\u00c0-\u02b8\u0370-\u058f]/;
@@ -95,5 +97,5 @@ function isolated(text: string, dir: 'ltr' | 'rtl'): string {
   return runsAgainst && !text.includes('\u2068') ? `\u2068${text}\u2069` : text;
 }
 
-/** The words that are always there. */
-export const englishWords = wordsOf('en', null);
+/** The messages that are always loaded. */
+export const englishMessages = messagesOf('en', null);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from './atlas';
-import { englishWords } from './messages';
+import { englishMessages } from './messages';
 import { ALL_NAMES, directionOf, labelOf, languageName, nameOf, namesOnMap, otherNames } from './names';
 
 const shusha: Place = {
@@ -42,8 +42,8 @@ test('all names in a row hold each spelling once, and no variants', () => {
 });
 
 test('on the map all names are two lines at most: the name, and as many spellings as have room', () => {
-  expect(namesOnMap(shusha, 'az', englishWords)).toEqual(nameOf(shusha, 'az'));
-  expect(namesOnMap(shusha, ALL_NAMES, englishWords)).toMatchObject({
+  expect(namesOnMap(shusha, 'az', englishMessages)).toEqual(nameOf(shusha, 'az'));
+  expect(namesOnMap(shusha, ALL_NAMES, englishMessages)).toMatchObject({
     text: 'Shusha',
     more: [
       { text: 'Şuşa', lang: 'az-Latn', dir: 'ltr' },
@@ -56,7 +56,7 @@ test('on the map all names are two lines at most: the name, and as many spelling
     script: 'Latn',
     variant: false,
   }));
-  expect(namesOnMap({ ...shusha, names: long }, ALL_NAMES, englishWords).more).toMatchObject([
+  expect(namesOnMap({ ...shusha, names: long }, ALL_NAMES, englishMessages).more).toMatchObject([
     { text: 'Cənub rayonları' },
     { text: '+1', lang: 'en' },
   ]);
@@ -72,9 +72,9 @@ test('other names are all but the one shown', () => {
 });
 
 test("languages are named in the reader's, those without a message by the browser, and what is none keeps its tag", () => {
-  expect(languageName('ka', englishWords)).toBe('Georgian');
-  expect(languageName('hy', englishWords)).toBe('Armenian');
-  expect(languageName('not a tag', englishWords)).toBe('not a tag');
+  expect(languageName('ka', englishMessages)).toBe('Georgian');
+  expect(languageName('hy', englishMessages)).toBe('Armenian');
+  expect(languageName('not a tag', englishMessages)).toBe('not a tag');
 });
 
 test('a name of unknown language runs as its first letter does', () => {

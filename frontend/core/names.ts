@@ -1,5 +1,5 @@
 import type { Place, PlaceName } from './atlas';
-import type { Words } from './messages';
+import type { Messages } from './messages';
 
 /** A name ready to be shown. */
 export interface ShownName {
@@ -70,7 +70,7 @@ export interface NamesOnMap extends ShownName {
  * What stands on the map: the name; with all names asked for, under it in one line the other spellings, in the atlas's
  * order, as many as there is room for, and how many more there are.
  */
-export function namesOnMap(place: Place, lang: string, words: Words): NamesOnMap {
+export function namesOnMap(place: Place, lang: string, t: Messages): NamesOnMap {
   const shown = nameOf(place, lang);
   if (lang !== ALL_NAMES) return shown;
   const others = differentNames(place).filter(({ text }) => text !== shown.text);
@@ -84,7 +84,7 @@ export function namesOnMap(place: Place, lang: string, words: Words): NamesOnMap
     return { text: dir === 'rtl' ? `\u2068${name.text}\u2069` : name.text, lang: langTag(name), dir };
   });
   if (count < others.length)
-    more.push({ text: `+${words.number(others.length - count)}`, lang: words.lang, dir: 'ltr' });
+    more.push({ text: `+${t.number(others.length - count)}`, lang: t.lang, dir: 'ltr' });
   return { ...shown, more };
 }
 
@@ -105,20 +105,20 @@ export function otherNames(place: Place, shown: ShownName): PlaceName[] {
 const languageNames = new Map<string, Intl.DisplayNames>();
 
 /** A language's name with a capital letter, as it stands alone in a list. */
-export function languageTitle(lang: string, words: Words): string {
-  const [first = '', ...rest] = languageName(lang, words);
-  return first.toLocaleUpperCase(words.lang) + rest.join('');
+export function languageTitle(lang: string, t: Messages): string {
+  const [first = '', ...rest] = languageName(lang, t);
+  return first.toLocaleUpperCase(t.lang) + rest.join('');
 }
 
 /** A language's name in the reader's, such as `Azerbaijani`; the browser knows those that no message is written for. */
-export function languageName(lang: string, words: Words): string {
-  const known = words.orOwn(`language.${lang}`, '');
+export function languageName(lang: string, t: Messages): string {
+  const known = t.orOwn(`language.${lang}`, '');
   if (known !== '') return known;
   try {
-    let names = languageNames.get(words.lang);
+    let names = languageNames.get(t.lang);
     if (!names) {
-      names = new Intl.DisplayNames([words.lang, 'en'], { type: 'language' });
-      languageNames.set(words.lang, names);
+      names = new Intl.DisplayNames([t.lang, 'en'], { type: 'language' });
+      languageNames.set(t.lang, names);
     }
     return names.of(lang) ?? lang;
   } catch {

@@ -1,7 +1,7 @@
 import type { Place } from './atlas';
-import type { Words } from './messages';
+import type { Messages } from './messages';
 
 /** A place's kind in the reader's language; one that no message is written for stands as the atlas has it. */
-export function kindOf({ kind }: Place, words: Words): string {
-  return words.orOwn(`kind.${kind}`, kind);
+export function kindOf({ kind }: Place, t: Messages): string {
+  return t.orOwn(`kind.${kind}`, kind);
 }

@@ -1,4 +1,4 @@
-import type { Words } from './messages';
+import type { Messages } from './messages';
 import { parseWhen, WhenError } from './when';
 
 /** Why text is not a when; null when it is one. */
@@ -34,6 +34,6 @@ export function isSpan(edtf: string): boolean {
 }
 
 /** The rule that text breaks, in the reader's language. */
-export function ruleOf({ rule, length }: WhenError, words: Words): string {
-  return rule === 'day' ? words('when.rule.day', { length: String(length) }) : words(`when.rule.${rule}`);
+export function ruleOf({ rule, length }: WhenError, t: Messages): string {
+  return rule === 'day' ? t('when.rule.day', { length: String(length) }) : t(`when.rule.${rule}`);
 }

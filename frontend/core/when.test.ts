@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import json from '../../src/test/resources/period/when.golden.json';
 import type { When } from './atlas';
-import { englishWords } from './messages';
+import { englishMessages } from './messages';
 import { problemOf, ruleOf } from './span-problem';
 import {
   type CivilDate,
@@ -41,7 +41,7 @@ describe('golden cases', () => {
     const parse = () => parseWhen(edtf);
     expect(parse).toThrow(WhenError);
     expect(parse).toThrow(expect.objectContaining({ name: 'WhenError', edtf }));
-    expect(`${edtf || '(empty)'}: ${ruleOf(problemOf(edtf)!, englishWords)}`).toBe(error);
+    expect(`${edtf || '(empty)'}: ${ruleOf(problemOf(edtf)!, englishMessages)}`).toBe(error);
   });
 
   it.each(golden.overlaps)('overlap of $a and $b is $overlap', ({ a, b, overlap: expected }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import golden from '../../src/test/resources/period/when.golden.json';
-import { type Language, loadWords } from './languages';
+import { type Language, loadMessages } from './languages';
 import { typedSpan } from './typed-span';
 import { describeWhen, WhenError } from './when';
 import { formatWhen } from './when-words';
@@ -182,7 +182,7 @@ test('aSpanTypedIntoOneField_standsForBoth', () => {
 
 test('whatTheProgramPrints_canBeTypedBack', async () => {
   for (const language of ['en', 'az', 'hy', 'fa', 'ru', 'tr'] as const) {
-    const words = await loadWords(language);
+    const t = await loadMessages(language);
     for (const { edtf } of golden.cases) {
       const { kind, begin } = describeWhen(edtf);
       // "A month in 1999" is a sentence; years beyond four digits and decades that have no word print as spans.
@@ -191,7 +191,7 @@ test('whatTheProgramPrints_canBeTypedBack', async () => {
         continue;
       // Of the one winter that lies in both eras, both years are printed with theirs.
       if (begin.season === 'winter' && begin.year === 0) continue;
-      const printed = formatWhen({ edtf }, words);
+      const printed = formatWhen({ edtf }, t);
       expect(readDates(printed, language)?.edtf, `${language}: ${printed}`).toBe(edtf);
     }
   }

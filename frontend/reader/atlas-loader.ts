@@ -147,12 +147,12 @@ export class AtlasLoader {
     }
     notify(this.#store, {
       key: 'layers',
-      text: (words) =>
-        words('layersFailed', {
+      text: (t) =>
+        t('layersFailed', {
           count: failed.length,
           titles: joined(
             failed.map(({ title }) => title),
-            words,
+            t,
           ),
         }),
       action: {

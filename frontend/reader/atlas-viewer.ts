@@ -69,7 +69,7 @@ export class AtlasViewer extends LitElement implements ViewerElement {
 
   /** Shows the address of a link that cannot be opened, for copying. */
   offerAddress(address: string): void {
-    notify(this.viewer.store, { key: 'blocked', text: (words) => words('linkBlocked'), copy: address });
+    notify(this.viewer.store, { key: 'blocked', text: (t) => t('linkBlocked'), copy: address });
   }
 
   /** Copies the link; the program's own pages offer more. */

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MapView } from '../core/geography';
-import { loadWords } from '../core/languages';
+import { loadMessages } from '../core/languages';
 import { riverAtlas } from '../core/testing/river';
 import type { AtlasViewer } from './atlas-viewer';
 import { FakeMap } from './testing/fake-map';
@@ -27,7 +27,7 @@ vi.mock('../map/atlas-map', async () => ({
 vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
 await import('./register');
 // At hand, so that a language is spoken at once.
-for (const language of ['en', 'ru', 'fa'] as const) await loadWords(language);
+for (const language of ['en', 'ru', 'fa'] as const) await loadMessages(language);
 
 vi.stubGlobal(
   'ResizeObserver',

@@ -7,11 +7,11 @@ import { icon } from './icons';
  *
  * @param named with its name beside the sign, where there is room
  */
-export function fullLink({ options, words }: Store, named = false): TemplateResult | typeof nothing {
+export function fullLink({ options, t }: Store, named = false): TemplateResult | typeof nothing {
   if (options.full === '') return nothing;
   const address = options.full + options.query;
-  const label = words('openFull');
+  const label = t('openFull');
   return html`<a class=${named ? 'bar-button full-link' : 'square full-link'} href=${address} target="_blank" rel="noopener" aria-label=${label} title=${label}>
-    ${named ? html`<span>${words('openAtlas')}</span>` : nothing}${icon('leave')}
+    ${named ? html`<span>${t('openAtlas')}</span>` : nothing}${icon('leave')}
   </a>`;
 }

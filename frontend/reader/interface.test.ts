@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LANGUAGES, type Language, loadWords } from '../core/languages';
+import { LANGUAGES, type Language, loadMessages } from '../core/languages';
 import { smallAtlas } from '../core/testing/aras';
 import type { AtlasViewer } from './atlas-viewer';
 import { FakeMap } from './testing/fake-map';
@@ -64,7 +64,7 @@ async function choose(viewer: AtlasViewer, language: Language): Promise<HTMLElem
   await settled(viewer);
   const items = [...viewer.renderRoot.querySelectorAll<HTMLElement>('.menu [role=menuitemradio]')];
   items.find((item) => item.textContent!.trim() === LANGUAGES[language])!.click();
-  await loadWords(language);
+  await loadMessages(language);
   await settled(viewer);
   return button;
 }

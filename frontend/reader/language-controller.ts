@@ -27,7 +27,7 @@ export class LanguageController {
     if (await this.#language.speak(language)) return;
     notify(this.#store, {
       key: 'language',
-      text: (words) => words('languageFailed', { language: LANGUAGES[language] }),
+      text: (t) => t('languageFailed', { language: LANGUAGES[language] }),
     });
   }
 
@@ -42,12 +42,12 @@ export class LanguageController {
   }
 
   #show(): void {
-    const { words } = this.#language;
-    const { lang, dir } = words;
+    const { t } = this.#language;
+    const { lang, dir } = t;
     const ownsPage = this.#store.options.history === 'url';
     const isNews = !ownsPage || document.documentElement.lang !== lang;
     if (ownsPage) setPageLanguage({ lang, dir });
     if (isNews) this.#changed(lang);
-    this.#store.set({ words });
+    this.#store.set({ t });
   }
 }

@@ -38,7 +38,7 @@ export class Layout implements ReactiveController {
 
   /** Pixels at each edge of the map that are covered. */
   get covered(): Padding {
-    const { state, words } = this.#store;
+    const { state, t } = this.#store;
     if (isNarrow(this.#store)) {
       if (!this.#find('.panel')) return NOTHING_COVERED;
       const sheet = Math.min(stopHeight(state.stop, this.available), stopHeight('half', this.available));
@@ -47,7 +47,7 @@ export class Layout implements ReactiveController {
     // Two maps end where the panel begins; one map continues below it.
     const isOver = state.panelOpen && !comparedSide(this.#store);
     const covered = isOver ? (this.#find('.panel')?.offsetWidth ?? 0) : 0;
-    const [left, right] = words.dir === 'rtl' ? [covered, 0] : [0, covered];
+    const [left, right] = t.dir === 'rtl' ? [covered, 0] : [0, covered];
     return { top: 0, right, bottom: this.#heightOf('.time-bar'), left };
   }
 
@@ -55,7 +55,7 @@ export class Layout implements ReactiveController {
   get mapRoom(): { left: number; width: number; height: number } {
     const { size } = this.#store.state;
     const covered = this.#find('.wide .panel')?.offsetWidth ?? 0;
-    const left = this.#store.words.dir === 'rtl' ? covered : 0;
+    const left = this.#store.t.dir === 'rtl' ? covered : 0;
     return { left, width: size.width - covered, height: size.height };
   }
 

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../core/messages';
+import type { Messages } from '../core/messages';
 import type { Scene } from '../state/scene';
 
 /** Before the atlas is there; in silence until the words are. */
-export function waiting(words: Words | null, role: 'main' | 'region'): TemplateResult {
-  return html`<div role=${role} class="root waiting" lang=${words?.lang ?? nothing} dir=${words?.dir ?? nothing}>
+export function waiting(t: Messages | null, role: 'main' | 'region'): TemplateResult {
+  return html`<div role=${role} class="root waiting" lang=${t?.lang ?? nothing} dir=${t?.dir ?? nothing}>
     <slot name="still"></slot>
-    <slot name="waiting"><p role="status">${words ? html`${words('loading')} …` : nothing}</p></slot>
+    <slot name="waiting"><p role="status">${t ? html`${t('loading')} …` : nothing}</p></slot>
   </div>`;
 }
 
@@ -14,14 +14,13 @@ export function waiting(words: Words | null, role: 'main' | 'region'): TemplateR
 export function failure(
   status: number,
   tryAgain: () => void,
-  words: Words,
+  t: Messages,
   role: 'main' | 'region',
 ): TemplateResult {
-  const sentence =
-    status === 404 ? words('atlasMissing') : status === 0 ? words('atlasOffline') : words('atlasFailed');
-  return html`<div role=${role} class="root waiting" lang=${words.lang} dir=${words.dir}>
+  const sentence = status === 404 ? t('atlasMissing') : status === 0 ? t('atlasOffline') : t('atlasFailed');
+  return html`<div role=${role} class="root waiting" lang=${t.lang} dir=${t.dir}>
     <div role="alert"><h1>${sentence}</h1></div>
-    <button type="button" class="primary" @click=${tryAgain}>${words('tryAgain')}</button>
+    <button type="button" class="primary" @click=${tryAgain}>${t('tryAgain')}</button>
   </div>`;
 }
 
@@ -33,11 +32,11 @@ export function mapIsHere({ lookup, layersOn, layerStatus }: Scene): boolean {
 }
 
 /** How many layers have come, until all have. */
-export function layersUnderWay({ layersOn, layerStatus, words }: Scene): TemplateResult | typeof nothing {
+export function layersUnderWay({ layersOn, layerStatus, t }: Scene): TemplateResult | typeof nothing {
   const all = [...layersOn].filter((id) => layerStatus.has(id));
   const done = all.filter((id) => layerStatus.get(id) !== 'loading').length;
   if (done === all.length) return nothing;
   return html`<p class="loading-line" role="status">
-    <progress max=${all.length} value=${done} aria-label=${words('loading')}></progress> ${words('loadingLayers', { done, all: all.length })}
+    <progress max=${all.length} value=${done} aria-label=${t('loading')}></progress> ${t('loadingLayers', { done, all: all.length })}
   </p>`;
 }

@@ -7,23 +7,23 @@ import type { ViewerContext } from './viewer-context';
 /** What a reader should know, each until it is dismissed. */
 export function noticeList(viewer: ViewerContext): TemplateResult {
   const { store, actions } = viewer;
-  const { words } = store;
+  const { t } = store;
   return html`<div class="notices" role="status">
     ${noticesOf(viewer).map(
       ({ key, text, action, copy }) => html`<div class="notice">
-        <p>${text(words)}</p>
+        <p>${text(t)}</p>
         ${
           copy === undefined
             ? nothing
             : html`<input
                 readonly
-                aria-label=${words('share')}
+                aria-label=${t('share')}
                 .value=${copy}
                 @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
               />`
         }
-        ${action ? html`<button type="button" class="quiet" @click=${action.run}>${words(action.label)}</button>` : nothing}
-        <button type="button" class="square" aria-label=${words('dismiss')} @click=${() => actions.dismissNotice(key)}>${icon('close')}</button>
+        ${action ? html`<button type="button" class="quiet" @click=${action.run}>${t(action.label)}</button>` : nothing}
+        <button type="button" class="square" aria-label=${t('dismiss')} @click=${() => actions.dismissNotice(key)}>${icon('close')}</button>
       </div>`,
     )}
   </div>`;
@@ -34,7 +34,7 @@ function noticesOf({ store, handout }: ViewerContext): readonly Notice[] {
   const { notices, link, roomNoted } = store.state;
   const all = [...notices];
   if (isNarrow(store) && link?.compare && !roomNoted)
-    all.push({ key: 'room', text: (words) => words('compareNeedsRoom') });
-  if (handout.waiting) all.push({ key: 'print', text: (words) => words('printWaits') });
+    all.push({ key: 'room', text: (t) => t('compareNeedsRoom') });
+  if (handout.waiting) all.push({ key: 'print', text: (t) => t('printWaits') });
   return all;
 }

@@ -27,7 +27,7 @@ export class PageViewer extends AtlasViewer {
   }
 
   protected override dialogs(): TemplateResult {
-    return html`<share-dialog .words=${this.viewer.store.words}></share-dialog>`;
+    return html`<share-dialog .t=${this.viewer.store.t}></share-dialog>`;
   }
 
   /** The dialog's script comes when it is first asked for. */
@@ -39,7 +39,7 @@ export class PageViewer extends AtlasViewer {
       await import('./share/share-dialog');
     } catch (failure) {
       console.error(failure);
-      notify(store, { key: 'share', text: (words) => words('offline') });
+      notify(store, { key: 'share', text: (t) => t('offline') });
       return;
     }
     await this.renderRoot.querySelector('share-dialog')?.open({ lookup, state: link, src: this.src });

@@ -5,9 +5,9 @@ import { kindOf } from '../core/place-kind';
 import type { Scene } from '../state/scene';
 
 /** A place's kind in the reader's language, marked with the atlas's language where it is the atlas's own word. */
-export function kindName(place: Place, { lookup, words }: Scene): TemplateResult {
-  const kind = kindOf(place, words);
-  return html`<bdi lang=${kind === place.kind ? lookup.atlas.lang : words.lang}>${kind}</bdi>`;
+export function kindName(place: Place, { lookup, t }: Scene): TemplateResult {
+  const kind = kindOf(place, t);
+  return html`<bdi lang=${kind === place.kind ? lookup.atlas.lang : t.lang}>${kind}</bdi>`;
 }
 
 /** The word for a layer's style, in the reader's language, else in English or any other; empty if there is none. */

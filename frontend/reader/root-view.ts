@@ -25,19 +25,19 @@ import type { ViewerContext } from './viewer-context';
 export function rootView(viewer: ViewerContext, dialogs: TemplateResult | typeof nothing): TemplateResult {
   const { store, scenes, actions, rightActions, handout } = viewer;
   const { phase, announcement, toast } = store.state;
-  const { words } = store;
+  const { t } = store;
   // The viewer is the whole of its page, or a part of a page of others.
   const role = store.options.embedded && store.options.history !== 'url' ? 'region' : 'main';
-  if (phase.is === 'failed') return failure(phase.status, actions.reload, words, role);
+  if (phase.is === 'failed') return failure(phase.status, actions.reload, t, role);
   const { left, right } = scenes;
-  if (!left) return waiting(store.state.words, role);
+  if (!left) return waiting(store.state.t, role);
   const { parts, lookup } = left;
   const { title, lang } = lookup.atlas;
   return html`<div
     role=${role}
     aria-label=${role === 'region' ? title : nothing}
-    lang=${words.lang}
-    dir=${words.dir}
+    lang=${t.lang}
+    dir=${t.dir}
     class=${classMap(rootClasses(viewer))}
     style=${styleAttribute({ '--sheet': `${sheetHeight(viewer)}px` })}
     @keydown=${viewer.keyboard.onKey}
@@ -48,7 +48,7 @@ export function rootView(viewer: ViewerContext, dialogs: TemplateResult | typeof
         ? html`<a class="skip" href="#panel-body" @click=${(event: Event) => {
             event.preventDefault();
             actions.openTab('index');
-          }}>${words('skipToIndex')}</a>`
+          }}>${t('skipToIndex')}</a>`
         : nothing
     }
     ${
@@ -71,7 +71,7 @@ export function rootView(viewer: ViewerContext, dialogs: TemplateResult | typeof
     ${hasPanel(viewer) ? panel(viewer) : nothing}
     ${handout.printing ? handoutFoot(left, viewer.linkTo(left.state)) : nothing}
     ${chooser(viewer)} ${noticeList(viewer)} ${moreSheet(viewer)}
-    <cite-dialog .words=${words}></cite-dialog>
+    <cite-dialog .t=${t}></cite-dialog>
     ${dialogs}
     <p class="visually-hidden" role="status">${announcement}</p>
     <p class=${classMap({ toast: true, on: toast !== '' })} role="status">${toast}</p>

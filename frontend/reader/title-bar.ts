@@ -16,7 +16,7 @@ export function titleBar(viewer: ViewerContext): TemplateResult | typeof nothing
   const { store, actions, menus, searching } = viewer;
   const scene = viewer.scenes.left;
   if (!scene) return nothing;
-  const { words, narrow, embedded, lookup } = scene;
+  const { t, narrow, embedded, lookup } = scene;
   const hasSearch = searchesInHeader(scene);
   if (hasSearch && narrow && searching.boxOpen)
     return html`<div class="title-bar searching">${searchBox(scene, actions, searching, 'header')}</div>`;
@@ -28,7 +28,7 @@ export function titleBar(viewer: ViewerContext): TemplateResult | typeof nothing
       !hasSearch
         ? nothing
         : narrow
-          ? html`<button type="button" class="bar-button search-button" aria-label=${words('searchLabel')} title=${words('searchLabel')} @click=${() => void searching.focus()}>
+          ? html`<button type="button" class="bar-button search-button" aria-label=${t('searchLabel')} title=${t('searchLabel')} @click=${() => void searching.focus()}>
               ${icon('search')}
             </button>`
           : searchBox(scene, actions, searching, 'header')
@@ -50,6 +50,6 @@ export function searchesInHeader({ parts, embedded }: Pick<Scene, 'parts' | 'emb
 
 function shareButton({ store, actions }: ViewerContext): TemplateResult {
   return html`<button type="button" class="bar-button share-button" @click=${actions.share}>
-    ${icon('share')}<span>${store.words('share.open')}</span>
+    ${icon('share')}<span>${store.t('share.open')}</span>
   </button>`;
 }

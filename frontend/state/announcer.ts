@@ -27,7 +27,7 @@ export class Announcer {
     const scene = side === 'right' ? right : left;
     if (!scene) return;
     const sentence = filteredSentence(scene);
-    this.say(right ? this.#store.words(`onSide.${side}`, { sentence }) : sentence);
+    this.say(right ? this.#store.t(`onSide.${side}`, { sentence }) : sentence);
   }
 
   /** The same, when the choice has come to rest: a brush moves through many spans. */

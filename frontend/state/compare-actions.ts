@@ -18,12 +18,12 @@ export function compareActions({ store, link, announcer }: ActionContext, scenes
     if (shown?.place === null && shown.reading === null) store.set({ panelOpen: false });
     link.change({ ...left, compare: right });
     const { left: first, right: second } = scenes;
-    const { words } = store;
+    const { t } = store;
     if (first && second)
       announcer.say(
-        words('comparing', {
-          left: words('onSide.left', { sentence: sideTitle(first) }),
-          right: words('onSide.right', { sentence: sideTitle(second) }),
+        t('comparing', {
+          left: t('onSide.left', { sentence: sideTitle(first) }),
+          right: t('onSide.right', { sentence: sideTitle(second) }),
         }),
       );
     store.after({ focus: 'compare' });
@@ -43,7 +43,7 @@ export function compareActions({ store, link, announcer }: ActionContext, scenes
     },
     endCompare() {
       link.change({ compare: null });
-      announcer.say(store.words('compareEnded'));
+      announcer.say(store.t('compareEnded'));
       store.after({ focus: 'compare' });
     },
   };

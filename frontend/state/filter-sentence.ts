@@ -11,10 +11,10 @@ export function filteredSentence(scene: Scene): string {
     ({ layer }) => !layer.basemap && scene.layersOn.has(layer.id),
   );
   const drawn = shapes.filter(({ when }) => shapeVisibilityOf(when, scene.choice) !== 'hidden').length;
-  const { words } = scene;
-  return words('filtered', {
-    excerpts: words('excerptsOf', { visible: excerpts.visible, count: excerpts.total }),
-    features: words('featuresOf', { visible: drawn, count: shapes.length }),
-    undated: words('undatedCount', { count: excerpts.undated }),
+  const { t } = scene;
+  return t('filtered', {
+    excerpts: t('excerptsOf', { visible: excerpts.visible, count: excerpts.total }),
+    features: t('featuresOf', { visible: drawn, count: shapes.length }),
+    undated: t('undatedCount', { count: excerpts.undated }),
   });
 }

@@ -1,10 +1,10 @@
-import { type Language, loadWords, wordsAtHand } from '../core/languages';
-import { englishWords, type Words } from '../core/messages';
+import { type Language, loadedMessages, loadMessages } from '../core/languages';
+import { englishMessages, type Messages } from '../core/messages';
 
-/** Holds the words that a viewer speaks in, and changes them; what was asked for last wins. */
+/** Holds the messages of the interface's language, and changes the language; the last request wins. */
 export class InterfaceLanguage {
   readonly #changed: () => void;
-  #words: Words | null = null;
+  #messages: Messages | null = null;
   #wanted: Language | null = null;
 
   constructor(changed: () => void) {
@@ -12,37 +12,37 @@ export class InterfaceLanguage {
   }
 
   /** English until others are there. */
-  get words(): Words {
-    return this.#words ?? englishWords;
+  get t(): Messages {
+    return this.#messages ?? englishMessages;
   }
 
   /** Whether anything can be said without changing the language a moment later. */
   get ready(): boolean {
-    return this.#words !== null;
+    return this.#messages !== null;
   }
 
-  /** Changes to a language, at once where its words are at hand; false where they cannot be had. */
+  /** Changes to a language, at once where its messages are loaded already; false where they cannot be loaded. */
   async speak(language: Language): Promise<boolean> {
     this.#wanted = language;
-    const atHand = wordsAtHand(language);
+    const atHand = loadedMessages(language);
     if (atHand) {
-      this.#say(atHand);
+      this.#show(atHand);
       return true;
     }
     try {
-      const words = await loadWords(language);
-      if (this.#wanted === language) this.#say(words);
+      const t = await loadMessages(language);
+      if (this.#wanted === language) this.#show(t);
       return true;
     } catch (failure) {
       console.error(failure);
-      if (this.#wanted === language && !this.#words) this.#say(englishWords);
+      if (this.#wanted === language && !this.#messages) this.#show(englishMessages);
       return false;
     }
   }
 
-  #say(words: Words): void {
-    if (words === this.#words) return;
-    this.#words = words;
+  #show(t: Messages): void {
+    if (t === this.#messages) return;
+    this.#messages = t;
     this.#changed();
   }
 }

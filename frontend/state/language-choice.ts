@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from '../core/languages';
-import type { Words } from '../core/messages';
+import type { Messages } from '../core/messages';
 
 /** The language to speak: the one the address asks for, else the reader's last choice, else the browser's, else English. */
 export function chooseLanguage(
@@ -34,7 +34,7 @@ function keptLanguage(): Language | null {
 }
 
 /** Gives a page the language and the direction of its words. */
-export function setPageLanguage({ lang, dir }: Pick<Words, 'lang' | 'dir'>): void {
+export function setPageLanguage({ lang, dir }: Pick<Messages, 'lang' | 'dir'>): void {
   document.documentElement.lang = lang;
   document.documentElement.dir = dir;
 }

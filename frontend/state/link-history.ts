@@ -124,7 +124,7 @@ export class LinkHistory {
       feature: null,
       beyondTime: passage !== null,
       tab: link.reading !== null ? 'reading' : opensPlace ? 'place' : tab,
-      notices: bad.length > 0 ? [{ key: 'link', text: (words) => badLinkSentence(bad, words) }] : [],
+      notices: bad.length > 0 ? [{ key: 'link', text: (t) => badLinkSentence(bad, t) }] : [],
     });
     store.pending.linkView = null;
     if (passage) store.pending.scrollTo = `excerpt-${passage.reading.id}-${passage.excerpt.id}`;
@@ -151,7 +151,7 @@ export class LinkHistory {
     store.set({ tab, feature, clicked, beyondTime, panelOpen, stop, chooser: null });
     store.pending.camera = screen.view && { middle: screen.view };
     if (!screen.view) this.#host.showAll();
-    if (screen.language !== store.words.lang) {
+    if (screen.language !== store.t.lang) {
       this.language = screen.language;
       keepLanguage(screen.language);
       this.#host.speak(screen.language);
@@ -187,7 +187,7 @@ export class LinkHistory {
       beyondTime,
       panelOpen,
       stop,
-      language: this.language ?? (this.#store.words.lang as Language),
+      language: this.language ?? (this.#store.t.lang as Language),
       view: this.#host.viewNow,
     };
   }

@@ -1,9 +1,9 @@
-import type { Words } from '../core/messages';
+import type { Messages } from '../core/messages';
 
 /** Something a reader should know, until it is dismissed. */
 export interface Notice {
   key: string;
-  text: (words: Words) => string;
+  text: (t: Messages) => string;
   /** Text to copy by hand. */
   copy?: string;
   action?: { label: 'tryAgain'; run: () => void };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FeatureFacts } from '../core/features';
 import { Lookup } from '../core/lookup';
-import { englishWords } from '../core/messages';
+import { englishMessages } from '../core/messages';
 import { smallAtlas } from '../core/testing/aras';
 import { parseWhen } from '../core/when';
 import { initialState } from './link-state';
@@ -35,7 +35,7 @@ function scene(patch: { place?: string; now?: string; on?: string[]; feature?: s
     layersOn: new Set(patch.on ?? ['aras.towns', 'aras.districts']),
     layerStatus: new Map(),
     choice: { spans: patch.now ? [parseWhen(patch.now)] : [], undated: true },
-    words: englishWords,
+    t: englishMessages,
   } as unknown as Scene;
 }
 

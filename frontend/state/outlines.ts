@@ -38,14 +38,14 @@ export function layersForOutlines(scene: Scene): Set<string> {
 
 /** Why an outline stands on the map, in one line; null where there is none. */
 export function outlineSentence(scene: Scene): string | null {
-  const { words, features, lookup } = scene;
+  const { t, features, lookup } = scene;
   const first = outlinedShapes(scene)[0];
   if (first === undefined) return null;
   const facts = features.get(first);
   const layer = lookup.atlas.layers.find(({ id }) => id === layerOf(first));
   if (reasonOf(first, scene) === 'layer-off')
-    return words('outline.layerOff', { layer: layer?.title ?? layerOf(first) });
-  return words('outline.outOfTime', { dates: facts?.when ? formatWhen(facts.when, words) : '' });
+    return t('outline.layerOff', { layer: layer?.title ?? layerOf(first) });
+  return t('outline.outOfTime', { dates: facts?.when ? formatWhen(facts.when, t) : '' });
 }
 
 export function layerOf(feature: string): string {

@@ -2,7 +2,7 @@ import type { Period, Place } from '../core/atlas';
 import type { Features, LayerStatus } from '../core/features';
 import type { TimeChoice } from '../core/filter';
 import type { Lookup } from '../core/lookup';
-import type { Words } from '../core/messages';
+import type { Messages } from '../core/messages';
 import type { Search } from '../core/search';
 import type { SpanProblem } from '../core/span-problem';
 import type { ViewerState } from './link-state';
@@ -12,7 +12,7 @@ import type { Part, Tab } from './viewer-parts';
 /** Everything the panels are drawn from. */
 export interface Scene {
   /** What the viewer says of its own, in the reader's language. */
-  words: Words;
+  t: Messages;
   lookup: Lookup;
   search: Search;
   state: ViewerState & NamedSide;

@@ -41,7 +41,7 @@ export class Scenes {
     const tabs = tabsOf(parts, narrow, atlas.readings.length > 0);
     return {
       ...state,
-      words: store.words,
+      t: store.t,
       lookup,
       search,
       state: { ...link, lang: namesLanguage(store) },
@@ -71,7 +71,7 @@ export class Scenes {
     return {
       ...left,
       side: 'right',
-      state: { ...left.state, ...compared, lang: languageOfNames(compared, left.words.lang, atlas) },
+      state: { ...left.state, ...compared, lang: languageOfNames(compared, left.t.lang, atlas) },
       choice: this.#choices.right.of(compared, atlas),
       chosen: periodsOf(compared, atlas),
       spanOpen: open,

@@ -104,10 +104,10 @@ export function selectionActions(
       const { lookup, link: shown } = store.state;
       const place = lookup?.place(reach);
       if (!place || !shown) return;
-      const { words } = store;
+      const { t } = store;
       const name = nameOf(place, namesLanguage(store)).text;
       const { visible } = passageCount(place, scenes.left!);
-      context.announcer.say(spoken(name, kindOf(place, words), visible, null, false, words));
+      context.announcer.say(spoken(name, kindOf(place, t), visible, null, false, t));
     },
     travelAlong(place, step) {
       if (store.state.link?.order !== 'along') store.pending.focus = 'heading';

@@ -42,6 +42,6 @@ export function layersOn({ state: { link, lookup } }: Store): Set<string> {
 }
 
 /** The language that names are shown in, of a loaded atlas. */
-export function namesLanguage({ state: { link, lookup }, words }: Store): string {
-  return languageOfNames(link!, words.lang, lookup!.atlas);
+export function namesLanguage({ state: { link, lookup }, t }: Store): string {
+  return languageOfNames(link!, t.lang, lookup!.atlas);
 }

@@ -84,10 +84,10 @@ export function sideActions(context: ActionContext, side: SideName): SideActions
 /** What typed dates mean. The script that reads them is loaded when it is first needed; null where it cannot be. */
 async function readSpan(typed: TypedSpan, { store }: ActionContext): Promise<ReadSpan | null> {
   try {
-    return (await import('../core/typed-span')).typedSpan(typed, store.words.lang as Language);
+    return (await import('../core/typed-span')).typedSpan(typed, store.t.lang as Language);
   } catch (failure) {
     console.error(failure);
-    notify(store, { key: 'dates', text: (words) => words('offline') });
+    notify(store, { key: 'dates', text: (t) => t('offline') });
     return null;
   }
 }

@@ -5,16 +5,16 @@ import type { Scene } from './scene';
 
 /** What a map shows, in a few words: `names in Armenian, After 2020`. */
 export function sideTitle(scene: Scene): string {
-  return joined([namesShown(scene), timeShown(scene)], scene.words);
+  return joined([namesShown(scene), timeShown(scene)], scene.t);
 }
 
-export function namesShown({ state, words }: Scene): string {
+export function namesShown({ state, t }: Scene): string {
   return state.lang === ALL_NAMES
-    ? words('allNamesShown')
-    : words('namesIn', { language: languageName(state.lang, words) });
+    ? t('allNamesShown')
+    : t('namesIn', { language: languageName(state.lang, t) });
 }
 
-export function timeShown({ state, chosen, words }: Scene): string {
-  if (state.span !== null) return formatWhen({ edtf: state.span }, words);
-  return chosen.length === 0 ? words('allTimeShown') : chosen.map(({ name }) => name).join(' + ');
+export function timeShown({ state, chosen, t }: Scene): string {
+  if (state.span !== null) return formatWhen({ edtf: state.span }, t);
+  return chosen.length === 0 ? t('allTimeShown') : chosen.map(({ name }) => name).join(' + ');
 }

@@ -2,7 +2,7 @@ import type { Features, LayerStatus } from '../core/features';
 import type { Bounds, MapView } from '../core/geography';
 import type { Way } from '../core/line-walk';
 import type { Lookup } from '../core/lookup';
-import { englishWords, type Words } from '../core/messages';
+import { englishMessages, type Messages } from '../core/messages';
 import type { Search } from '../core/search';
 import type { SpanProblem } from '../core/span-problem';
 import type { SheetStop } from './bottom-sheet-stops';
@@ -43,7 +43,7 @@ export interface ScreenState {
   /** Null until the atlas is loaded. */
   link: ViewerState | null;
   /** Messages in the interface's language; null until they are loaded. */
-  words: Words | null;
+  t: Messages | null;
   features: Features;
   layerStatus: ReadonlyMap<string, LayerStatus>;
   tab: Tab;
@@ -163,7 +163,7 @@ export class Store {
   readonly #listeners = new Set<() => void>();
   #state: ScreenState = {
     ...WITHOUT_ATLAS,
-    words: null,
+    t: null,
     features: NO_FEATURES,
     layerStatus: new Map(),
     feature: null,
@@ -197,8 +197,8 @@ export class Store {
   }
 
   /** Messages in the interface's language; English until others are loaded. */
-  get words(): Words {
-    return this.#state.words ?? englishWords;
+  get t(): Messages {
+    return this.#state.t ?? englishMessages;
   }
 
   /** Changes some fields; listeners hear of it where one is not what it was. */

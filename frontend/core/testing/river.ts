@@ -19,7 +19,7 @@ function excerpt(id: string, paragraph: number, places: string[]): Excerpt {
   return {
     id,
     paragraph,
-    exact: `Words of ${id}.`,
+    exact: `Messages of ${id}.`,
     prefix: '',
     suffix: '',
     note: `About ${id}.`,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { englishWords as words } from '../../core/messages';
+import { englishMessages as words } from '../../core/messages';
 import { citation } from '../testing/citation';
 import type { CitationRequest } from './citation-request';
 import type { CiteDialog } from './cite-dialog';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { englishWords, type Words } from '../../core/messages';
+import { englishMessages, type Messages } from '../../core/messages';
 import { LoadFailure } from '../../state/loading';
 import { basics } from '../../styles/basics';
 import { citeDialog } from '../../styles/cite-dialog';
@@ -23,7 +23,7 @@ export class CiteDialog extends LitElement {
   static override styles = [basics, dialogs, citeDialog];
 
   @property({ attribute: false }) request: CitationRequest | null = null;
-  @property({ attribute: false }) words: Words = englishWords;
+  @property({ attribute: false }) t: Messages = englishMessages;
 
   @state() private phase: Phase = { is: 'loading' };
   @state() private said = '';
@@ -78,8 +78,8 @@ export class CiteDialog extends LitElement {
   #inner({ kind, title, lang }: CitationRequest): TemplateResult {
     return html`<div class="inner">
       <div class="head">
-        <h2 id="cite-heading" tabindex="-1">${this.words(`cite.label.${kind}`)}</h2>
-        <button type="button" class="square" aria-label=${this.words('cite.close')} title=${this.words('cite.close')} @click=${() => this.dialog.close()}>
+        <h2 id="cite-heading" tabindex="-1">${this.t(`cite.label.${kind}`)}</h2>
+        <button type="button" class="square" aria-label=${this.t('cite.close')} title=${this.t('cite.close')} @click=${() => this.dialog.close()}>
           ${icon('close')}
         </button>
       </div>
@@ -91,16 +91,16 @@ export class CiteDialog extends LitElement {
 
   #body(): TemplateResult {
     const { phase } = this;
-    if (phase.is === 'loading') return html`<p class="fine" role="status">${this.words('cite.loading')}</p>`;
+    if (phase.is === 'loading') return html`<p class="fine" role="status">${this.t('cite.loading')}</p>`;
     if (phase.is === 'failed')
       return html`<div role="alert">
-        <p>${phase.status === 0 ? this.words('cite.offline') : this.words('cite.failed')}</p>
-        <p><button type="button" class="primary" @click=${() => void this.#load()}>${this.words('tryAgain')}</button></p>
+        <p>${phase.status === 0 ? this.t('cite.offline') : this.t('cite.failed')}</p>
+        <p><button type="button" class="primary" @click=${() => void this.#load()}>${this.t('tryAgain')}</button></p>
       </div>`;
     const { references, files, sources } = phase.citation;
     const shown = references.find(({ style }) => style === this.chosenStyle) ?? references[0]!;
     return html`<fieldset>
-        <legend class="visually-hidden">${this.words('cite.style')}</legend>
+        <legend class="visually-hidden">${this.t('cite.style')}</legend>
         ${references.map(
           ({ style, name }) => html`<label>
             <input
@@ -115,19 +115,19 @@ export class CiteDialog extends LitElement {
         )}
       </fieldset>
       ${this.#reference(shown)}
-      <h3>${this.words('cite.files')}</h3>
-      ${this.#files(this.words('cite.filesOfThis'), files)}
-      ${sources.count > 0 ? this.#files(this.words('cite.filesOfSources', { count: sources.count }), sources.files) : nothing}`;
+      <h3>${this.t('cite.files')}</h3>
+      ${this.#files(this.t('cite.filesOfThis'), files)}
+      ${sources.count > 0 ? this.#files(this.t('cite.filesOfSources', { count: sources.count }), sources.files) : nothing}`;
   }
 
   #reference({ entry, pointer, pointing }: Reference): TemplateResult {
     return html`<section>
-        <h3>${this.words('cite.entry')}</h3>
-        ${this.#line(entry, this.words('cite.copyEntry'), this.words('cite.entryCopied'))}
+        <h3>${this.t('cite.entry')}</h3>
+        ${this.#line(entry, this.t('cite.copyEntry'), this.t('cite.entryCopied'))}
       </section>
       <section>
-        <h3>${this.words(`cite.pointer.${pointing}`)}</h3>
-        ${this.#line(pointer, this.words(`cite.copyPointer.${pointing}`), this.words(`cite.pointerCopied.${pointing}`))}
+        <h3>${this.t(`cite.pointer.${pointing}`)}</h3>
+        ${this.#line(pointer, this.t(`cite.copyPointer.${pointing}`), this.t(`cite.pointerCopied.${pointing}`))}
       </section>`;
   }
 
@@ -160,7 +160,7 @@ export class CiteDialog extends LitElement {
   async #copy(shown: Formatted, done: string, event: Event): Promise<void> {
     const line = (event.currentTarget as Element).previousElementSibling!;
     const copied = await copyFormatted(Promise.resolve(shown));
-    this.said = copied ? done : this.words('cite.copyFailed');
+    this.said = copied ? done : this.t('cite.copyFailed');
     // Where the page may not copy, the words are selected for the reader to do it.
     if (!copied) getSelection()?.selectAllChildren(line);
   }

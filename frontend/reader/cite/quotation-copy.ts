@@ -1,5 +1,5 @@
 import type { Passage } from '../../core/lookup';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import { citationAddress, type Formatted, loadCitation } from './citation';
 import { formatQuotation, plainQuotation } from './quotation-format';
 import { styleChoice } from './style-choice';
@@ -20,7 +20,7 @@ export async function quotationCopy(
   passage: Passage,
   src: string,
   link: string,
-  words: Words,
+  t: Messages,
 ): Promise<QuotationCopy> {
   const cited = { reading: passage.reading.id, excerpt: passage.excerpt.id };
   try {
@@ -28,6 +28,6 @@ export async function quotationCopy(
     const reference = styleChoice.among(references);
     return { ...formatQuotation(passage, reference), style: reference.name };
   } catch {
-    return { ...plainQuotation(passage, link, words), style: null };
+    return { ...plainQuotation(passage, link, t), style: null };
   }
 }

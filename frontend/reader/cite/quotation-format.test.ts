@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Passage } from '../../core/lookup';
-import { englishWords } from '../../core/messages';
+import { englishMessages } from '../../core/messages';
 import { smallAtlas } from '../../core/testing/aras';
 import { apa, chicago } from '../testing/citation';
 import { formatQuotation, plainQuotation } from './quotation-format';
@@ -46,7 +46,7 @@ test('quoted markup cannot act where it is pasted', () => {
     plainQuotation(
       passage('5 < 6 & <img src=x onerror=alert(1)>'),
       'https://atlas.example/?a=1&b=<',
-      englishWords,
+      englishMessages,
     ),
   ]) {
     expect(copy.html).not.toContain('<img');
@@ -62,7 +62,7 @@ test('verse keeps its lines, in plain words and where it is pasted', () => {
 });
 
 test('the plain line says who, what, when, where and the link', () => {
-  const { text } = plainQuotation(passage('They took it.'), 'https://atlas.example/a', englishWords);
+  const { text } = plainQuotation(passage('They took it.'), 'https://atlas.example/a', englishMessages);
   const { reading } = passage('');
   expect(text).toContain(`${reading.author}, “${reading.title}”`);
   expect(text).toContain('paragraph 2');

@@ -1,5 +1,5 @@
 import type { Passage } from '../../core/lookup';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import { withoutMarks } from '../../core/quotation';
 import { formatWhen } from '../../core/when-words';
 import type { Formatted, Reference } from './citation';
@@ -24,10 +24,10 @@ export function formatQuotation(passage: Passage, reference: Reference): Formatt
 }
 
 /** A quotation with a line that says whose it is, from where, and where it stands in the atlas. */
-export function plainQuotation(passage: Passage, link: string, words: Words): Formatted {
+export function plainQuotation(passage: Passage, link: string, t: Messages): Formatted {
   const { excerpt, reading } = passage;
   const source = reading.url === null ? '' : ` ${reading.url}`;
-  const line = `${reading.author}, “${reading.title}”, ${formatWhen(reading.published, words)}, ${words('paragraph', { number: excerpt.paragraph })}.${source}`;
+  const line = `${reading.author}, “${reading.title}”, ${formatWhen(reading.published, t)}, ${t('paragraph', { number: excerpt.paragraph })}.${source}`;
   const exact = withoutMarks(passage.excerpt.exact, passage.reading.footnotes);
   return {
     text: `“${exact}”\n\n${line}\n${link}`,

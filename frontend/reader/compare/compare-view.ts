@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import type { Scene } from '../../state/scene';
 import { comparedSide } from '../../state/selectors';
 import type { SideName } from '../../state/side';
@@ -12,20 +12,20 @@ import type { ViewerContext } from '../viewer-context';
 
 /** The head of one of two maps: which it is, what it shows, and its language of names. */
 export function sideHead(scene: Scene, act: SideActions): TemplateResult {
-  const title = `${namesShown(scene)}${scene.words('separator')}${timeShown(scene)}`;
+  const title = `${namesShown(scene)}${scene.t('separator')}${timeShown(scene)}`;
   return html`<div class="side-head ${scene.side}">
-    <h2 title=${title}>${scene.words(`side.${scene.side}`)} <span>· ${title}</span></h2>
+    <h2 title=${title}>${scene.t(`side.${scene.side}`)} <span>· ${title}</span></h2>
     ${languageChoice(scene, act)}
   </div>`;
 }
 
 /** The button that sets a second map beside the first, with a choice of what to compare; or takes it away. */
 export function compareButton({ store, actions: act, menus }: ViewerContext): TemplateResult {
-  const { words, state } = store;
+  const { t, state } = store;
   const hasPeriods = (state.lookup?.atlas.periods.length ?? 0) > 1;
   if (comparedSide(store)) {
     return html`<button type="button" class="bar-button compare-button" aria-pressed="true" @click=${() => act.endCompare()}>
-      ${icon('compare')}<span>${words('endCompare')}</span>
+      ${icon('compare')}<span>${t('endCompare')}</span>
     </button>`;
   }
   const choose = (action: () => void) => () => menus.choose(action);
@@ -33,24 +33,24 @@ export function compareButton({ store, actions: act, menus }: ViewerContext): Te
     'compare',
     {
       class: 'bar-button compare-button',
-      label: words('compareLabel'),
-      face: html`${icon('compare')}<span>${words('compare')}</span>`,
+      label: t('compareLabel'),
+      face: html`${icon('compare')}<span>${t('compare')}</span>`,
     },
     menus,
     menuSurface(
-      { class: 'list', label: words('compareChoices') },
+      { class: 'list', label: t('compareChoices') },
       menus,
-      words,
+      t,
       html`${menuItem(
         'names',
-        words('compareNames'),
+        t('compareNames'),
         choose(() => act.compareNames()),
       )}
       ${
         hasPeriods
           ? menuItem(
               'time',
-              words('comparePeriods'),
+              t('comparePeriods'),
               choose(() => act.comparePeriods()),
             )
           : nothing
@@ -60,10 +60,10 @@ export function compareButton({ store, actions: act, menus }: ViewerContext): Te
 }
 
 /** Says whose names and dates the panel has, and changes over to the other map's. */
-export function panelSide(side: SideName, choose: (side: SideName) => void, words: Words): TemplateResult {
+export function panelSide(side: SideName, choose: (side: SideName) => void, t: Messages): TemplateResult {
   const other = side === 'left' ? 'right' : 'left';
   return html`<div class="panel-side">
-    <span class="fine">${words(`panelSide.${side}`)}</span>
-    <button type="button" class="quiet" @click=${() => choose(other)}>${words(`panelOther.${other}`)}</button>
+    <span class="fine">${t(`panelSide.${side}`)}</span>
+    <button type="button" class="quiet" @click=${() => choose(other)}>${t(`panelOther.${other}`)}</button>
   </div>`;
 }

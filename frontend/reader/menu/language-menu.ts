@@ -9,42 +9,42 @@ import type { Menus } from './menus';
 
 /** One menu for the language of the interface and, beside it, that of names on the map. */
 export function languageMenu(scene: Scene, asked: string | null, act: Actions, menus: Menus): TemplateResult {
-  const { words } = scene;
-  const spoken = LANGUAGES[words.lang as Language] ?? words.lang;
+  const { t } = scene;
+  const spoken = LANGUAGES[t.lang as Language] ?? t.lang;
   const ownNames = scene.state.compare !== null;
-  const label = ownNames ? words('interfaceLanguage') : words('languageMenu');
+  const label = ownNames ? t('interfaceLanguage') : t('languageMenu');
   return menuButton(
     'language',
     {
       class: 'bar-button language-button',
       label: `${label}: ${spoken}`,
-      face: html`${icon('language')}<span class="endonym" lang=${words.lang}>${spoken}</span>${icon('down')}`,
+      face: html`${icon('language')}<span class="endonym" lang=${t.lang}>${spoken}</span>${icon('down')}`,
     },
     menus,
     menuSurface(
-      { class: 'languages', label, foot: ownNames ? '' : words('allNamesHint') },
+      { class: 'languages', label, foot: ownNames ? '' : t('allNamesHint') },
       menus,
-      words,
+      t,
       html`<div class="columns" role="presentation">
-        ${menuChoices(words('interfaceLanguage'), interfaceChoices(scene, act, menus))}
-        ${ownNames ? nothing : menuChoices(words('nameLanguage'), nameChoices(scene, asked, act, menus))}
+        ${menuChoices(t('interfaceLanguage'), interfaceChoices(scene, act, menus))}
+        ${ownNames ? nothing : menuChoices(t('nameLanguage'), nameChoices(scene, asked, act, menus))}
       </div>`,
     ),
   );
 }
 
 /** The six languages, each by its own name. */
-export function interfaceChoices({ words }: Scene, act: Actions, menus: Menus): MenuChoice[] {
+export function interfaceChoices({ t }: Scene, act: Actions, menus: Menus): MenuChoice[] {
   return LANGUAGE_TAGS.map((tag) => ({
     ...endonym(tag),
-    chosen: tag === words.lang,
+    chosen: tag === t.lang,
     choose: () => menus.choose(() => act.setInterface(tag)),
   }));
 }
 
 /** Names as the interface, in each language of the atlas, or all of them. */
 export function nameChoices(
-  { words, lookup, state }: Scene,
+  { t, lookup, state }: Scene,
   asked: string | null,
   act: Actions,
   menus: Menus,
@@ -60,26 +60,26 @@ export function nameChoices(
     choose: () => menus.choose(() => act.setLanguage(lang)),
   });
   // Names cannot follow an interface whose language the atlas does not have: its first language stands for them.
-  const follows = languages.includes(words.lang);
-  const others = languages.filter((lang) => lang !== words.lang || lang === asked);
+  const follows = languages.includes(t.lang);
+  const others = languages.filter((lang) => lang !== t.lang || lang === asked);
   return [
-    ...(follows ? [choice(null, { label: words('sameLanguage') }, asked === null)] : []),
+    ...(follows ? [choice(null, { label: t('sameLanguage') }, asked === null)] : []),
     ...others.map((lang) =>
       choice(
         lang,
-        isLanguage(lang) ? endonym(lang) : { label: languageTitle(lang, words) },
+        isLanguage(lang) ? endonym(lang) : { label: languageTitle(lang, t) },
         lang === (asked ?? (follows ? null : state.lang)),
       ),
     ),
-    choice(ALL_NAMES, { label: words('allNames') }, asked === ALL_NAMES),
+    choice(ALL_NAMES, { label: t('allNames') }, asked === ALL_NAMES),
   ];
 }
 
 /** The chosen language of names in a word or two. */
 export function namesChosen(scene: Scene, asked: string | null): string {
-  const { words, state, lookup } = scene;
-  if (asked === null && lookup.atlas.languages.includes(words.lang)) return words('sameLanguage');
-  return state.lang === ALL_NAMES ? words('allNames') : languageTitle(state.lang, words);
+  const { t, state, lookup } = scene;
+  if (asked === null && lookup.atlas.languages.includes(t.lang)) return t('sameLanguage');
+  return state.lang === ALL_NAMES ? t('allNames') : languageTitle(state.lang, t);
 }
 
 function endonym(tag: Language): Pick<MenuChoice, 'label' | 'lang' | 'dir'> {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import { type IconName, icon, wayIcon } from '../icons';
 import type { MenuName, Menus } from './menus';
 
@@ -37,10 +37,10 @@ export function menuButton(
 export function menuSurface(
   looks: { class: string; label: string; head?: TemplateResult; foot?: string },
   menus: Menus,
-  words: Words,
+  t: Messages,
   items: TemplateResult,
 ): TemplateResult {
-  return html`<div class="menu ${looks.class}" @keydown=${(event: KeyboardEvent) => menus.onKey(event, words)}>
+  return html`<div class="menu ${looks.class}" @keydown=${(event: KeyboardEvent) => menus.onKey(event, t)}>
     ${looks.head ?? nothing}
     <div role="menu" aria-label=${looks.label}>${items}</div>
     ${looks.foot ? html`<p class="fine">${looks.foot}</p>` : nothing}

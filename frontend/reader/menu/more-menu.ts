@@ -15,7 +15,7 @@ export function moreMenu(viewer: ViewerContext, looks: string): TemplateResult {
   const scene = viewer.scenes.left!;
   return menuButton(
     'more',
-    { class: looks, label: scene.words('menu'), face: icon('more') },
+    { class: looks, label: scene.t('menu'), face: icon('more') },
     viewer.menus,
     scene.narrow ? nothing : surface(scene, viewer),
   );
@@ -30,25 +30,25 @@ export function moreSheet(viewer: ViewerContext): TemplateResult | typeof nothin
 }
 
 function surface(scene: Scene, viewer: ViewerContext): TemplateResult {
-  const { words } = scene;
+  const { t } = scene;
   const { menus } = viewer;
   const { page } = menus;
-  const title = page === null ? words('menu') : pageTitle(page, scene);
+  const title = page === null ? t('menu') : pageTitle(page, scene);
   return menuSurface(
     {
       class: scene.narrow ? 'sheet' : 'list',
       label: title,
       ...(scene.narrow ? { head: sheetHead(title, menus, scene) } : {}),
-      foot: page === null && scene.narrow && !scene.embedded ? words('compareWider') : '',
+      foot: page === null && scene.narrow && !scene.embedded ? t('compareWider') : '',
     },
     menus,
-    words,
+    t,
     page === null ? items(scene, viewer) : pageItems(page, scene, viewer),
   );
 }
 
 function items(scene: Scene, viewer: ViewerContext): TemplateResult {
-  const { words, narrow, embedded, parts } = scene;
+  const { t, narrow, embedded, parts } = scene;
   const { store, actions: act, menus, searching, ownsSlash } = viewer;
   const { overview, panning, look } = store.state;
   // The languages have a menu of their own where there is a bar with room for it.
@@ -57,31 +57,31 @@ function items(scene: Scene, viewer: ViewerContext): TemplateResult {
   const run = (action: () => void) => () => menus.choose(action);
   return html`${
     hasLanguages
-      ? html`${menuDoor('language', words('interfaceLanguage'), LANGUAGES[words.lang as Language] ?? words.lang, () => menus.turnTo('language'))}
-          ${scene.state.compare && !narrow ? nothing : menuDoor('names', words('nameLanguage'), namesChosen(scene, namesAsked(viewer)), () => menus.turnTo('names'))}
+      ? html`${menuDoor('language', t('interfaceLanguage'), LANGUAGES[t.lang as Language] ?? t.lang, () => menus.turnTo('language'))}
+          ${scene.state.compare && !narrow ? nothing : menuDoor('names', t('nameLanguage'), namesChosen(scene, namesAsked(viewer)), () => menus.turnTo('names'))}
           <hr role="separator" />
           ${menuItem(
             embedded ? 'link' : 'share',
-            words(embedded ? 'share' : 'share.open'),
+            t(embedded ? 'share' : 'share.open'),
             run(() => act.share()),
           )}`
       : nothing
   }
     ${menuItem(
       'cite',
-      words('cite.label.atlas'),
+      t('cite.label.atlas'),
       run(() => act.cite({})),
     )}
     ${menuItem(
       'print',
-      words('printLabel'),
+      t('printLabel'),
       run(() => act.print()),
     )}
     ${
       hasData
         ? menuItem(
             'download',
-            words('downloadData'),
+            t('downloadData'),
             run(() => act.showData()),
           )
         : nothing
@@ -94,14 +94,14 @@ function items(scene: Scene, viewer: ViewerContext): TemplateResult {
                 ? nothing
                 : menuSwitch(
                     'overview',
-                    words('overview'),
+                    t('overview'),
                     overview,
                     run(() => act.toggleOverview()),
                   )
             }
             ${menuSwitch(
               'move',
-              words('moveButtons'),
+              t('moveButtons'),
               panning,
               run(() => act.togglePanning()),
             )}`
@@ -112,7 +112,7 @@ function items(scene: Scene, viewer: ViewerContext): TemplateResult {
         ? nothing
         : menuSwitch(
             'search',
-            words('slashKey'),
+            t('slashKey'),
             searching.slash,
             run(() => act.toggleSlash()),
           )
@@ -126,12 +126,12 @@ function namesAsked({ store }: ViewerContext): string | null {
 }
 
 function lookItems(look: Look, scene: Scene, act: Actions, menus: Menus): TemplateResult {
-  const { words, narrow } = scene;
+  const { t, narrow } = scene;
   return html`<hr role="separator" />
     ${
       narrow
-        ? menuDoor('look', words('look'), words(`look.${look}`), () => menus.turnTo('look'))
-        : menuChoices(words('look'), lookChoices(look, scene, act, menus), 'row')
+        ? menuDoor('look', t('look'), t(`look.${look}`), () => menus.turnTo('look'))
+        : menuChoices(t('look'), lookChoices(look, scene, act, menus), 'row')
     }`;
 }
 
@@ -146,26 +146,26 @@ function pageItems(page: MenuPage, scene: Scene, viewer: ViewerContext): Templat
   return menuChoices(pageTitle(page, scene), choices, 'page');
 }
 
-function lookChoices(look: Look, { words }: Scene, act: Actions, menus: Menus) {
+function lookChoices(look: Look, { t }: Scene, act: Actions, menus: Menus) {
   return LOOKS.map((one) => ({
-    label: words(`look.${one}`),
+    label: t(`look.${one}`),
     chosen: one === look,
     choose: () => menus.choose(() => act.setLook(one)),
   }));
 }
 
-function pageTitle(page: MenuPage, { words }: Scene): string {
-  return words(page === 'language' ? 'interfaceLanguage' : page === 'names' ? 'nameLanguage' : 'look');
+function pageTitle(page: MenuPage, { t }: Scene): string {
+  return t(page === 'language' ? 'interfaceLanguage' : page === 'names' ? 'nameLanguage' : 'look');
 }
 
-function sheetHead(title: string, menus: Menus, { words }: Scene): TemplateResult {
+function sheetHead(title: string, menus: Menus, { t }: Scene): TemplateResult {
   return html`<div class="menu-head">
     ${
       menus.page === null
         ? nothing
-        : html`<button type="button" class="square" aria-label=${words('back')} @click=${() => menus.turnTo(null)}>${wayIcon('left')}</button>`
+        : html`<button type="button" class="square" aria-label=${t('back')} @click=${() => menus.turnTo(null)}>${wayIcon('left')}</button>`
     }
     <b>${title}</b>
-    <button type="button" class="square" aria-label=${words('cite.close')} @click=${() => menus.close(true)}>${icon('close')}</button>
+    <button type="button" class="square" aria-label=${t('cite.close')} @click=${() => menus.close(true)}>${icon('close')}</button>
   </div>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import { neighbourStop, type SheetStop, stopHeight } from '../../state/bottom-sheet-stops';
 import type { SheetDrag } from './bottom-sheet-drag';
 
@@ -10,12 +10,12 @@ export function sheetHandle(
   drag: Pick<SheetDrag, 'begin' | 'move' | 'end' | 'moved'>,
   available: number,
   rest: (stop: SheetStop) => void,
-  words: Words,
+  t: Messages,
 ): TemplateResult {
   return html`<button
     type="button"
     class="handle"
-    aria-label=${(stop === 'peek' ? `${title}. ` : '') + words(`sheet.${stop}`)}
+    aria-label=${(stop === 'peek' ? `${title}. ` : '') + t(`sheet.${stop}`)}
     @pointerdown=${(event: PointerEvent) => drag.begin(event, stopHeight(stop, available))}
     @pointermove=${(event: PointerEvent) => drag.move(event)}
     @pointerup=${(event: PointerEvent) => drag.end(event)}

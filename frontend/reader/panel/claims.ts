@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Claim, Place } from '../../core/atlas';
 import { claimsOf } from '../../core/count-messages';
 import { type TimeChoice, visibilityOf } from '../../core/filter';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import { formatWhen } from '../../core/when-words';
 import type { Actions } from '../../state/actions';
 import type { Scene } from '../../state/scene';
@@ -17,9 +17,9 @@ export function isContested(place: Place): boolean {
 }
 
 /** A small sign beside the name of a contested place: a shape and a word, not a colour. */
-export function contestedSign(place: Place, words: Words): TemplateResult | typeof nothing {
+export function contestedSign(place: Place, t: Messages): TemplateResult | typeof nothing {
   return isContested(place)
-    ? html`<span class="contested">${icon('contested')}<span>${words('contested')}</span></span>`
+    ? html`<span class="contested">${icon('contested')}<span>${t('contested')}</span></span>`
     : nothing;
 }
 
@@ -31,14 +31,14 @@ export function claimsFold(place: Place, scene: Scene, act: Actions): Folded {
   const count = place.claims.length;
   return {
     fold: 'positions',
-    label: scene.words('disputed'),
-    count: claimsOf(count, count, scene.words),
+    label: scene.t('disputed'),
+    count: claimsOf(count, count, scene.t),
     content: () => claimList(place, scene, act),
   };
 }
 
 function claimList(place: Place, scene: Scene, act: Actions): TemplateResult {
-  const { words, lookup } = scene;
+  const { t, lookup } = scene;
   const choice: TimeChoice = scene.beyondTime ? { spans: [], undated: true } : scene.choice;
   const { compare } = new Intl.Collator(lookup.atlas.lang);
   const seen = place.claims
@@ -47,7 +47,7 @@ function claimList(place: Place, scene: Scene, act: Actions): TemplateResult {
   const others = seen.filter(({ visibility }) => visibility === 'hidden');
   const fold = `claims ${place.id}`;
   const open = scene.openFolds.has(fold);
-  return html`<p class="fine">${words('claimsNote')}</p>
+  return html`<p class="fine">${t('claimsNote')}</p>
     <ul class="claims">
       ${seen
         .filter(({ visibility }) => visibility !== 'hidden')
@@ -56,7 +56,7 @@ function claimList(place: Place, scene: Scene, act: Actions): TemplateResult {
     ${
       others.length > 0
         ? html`<button type="button" class="inline other-times" aria-expanded=${open ? 'true' : 'false'} @click=${() => act.toggleFold(fold)}>
-              ${words('positionsOfOtherTimes', { count: others.length })}
+              ${t('positionsOfOtherTimes', { count: others.length })}
             </button>
             ${open ? html`<ul class="claims">${others.map(({ claim }) => claimEntry(claim, false, scene))}</ul>` : nothing}`
         : nothing
@@ -67,10 +67,10 @@ function claimEntry({ by, says, when, source }: Claim, uncertain: boolean, scene
   return html`<li class=${uncertain ? 'uncertain' : ''}>
     <p class="claimant"><b>${atlasWords(by, scene)}</b></p>
     <p class="fine">
-      <span class="when">${when ? formatWhen(when, scene.words) : scene.words('undatedClaim')}</span>
-      ${uncertain ? html`<span class="uncertain-note">${scene.words('uncertainHere')}</span>` : nothing}
+      <span class="when">${when ? formatWhen(when, scene.t) : scene.t('undatedClaim')}</span>
+      ${uncertain ? html`<span class="uncertain-note">${scene.t('uncertainHere')}</span>` : nothing}
     </p>
     <p class="says" lang=${scene.lookup.atlas.lang} dir="auto">${says}</p>
-    <p class="fine"><span class="visually-hidden">${scene.words('source')}</span> <bdi lang=${scene.lookup.atlas.lang}>${linked(source)}</bdi></p>
+    <p class="fine"><span class="visually-hidden">${scene.t('source')}</span> <bdi lang=${scene.lookup.atlas.lang}>${linked(source)}</bdi></p>
   </li>`;
 }

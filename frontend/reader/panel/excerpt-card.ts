@@ -17,7 +17,7 @@ import { byLine, pointOfView } from './reading-source';
 /** One passage: of when, from whose side, the quotation, whose it is, the editors' note, and what can be done with it. */
 export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncertain = false): TemplateResult {
   const { excerpt, reading } = passage;
-  const { words } = scene;
+  const { t } = scene;
   const owner = `${reading.id}-${excerpt.id}`;
   const chosen = scene.state.excerpt === excerpt.id;
   const lit = excerpt.places.some((id) => scene.highlighted.has(id));
@@ -33,7 +33,7 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
     <p class="excerpt-head">
       <span>
         ${dated(excerpt, scene)}
-        ${uncertain ? html`<span class="maybe">${words('uncertainHere')}</span>` : nothing}
+        ${uncertain ? html`<span class="maybe">${t('uncertainHere')}</span>` : nothing}
       </span>
       ${pointOfView(reading, scene)}
     </p>
@@ -42,25 +42,25 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
         <p>${quotation(excerpt.exact, reading, owner, scene, act)}</p>
       </blockquote>
       ${openFootnotes(reading, owner, scene, act)}
-      <figcaption>${byLine(reading, scene)}${words('comma')}${words('paragraph', { number: excerpt.paragraph })}</figcaption>
+      <figcaption>${byLine(reading, scene)}${t('comma')}${t('paragraph', { number: excerpt.paragraph })}</figcaption>
     </figure>
-    <p class="note"><b>${words('ourNote')}</b> ${atlasWords(excerpt.note, scene, excerpt.noteFormats)}</p>
+    <p class="note"><b>${t('ourNote')}</b> ${atlasWords(excerpt.note, scene, excerpt.noteFormats)}</p>
     <div class="excerpt-foot">
       ${alsoMentions(passage, scene, act)}
       <p class="excerpt-actions">
-        <button type="button" class="quiet small" title=${words('copyQuotation')} @click=${() => act.copyQuotation(passage)}>
-          ${icon('copy')}${words('copy')}
+        <button type="button" class="quiet small" title=${t('copyQuotation')} @click=${() => act.copyQuotation(passage)}>
+          ${icon('copy')}${t('copy')}
         </button>
-        ${citeButton({ reading: reading.id, excerpt: excerpt.id }, words, act)}
+        ${citeButton({ reading: reading.id, excerpt: excerpt.id }, t, act)}
       </p>
     </div>
   </article>`;
 }
 
 /** When it is about; that it has no date is worth a word only where others have one. */
-function dated({ when }: Excerpt, { words, lookup }: Scene): TemplateResult | typeof nothing {
+function dated({ when }: Excerpt, { t, lookup }: Scene): TemplateResult | typeof nothing {
   if (when === null && !hasDates(lookup.atlas)) return nothing;
-  return html`<b class="when">${when ? formatWhen(when, words) : words('undatedExcerpt')}</b>`;
+  return html`<b class="when">${when ? formatWhen(when, t) : t('undatedExcerpt')}</b>`;
 }
 
 function alsoMentions({ excerpt }: Passage, scene: Scene, act: Actions): TemplateResult | typeof nothing {
@@ -70,10 +70,10 @@ function alsoMentions({ excerpt }: Passage, scene: Scene, act: Actions): Templat
     .filter((place) => place !== null);
   if (others.length === 0) return nothing;
   return html`<p class="also">
-    ${scene.words('alsoAbout')}
+    ${scene.t('alsoAbout')}
     ${others.map(
       (place, index) =>
-        html`${index > 0 ? scene.words('comma') : ''}<button
+        html`${index > 0 ? scene.t('comma') : ''}<button
             type="button"
             class="inline"
             @click=${() => act.choosePlace(place.id)}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Footnote, Reading } from '../../core/atlas';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import { type QuotationPart, splitLinks, splitQuotation } from '../../core/quotation';
 import type { Actions } from '../../state/actions';
 import type { Scene } from '../../state/scene';
@@ -52,16 +52,16 @@ export function quotationPart(
   };
   return html`${NO_BREAK}<a
     class="noteref"
-    lang=${scene.words.lang}
+    lang=${scene.t.lang}
     role="doc-noteref"
     id=${`ref-${key}`}
     href=${`#${key}`}
     aria-expanded=${open ? 'true' : 'false'}
     aria-controls=${open ? key : nothing}
-    aria-label=${scene.words('footnote', { number: part.footnote })}
+    aria-label=${scene.t('footnote', { number: part.footnote })}
     @click=${toggle}
     @keydown=${(event: KeyboardEvent) => event.key === ' ' && toggle(event)}
-    >${scene.words.number(part.footnote)}</a
+    >${scene.t.number(part.footnote)}</a
   >`;
 }
 
@@ -69,13 +69,13 @@ export function quotationPart(
 export function openFootnotes(reading: Reading, owner: string, scene: Scene, act: Actions): TemplateResult[] {
   return reading.footnotes
     .filter(({ number }) => scene.openFootnotes.has(footnoteKey(owner, number)))
-    .map((footnote) => footnoteBody(footnote, footnoteKey(owner, footnote.number), scene.words, act));
+    .map((footnote) => footnoteBody(footnote, footnoteKey(owner, footnote.number), scene.t, act));
 }
 
-function footnoteBody(footnote: Footnote, key: string, words: Words, act: Actions): TemplateResult {
-  return html`<aside class="footnote" role="doc-footnote" id=${key} aria-label=${words('footnote', { number: footnote.number })}>
+function footnoteBody(footnote: Footnote, key: string, t: Messages, act: Actions): TemplateResult {
+  return html`<aside class="footnote" role="doc-footnote" id=${key} aria-label=${t('footnote', { number: footnote.number })}>
     <p dir="auto"><b>${footnote.number}</b> ${linked(footnote.text)}</p>
-    <button type="button" class="quiet small" lang=${words.lang} aria-label=${words('closeFootnote', { number: footnote.number })} @click=${(event: Event) => close(event, key, act)}>
+    <button type="button" class="quiet small" lang=${t.lang} aria-label=${t('closeFootnote', { number: footnote.number })} @click=${(event: Event) => close(event, key, act)}>
       ×
     </button>
   </aside>`;

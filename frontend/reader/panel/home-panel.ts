@@ -18,7 +18,7 @@ const MOST = 6;
 /** What this atlas is, how to use it, its most mentioned places in the chosen time, and its texts. */
 export function homePanel(scene: Scene, act: Actions): TemplateResult {
   const { atlas } = scene.lookup;
-  const { words } = scene;
+  const { t } = scene;
   const most = atlas.places
     .map((place) => ({ place, count: passageCount(place, scene).visible }))
     .filter(({ count }) => count > 0)
@@ -28,30 +28,30 @@ export function homePanel(scene: Scene, act: Actions): TemplateResult {
   return html`<div class="first-sight">
     <h2 tabindex="-1" class="panel-heading ${scene.parts.has('title') ? 'visually-hidden' : ''}" lang=${atlas.lang} dir="auto">${atlas.title}</h2>
     ${lead(atlas.summary, 'summary', 'summary', scene, act)}
-    <p class="invitation">${words(atlas.readings.length > 0 ? 'invitation' : 'invitationNoText')}</p>
+    <p class="invitation">${t(atlas.readings.length > 0 ? 'invitation' : 'invitationNoText')}</p>
     ${
       most.length > 0
         ? html`<div class="heading-row">
-              <h3>${words('startHere')}</h3>
-              ${scene.parts.has('index') ? html`<button type="button" class="inline" @click=${() => act.showTab('index')}>${words('invitationIndex')}</button>` : nothing}
+              <h3>${t('startHere')}</h3>
+              ${scene.parts.has('index') ? html`<button type="button" class="inline" @click=${() => act.showTab('index')}>${t('invitationIndex')}</button>` : nothing}
             </div>
             <ul class="starts">
               ${most.map(({ place, count }) => mentioned(place, count / top, scene, act))}
             </ul>`
         : nothing
     }
-    ${atlas.readings.length > 0 ? html`<h3>${words('textsFrom')}</h3>` : nothing}
+    ${atlas.readings.length > 0 ? html`<h3>${t('textsFrom')}</h3>` : nothing}
     ${atlas.readings.map(
       (reading) => html`<section class="reading-card">
         <div>
           <h4>${readingTitle(reading)}</h4>
-          <p class="fine">${byLine(reading, scene)}${words('separator')}${excerptsOf(readingCount(reading, scene), words)}</p>
+          <p class="fine">${byLine(reading, scene)}${t('separator')}${excerptsOf(readingCount(reading, scene), t)}</p>
           ${pointOfView(reading, scene)}
         </div>
-        <button type="button" class="quiet" @click=${() => act.openReading(reading.id)}>${icon('text')}${words('readInOrder')}</button>
+        <button type="button" class="quiet" @click=${() => act.openReading(reading.id)}>${icon('text')}${t('readInOrder')}</button>
       </section>`,
     )}
-    <p class="cite-atlas">${citeButton({}, words, act)}</p>
+    <p class="cite-atlas">${citeButton({}, t, act)}</p>
   </div>`;
 }
 
@@ -70,7 +70,7 @@ function mentioned(place: Place, share: number, scene: Scene, act: Actions): Tem
       <span class="sign">${layer ? layerSwatch(layer, scene.zoom, place.id) : nothing}</span>
       <span class="row-name">${placeName(place, scene.state.lang)}</span>
       ${bar(place, share, scene)}
-      <span class="number">${excerptsOf(passageCount(place, scene), scene.words)}</span>
+      <span class="number">${excerptsOf(passageCount(place, scene), scene.t)}</span>
     </button>
   </li>`;
 }

@@ -27,7 +27,7 @@ export function indexPanel(scene: Scene, act: Actions, search: TemplateResult | 
   );
   const searching = search !== null && scene.searchText.trim() !== '';
   return html`<div class="index">
-    <h2 tabindex="-1" class="panel-heading">${scene.words('tab.index')}</h2>
+    <h2 tabindex="-1" class="panel-heading">${scene.t('tab.index')}</h2>
     ${search ?? nothing}
     ${searching ? nothing : allPlaces(places, scene, act)}
   </div>`;
@@ -37,7 +37,7 @@ function allPlaces(places: readonly Place[], scene: Scene, act: Actions): Templa
   const homeless = scene.lookup.passages.filter(
     ({ excerpt }) => !excerpt.places.some((id) => scene.lookup.place(id)),
   );
-  return html`<p class="fine">${placesOf(places.length, places.length, scene.words)}</p>
+  return html`<p class="fine">${placesOf(places.length, places.length, scene.t)}</p>
     <ul class="places">
       ${repeat(
         places,
@@ -47,8 +47,8 @@ function allPlaces(places: readonly Place[], scene: Scene, act: Actions): Templa
     </ul>
     ${
       homeless.length > 0
-        ? html`<h3>${scene.words('withoutPlace', { count: homeless.length })}</h3>
-            <p class="fine">${scene.words('withoutPlaceWhy')}</p>
+        ? html`<h3>${scene.t('withoutPlace', { count: homeless.length })}</h3>
+            <p class="fine">${scene.t('withoutPlaceWhy')}</p>
             ${passageList(homeless, scene, act)}`
         : nothing
     }`;
@@ -61,9 +61,9 @@ function passageList(passages: readonly Passage[], scene: Scene, act: Actions): 
         <button type="button" class="row" @click=${() => act.chooseExcerpt(passage)}>
           <span class="quoted" lang=${passage.reading.lang} dir="auto">“${shorten(passage.excerpt.exact)}”</span>
           <span class="fine">
-            ${byLine(passage.reading, scene)}${scene.words('comma')}${scene.words('paragraph', { number: passage.excerpt.paragraph })}${
+            ${byLine(passage.reading, scene)}${scene.t('comma')}${scene.t('paragraph', { number: passage.excerpt.paragraph })}${
               passage.excerpt.when
-                ? html`${scene.words('separator')}${formatWhen(passage.excerpt.when, scene.words)}`
+                ? html`${scene.t('separator')}${formatWhen(passage.excerpt.when, scene.t)}`
                 : nothing
             }
           </span>
@@ -97,11 +97,11 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
       @blur=${() => act.highlight([])}
     >
       <span class="row-name">${lang === ALL_NAMES ? allNames(place) : named(shown)}</span>
-      <span class="number">${excerptsOf(count, scene.words)}</span>
+      <span class="number">${excerptsOf(count, scene.t)}</span>
       <span class="fine">
-        ${kindName(place, scene)}${isContested(place) ? html` ${contestedSign(place, scene.words)}` : nothing}${reason ? `${scene.words('comma')}${scene.words(`notDrawn.${reason}`)}` : nothing}${others.map(
+        ${kindName(place, scene)}${isContested(place) ? html` ${contestedSign(place, scene.t)}` : nothing}${reason ? `${scene.t('comma')}${scene.t(`notDrawn.${reason}`)}` : nothing}${others.map(
           (name) =>
-            html`${scene.words('separator')}${named({ text: name.text, lang: langTag(name), dir: direction(name.script) })}`,
+            html`${scene.t('separator')}${named({ text: name.text, lang: langTag(name), dir: direction(name.script) })}`,
         )}
       </span>
     </button>

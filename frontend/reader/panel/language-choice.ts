@@ -7,12 +7,12 @@ import type { SideActions } from '../../state/side-actions';
 export function languageChoice(scene: Scene, act: SideActions): TemplateResult {
   const { languages } = scene.lookup.atlas;
   return html`<label class="language">
-    <span>${scene.words('nameLanguage')}</span>
+    <span>${scene.t('nameLanguage')}</span>
     <select @change=${(event: Event) => act.setLanguage((event.target as HTMLSelectElement).value)}>
       ${[...languages, ALL_NAMES].map(
         (lang) =>
           html`<option value=${lang} ?selected=${lang === scene.state.lang} .selected=${lang === scene.state.lang}>
-            ${lang === ALL_NAMES ? scene.words('allNames') : languageTitle(lang, scene.words)}
+            ${lang === ALL_NAMES ? scene.t('allNames') : languageTitle(lang, scene.t)}
           </option>`,
       )}
     </select>

@@ -15,9 +15,9 @@ export function layersPanel(scene: Scene, act: Actions): TemplateResult {
   const own = layers.filter((layer) => !layer.basemap);
   const background = layers.filter((layer) => layer.basemap);
   return html`<div class="layers">
-    <h2 tabindex="-1" class="panel-heading">${scene.words('tab.layers')}</h2>
-    ${own.length > 0 ? html`<h3>${scene.words('layersOn')}</h3>${rows(own, scene, act)}` : nothing}
-    ${background.length > 0 ? html`<h3>${scene.words('basemap')}</h3>${rows(background, scene, act)}` : nothing}
+    <h2 tabindex="-1" class="panel-heading">${scene.t('tab.layers')}</h2>
+    ${own.length > 0 ? html`<h3>${scene.t('layersOn')}</h3>${rows(own, scene, act)}` : nothing}
+    ${background.length > 0 ? html`<h3>${scene.t('basemap')}</h3>${rows(background, scene, act)}` : nothing}
     ${signs(scene)}
   </div>`;
 }
@@ -28,7 +28,7 @@ function rows(layers: readonly Layer[], scene: Scene, act: Actions): TemplateRes
 
 /** Layers that are drawn in one sign share its row and its switch; unfolded, each has its own. */
 function row(alike: readonly Layer[], scene: Scene, act: Actions): TemplateResult {
-  const { words } = scene;
+  const { t } = scene;
   const [first] = alike as [Layer];
   const title = alike.map((layer) => layer.title).join(' · ');
   const on = alike.filter(({ id }) => scene.layersOn.has(id));
@@ -53,12 +53,12 @@ function row(alike: readonly Layer[], scene: Scene, act: Actions): TemplateResul
         <span class="layer-name">${atlasWords(title, scene)}</span>
         ${alike.map((layer) => status(layer, scene))}
       </label>
-      <span class="fine number">${words('features', { count })}</span>
+      <span class="fine number">${t('features', { count })}</span>
       <button
         type="button"
         class="square about"
-        aria-label=${words('aboutLayer', { title })}
-        title=${words('aboutLayer', { title })}
+        aria-label=${t('aboutLayer', { title })}
+        title=${t('aboutLayer', { title })}
         aria-expanded=${open ? 'true' : 'false'}
         aria-controls=${open ? details : nothing}
         @click=${() => act.toggleFold(fold)}
@@ -70,19 +70,19 @@ function row(alike: readonly Layer[], scene: Scene, act: Actions): TemplateResul
   </li>`;
 }
 
-function status({ id }: Layer, { layerStatus, words }: Scene): TemplateResult | typeof nothing {
+function status({ id }: Layer, { layerStatus, t }: Scene): TemplateResult | typeof nothing {
   switch (layerStatus.get(id)) {
     case 'loading':
-      return html`<span class="fine">${words('layerLoading')}</span>`;
+      return html`<span class="fine">${t('layerLoading')}</span>`;
     case 'failed':
-      return html`<span class="warning">${words('layerFailed')}</span>`;
+      return html`<span class="warning">${t('layerFailed')}</span>`;
     default:
       return nothing;
   }
 }
 
 function about(layer: Layer, oneOfSeveral: boolean, scene: Scene, act: Actions): TemplateResult {
-  const { words } = scene;
+  const { t } = scene;
   const { lang } = scene.lookup.atlas;
   const address = (path: string) => new URL(path, new URL(scene.src, document.baseURI)).href;
   return html`<div class="about-layer">
@@ -95,24 +95,24 @@ function about(layer: Layer, oneOfSeveral: boolean, scene: Scene, act: Actions):
         : nothing
     }
     ${layer.note ? html`<p class="layer-note" lang=${lang} dir="auto">${layer.note}</p>` : nothing}
-    <p class="fine"><b>${words('source')}</b> <bdi lang=${lang}>${linked(layer.source)}</bdi></p>
-    <p class="fine"><b>${words('licence')}</b> <bdi lang=${lang}>${linked(layer.licence)}</bdi></p>
-    <p class="data" role="group" aria-label=${words('downloadData')}>
+    <p class="fine"><b>${t('source')}</b> <bdi lang=${lang}>${linked(layer.source)}</bdi></p>
+    <p class="fine"><b>${t('licence')}</b> <bdi lang=${lang}>${linked(layer.licence)}</bdi></p>
+    <p class="data" role="group" aria-label=${t('downloadData')}>
       <a class="outlined" href=${address(layer.url)} download=${`${layer.id}.geojson`}>${icon('download')}GeoJSON</a>
-      <a class="outlined" href=${address(`../../ogc/collections/${layer.id}`)} target="_blank" rel="noopener">${words('openInGis')}${icon('leave')}</a>
+      <a class="outlined" href=${address(`../../ogc/collections/${layer.id}`)} target="_blank" rel="noopener">${t('openInGis')}${icon('leave')}</a>
     </p>
   </div>`;
 }
 
 /** What a sign can mean that is no layer's own. */
-function signs({ words, lookup }: Scene): TemplateResult {
-  return html`<h3>${words('signs')}</h3>
+function signs({ t, lookup }: Scene): TemplateResult {
+  return html`<h3>${t('signs')}</h3>
     <ul class="signs">
       <li>
         <svg width="30" height="18" aria-hidden="true" focusable="false">
           <rect x="2" y="2" width="26" height="14" fill="none" stroke="var(--atlas-accent)" stroke-width="2" stroke-dasharray="5 3" />
         </svg>
-        <span>${words('signOutOfTime')}</span>
+        <span>${t('signOutOfTime')}</span>
       </li>
       ${
         lookup.atlas.periods.length > 0
@@ -120,7 +120,7 @@ function signs({ words, lookup }: Scene): TemplateResult {
               <svg width="30" height="18" aria-hidden="true" focusable="false">
                 <line x1="2" y1="9" x2="28" y2="9" stroke=${lookup.atlas.periods[0]!.color} stroke-width="4" />
               </svg>
-              <span>${words('signPeriod')}</span>
+              <span>${t('signPeriod')}</span>
             </li>`
           : nothing
       }

@@ -22,8 +22,8 @@ export function lead(
     ${
       rest === ''
         ? nothing
-        : html`<button type="button" class="inline more" lang=${scene.words.lang} dir=${scene.words.dir} aria-expanded=${open ? 'true' : 'false'} @click=${() => act.toggleFold(fold)}>
-            ${scene.words(open ? 'less' : 'more')}
+        : html`<button type="button" class="inline more" lang=${scene.t.lang} dir=${scene.t.dir} aria-expanded=${open ? 'true' : 'false'} @click=${() => act.toggleFold(fold)}>
+            ${scene.t(open ? 'less' : 'more')}
           </button>`
     }
   </p>`;

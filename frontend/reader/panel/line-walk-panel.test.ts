@@ -135,7 +135,7 @@ describe('the walk along a line', () => {
   test('a link opens its step; a reach begins it there; a place ends it', async () => {
     const viewer = await open('?place=aras&excerpt=late&order=along');
     expect(texts(viewer, '.step')).toEqual(['4 of 6: About late.']);
-    expect(texts(viewer, '.excerpt.chosen blockquote')).toEqual(['“Words of late.”']);
+    expect(texts(viewer, '.excerpt.chosen blockquote')).toEqual(['“Messages of late.”']);
     expect(FakeMap.last.selected).toEqual(['aras.reaches:dam']);
     await click(viewer, '.tour > .quiet');
     expect(heading(viewer)).toBe('Aras');

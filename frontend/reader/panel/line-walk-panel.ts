@@ -12,7 +12,7 @@ import {
   type Way,
   walkAlong,
 } from '../../core/line-walk';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import { nameOf } from '../../core/names';
 import { countPassages } from '../../core/passage-counts';
 import type { Actions } from '../../state/actions';
@@ -26,25 +26,25 @@ import { tourBar } from './tour-bar';
 /** Where on its line a reach lies, and the next ones up and down it. */
 export function walkSteps(walk: LineWalk, place: Place, scene: Scene, act: Actions): TemplateResult {
   const { whole } = walk;
-  return html`<section class="course" aria-label=${scene.words(`along.${line(walk)}`)}>
+  return html`<section class="course" aria-label=${scene.t(`along.${line(walk)}`)}>
     ${
       isReach(place)
         ? html`<p class="fine">
             ${
               whole
-                ? html`${scene.words('partOfLine')}
+                ? html`${scene.t('partOfLine')}
                     <button type="button" class="inline" @click=${() => act.choosePlace(whole.id)}>
                       ${placeName(whole, scene.state.lang)}</button
-                    >${scene.words('comma')}`
+                    >${scene.t('comma')}`
                 : nothing
-            }${stretch(place, walk, scene.words)}
+            }${stretch(place, walk, scene.t)}
           </p>`
         : nothing
     }
     <div
       class="stepper"
       role="group"
-      aria-label=${scene.words(`along.${line(walk)}`)}
+      aria-label=${scene.t(`along.${line(walk)}`)}
       @keydown=${(event: KeyboardEvent) => onKey(event, walk, place, scene, act)}
     >
       ${stepTo('up', walk, place, scene, act)} ${stepTo('down', walk, place, scene, act)}
@@ -72,14 +72,14 @@ function stepTo(
   >
     ${wayIcon(way === 'up' ? 'left' : 'right')}
     <span>
-      <span class="fine block">${scene.words(`${way}.${line(walk)}`)}, ${scene.words(`atKilometre.${line(walk)}`, { km: kilometres(next.reach.fromMetres) })}</span>
+      <span class="fine block">${scene.t(`${way}.${line(walk)}`)}, ${scene.t(`atKilometre.${line(walk)}`, { km: kilometres(next.reach.fromMetres) })}</span>
       ${placeName(next, scene.state.lang)}
     </span>
   </button>`;
 }
 
 function onKey(event: KeyboardEvent, walk: LineWalk, place: Place, scene: Scene, act: Actions): void {
-  const way = WAYS.get(keyAlong(event.key, scene.words));
+  const way = WAYS.get(keyAlong(event.key, scene.t));
   if (!way || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   const next = neighbour(walk, place, way);
@@ -100,7 +100,7 @@ export function travelButton(
   if (!whole || !first) return nothing;
   const count = countPassages(steps, scene.choice);
   return html`<button type="button" class="quiet travel" @click=${() => act.travelAlong(whole.id, first)}>
-    ${icon('text')}<span>${here ? scene.words('travelFromHere') : scene.words(`travel.${line(walk)}`)} <span class="n">${excerptsOf(count, scene.words)}</span></span>
+    ${icon('text')}<span>${here ? scene.t('travelFromHere') : scene.t(`travel.${line(walk)}`)} <span class="n">${excerptsOf(count, scene.t)}</span></span>
   </button>`;
 }
 
@@ -110,12 +110,12 @@ export function lineWalkPanel(walk: LineWalk, whole: Place, scene: Scene, act: A
   const steps = stations.flatMap(({ passages }) => passages);
   const name = nameOf(whole, scene.state.lang);
   const end = html`<button type="button" class="quiet small" @click=${() => act.choosePlace(whole.id)}>
-    ${icon('close')}${scene.words('endTravel', { place: name.text })}
+    ${icon('close')}${scene.t('endTravel', { place: name.text })}
   </button>`;
   return html`<div class="place walk">
-    <p class="kind">${scene.words(`travel.${line(walk)}`)}</p>
-    <h2 tabindex="-1" class="panel-heading name">${scene.words(`travelHeading.${line(walk)}`, { name: name.text })}</h2>
-    <p class="fine">${scene.words('travelNote')}</p>
+    <p class="kind">${scene.t(`travel.${line(walk)}`)}</p>
+    <h2 tabindex="-1" class="panel-heading name">${scene.t(`travelHeading.${line(walk)}`, { name: name.text })}</h2>
+    <p class="fine">${scene.t('travelNote')}</p>
     ${tourBar(steps, scene, (passage) => act.travelAlong(whole.id, passage), end)}
     ${repeat(
       stations,
@@ -132,7 +132,7 @@ function stationPart(
   act: Actions,
 ): TemplateResult {
   return html`<section class="station">
-    <h3>${reach ? reachHeading(reach, walk, scene, act) : scene.words(`whole.${line(walk)}`)}</h3>
+    <h3>${reach ? reachHeading(reach, walk, scene, act) : scene.t(`whole.${line(walk)}`)}</h3>
     ${repeat(
       passages,
       ({ excerpt, reading }) => `${reading.id} ${excerpt.id}`,
@@ -150,7 +150,7 @@ function reachHeading(reach: Reach, walk: LineWalk, scene: Scene, act: Actions):
   return html`<button type="button" class="inline" @click=${() => act.choosePlace(reach.id)}>
       ${placeName(reach, scene.state.lang)}
     </button>
-    <span class="fine">${scene.words(`atKilometre.${line(walk)}`, { km: kilometres(reach.reach.fromMetres) })}</span>`;
+    <span class="fine">${scene.t(`atKilometre.${line(walk)}`, { km: kilometres(reach.reach.fromMetres) })}</span>`;
 }
 
 function line({ flows }: LineWalk): 'river' | 'line' {
@@ -158,12 +158,10 @@ function line({ flows }: LineWalk): 'river' | 'line' {
 }
 
 /** From where to where along its line a reach goes. */
-function stretch({ reach }: Reach, walk: LineWalk, words: Words): string {
+function stretch({ reach }: Reach, walk: LineWalk, t: Messages): string {
   const from = kilometres(reach.fromMetres);
   const to = kilometres(reach.toMetres);
-  return from === to
-    ? words(`point.${line(walk)}`, { km: from })
-    : words(`stretch.${line(walk)}`, { from, to });
+  return from === to ? t(`point.${line(walk)}`, { km: from }) : t(`stretch.${line(walk)}`, { from, to });
 }
 
 function kilometres(metres: number): number {

@@ -22,10 +22,10 @@ export function panel(viewer: ViewerContext): TemplateResult | typeof nothing {
   if (!scene) return nothing;
   const { store, actions, handout } = viewer;
   const { state } = store;
-  const { words, narrow, parts } = scene;
+  const { t, narrow, parts } = scene;
   const hasMap = parts.has('map');
   if (hasMap && !state.panelOpen && !narrow && !handout.printing) return openButton(viewer);
-  return html`<section class="panel" aria-label=${words('panel')}>
+  return html`<section class="panel" aria-label=${t('panel')}>
     ${narrow && hasMap ? handle(scene, viewer) : nothing}
     <div class="panel-head">
       ${tabList(scene, actions)}
@@ -33,20 +33,20 @@ export function panel(viewer: ViewerContext): TemplateResult | typeof nothing {
       ${
         narrow || !hasMap
           ? nothing
-          : html`<button type="button" class="square close" aria-label=${words('closePanel')} title=${words('closePanel')} @click=${actions.closePanel}>
+          : html`<button type="button" class="square close" aria-label=${t('closePanel')} title=${t('closePanel')} @click=${actions.closePanel}>
               ${icon('close')}
             </button>`
       }
     </div>
     <div class="panel-body" id="panel-body" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${scene.tab}`} ?inert=${narrow && hasMap && state.stop === 'peek' && state.dragHeight === null}>
-      ${comparedSide(store) ? panelSide(scene.side, (side) => store.set({ panelSide: side }), words) : nothing}
+      ${comparedSide(store) ? panelSide(scene.side, (side) => store.set({ panelSide: side }), t) : nothing}
       ${tabContent(scene, viewer)}
     </div>
   </section>`;
 }
 
 function openButton({ store, actions }: ViewerContext): TemplateResult {
-  const label = store.words('openPanel');
+  const label = store.t('openPanel');
   return html`<button
     type="button"
     class="open-panel"
@@ -61,10 +61,10 @@ function openButton({ store, actions }: ViewerContext): TemplateResult {
   </button>`;
 }
 
-function handle({ lookup, state, words }: Scene, { store, drag, layout }: ViewerContext): TemplateResult {
+function handle({ lookup, state, t }: Scene, { store, drag, layout }: ViewerContext): TemplateResult {
   const place = lookup.place(state.place);
   const title = place ? nameOf(place, state.lang).text : lookup.atlas.title;
-  return sheetHandle(store.state.stop, title, drag, layout.available, (stop) => store.set({ stop }), words);
+  return sheetHandle(store.state.stop, title, drag, layout.available, (stop) => store.set({ stop }), t);
 }
 
 function tabContent(scene: Scene, { actions, searching }: ViewerContext): TemplateResult {
@@ -83,7 +83,7 @@ function tabContent(scene: Scene, { actions, searching }: ViewerContext): Templa
       return layersPanel(scene, actions);
     case 'time':
       return html`<div class="time-tab">
-        <h2 tabindex="-1" class="panel-heading">${scene.words('time')}</h2>
+        <h2 tabindex="-1" class="panel-heading">${scene.t('time')}</h2>
         ${timeBar(scene, actions)}
       </div>`;
   }

@@ -5,7 +5,7 @@ import { hasDates } from '../../core/atlas-dates';
 import { excerptsOf, hiddenParts } from '../../core/count-messages';
 import { type GroupedPassage, groupPassages, type PeriodGroup } from '../../core/groups';
 import type { Passage } from '../../core/lookup';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import { describeWhen } from '../../core/when';
 import { formatWhen, formatYear } from '../../core/when-words';
 import type { Actions } from '../../state/actions';
@@ -27,11 +27,11 @@ export function passagesByPeriod(
     scene.beyondTime ? [] : scene.chosen,
     scene.beyondTime ? { spans: [], undated: true } : scene.choice,
   );
-  const counts = excerptsOf({ visible, total: passages.length }, scene.words);
-  const count = passages.length === 0 ? scene.words('noExcerpts') : counts;
+  const counts = excerptsOf({ visible, total: passages.length }, scene.t);
+  const count = passages.length === 0 ? scene.t('noExcerpts') : counts;
   const seen = heading !== null || visible === 0;
   return html`<h3 class="excerpt-count ${seen ? '' : 'unseen-heading'}" tabindex="-1">
-      ${heading === null ? count : scene.words('wholeWith', { whole: heading, excerpts: count })}
+      ${heading === null ? count : scene.t('wholeWith', { whole: heading, excerpts: count })}
     </h3>
     ${repeat(
       groups,
@@ -40,7 +40,7 @@ export function passagesByPeriod(
         periodGroup(
           group,
           // One group alone says how many there are in all.
-          groups.length === 1 ? counts : scene.words('excerpts', { count: group.count }),
+          groups.length === 1 ? counts : scene.t('excerpts', { count: group.count }),
           scene,
           act,
         ),
@@ -67,18 +67,18 @@ function periodGroup(
 
 /** None where an atlas has nothing to tell a group from: no periods, or no dates at all. */
 function groupHeading(key: PeriodGroup['key'], scene: Scene): TemplateResult | string | null {
-  const { words, lookup } = scene;
-  if (key === 'undated') return hasDates(lookup.atlas) ? words('undated') : null;
-  if (key === 'other') return lookup.atlas.periods.length > 0 ? words('otherDates') : null;
-  return html`${periodSwatch(key.color, key.pattern)} ${atlasWords(key.name, scene)} <span class="fine">${yearsOf(key.when, words)}</span>`;
+  const { t, lookup } = scene;
+  if (key === 'undated') return hasDates(lookup.atlas) ? t('undated') : null;
+  if (key === 'other') return lookup.atlas.periods.length > 0 ? t('otherDates') : null;
+  return html`${periodSwatch(key.color, key.pattern)} ${atlasWords(key.name, scene)} <span class="fine">${yearsOf(key.when, t)}</span>`;
 }
 
 /** A period of several years by its years, a shorter one by its days. */
-function yearsOf(when: When, words: Words): string {
+function yearsOf(when: When, t: Messages): string {
   const { kind, begin, end } = describeWhen(when.edtf);
   const dated = begin.kind === 'date' && end.kind === 'date';
-  if (kind === 'date' || !dated || begin.year === end.year || begin.year <= 0) return formatWhen(when, words);
-  return words('when.years', { first: formatYear(begin.year, words), last: formatYear(end.year, words) });
+  if (kind === 'date' || !dated || begin.year === end.year || begin.year <= 0) return formatWhen(when, t);
+  return t('when.years', { first: formatYear(begin.year, t), last: formatYear(end.year, t) });
 }
 
 function beyond(
@@ -89,7 +89,7 @@ function beyond(
 ): TemplateResult | typeof nothing {
   if (outside + undated === 0) return nothing;
   return html`<p class="beyond">
-    <span>${hiddenParts(outside, undated, scene.words)}</span>
-    <button type="button" class="inline" @click=${() => act.showBeyondTime()}>${scene.words('showAllTime')}</button>
+    <span>${hiddenParts(outside, undated, scene.t)}</span>
+    <button type="button" class="inline" @click=${() => act.showBeyondTime()}>${scene.t('showAllTime')}</button>
   </p>`;
 }

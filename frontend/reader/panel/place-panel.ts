@@ -29,13 +29,13 @@ export function placePanel(scene: Scene, act: Actions): TemplateResult {
 
 /** Name and one line, then passages: students come for those. On a phone all else follows them. */
 function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
-  const { state, words, narrow } = scene;
+  const { state, t, narrow } = scene;
   const shown = nameOf(place, state.lang);
   const passages = passagesWithStretches(place, scene.lookup);
   const walk = lineWalkOf(place, scene.lookup);
   if (walk && state.order === 'along') return lineWalkPanel(walk, place, scene, act);
   const further = walk ? passagesFurtherAlong(walk, place, scene.lookup) : [];
-  const cite = citeButton({ place: place.id }, words, act);
+  const cite = citeButton({ place: place.id }, t, act);
   const aside = html`${narrow ? alsoHere(scene, act) : nothing} ${walk ? walkSteps(walk, place, scene, act) : nothing}
     ${foldRow(foldsOf(place, scene, act), scene, act)}`;
   return html`<div class="place">
@@ -47,23 +47,23 @@ function chosenPlace(place: Place, scene: Scene, act: Actions): TemplateResult {
     ${fallback(shown, scene)}
     ${place.note ? lead(place.note, `note ${place.id}`, 'place-note', scene, act, place.noteFormats) : nothing}
     ${narrow ? nothing : alsoHere(scene, act)}
-    ${place.features.length === 0 ? html`<p class="fine">${words('noShape')}</p>` : nothing}
+    ${place.features.length === 0 ? html`<p class="fine">${t('noShape')}</p>` : nothing}
     ${narrow ? nothing : aside}
     ${passagesByPeriod(passages, null, scene, act)}
-    ${further.length > 0 ? passagesByPeriod(further, words(`whole.${walk!.flows ? 'river' : 'line'}`), scene, act) : nothing}
+    ${further.length > 0 ? passagesByPeriod(further, t(`whole.${walk!.flows ? 'river' : 'line'}`), scene, act) : nothing}
     ${walk ? travelButton(walk, place, scene, act) : nothing}
     ${narrow ? html`${aside} ${cite}` : nothing}
   </div>`;
 }
 
 function foldsOf(place: Place, scene: Scene, act: Actions): Folded[] {
-  const { words } = scene;
+  const { t } = scene;
   const folds: Folded[] = [];
   if (place.names.length > 1)
     folds.push({
       fold: 'names',
-      label: words('names'),
-      count: words.number(place.names.length),
+      label: t('names'),
+      count: t.number(place.names.length),
       content: () => placeNames(place, scene),
     });
   if (place.claims.length > 0) folds.push(claimsFold(place, scene, act));
@@ -71,18 +71,18 @@ function foldsOf(place: Place, scene: Scene, act: Actions): Folded[] {
   if (sources.length > 0)
     folds.push({
       fold: 'sources',
-      label: words('sources'),
-      count: words.number(sources.length),
+      label: t('sources'),
+      count: t.number(sources.length),
       content: () => html`<ul>${sources.map((source) => html`<li>${source}</li>`)}</ul>`,
     });
   return folds;
 }
 
 /** Why the name is not in the language that was asked for. */
-function fallback(shown: ShownName, { state, words }: Scene): TemplateResult | typeof nothing {
+function fallback(shown: ShownName, { state, t }: Scene): TemplateResult | typeof nothing {
   if (!shown.fallback || state.lang === ALL_NAMES) return nothing;
   const [language = ''] = shown.lang.split('-');
-  return html`<p class="fine">${words('nameFallback', { wanted: languageName(state.lang, words), shown: languageName(language, words) })}</p>`;
+  return html`<p class="fine">${t('nameFallback', { wanted: languageName(state.lang, t), shown: languageName(language, t) })}</p>`;
 }
 
 function chosenFeature(facts: FeatureFacts, scene: Scene): TemplateResult {
@@ -90,6 +90,6 @@ function chosenFeature(facts: FeatureFacts, scene: Scene): TemplateResult {
     <p class="kind">${atlasWords(facts.layer.title, scene)}</p>
     <h2 tabindex="-1" class="panel-heading name">${atlasWords(facts.name ?? facts.layer.title, scene)}</h2>
     <p class="place-note">${featureFacts(facts, scene)}</p>
-    <p class="fine">${scene.words('notLinked')}</p>
+    <p class="fine">${scene.t('notLinked')}</p>
   </div>`;
 }

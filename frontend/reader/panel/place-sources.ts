@@ -30,9 +30,9 @@ export function featureFacts(facts: FeatureFacts, scene: Scene): TemplateResult 
     text ? html`<span class="block" lang=${scene.lookup.atlas.lang} dir="auto">${text}</span>` : nothing;
   return html`<span class="layer-title">${atlasWords(facts.layer.title, scene)}</span>${
     facts.when
-      ? html`${scene.words('comma')}<span class="when">${formatWhen(facts.when, scene.words)}</span>`
+      ? html`${scene.t('comma')}<span class="when">${formatWhen(facts.when, scene.t)}</span>`
       : nothing
   }
     ${own(facts.note)} ${own(facts.layer.note)}
-    ${source ? html`<span class="block fine"><b>${scene.words('source')}</b> <bdi lang=${scene.lookup.atlas.lang}>${linked(source)}</bdi></span>` : nothing}`;
+    ${source ? html`<span class="block fine"><b>${scene.t('source')}</b> <bdi lang=${scene.lookup.atlas.lang}>${linked(source)}</bdi></span>` : nothing}`;
 }

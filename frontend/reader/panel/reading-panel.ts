@@ -28,16 +28,16 @@ export function readingPanel(scene: Scene, act: Actions): TemplateResult {
 
 function readingList(scene: Scene, act: Actions): TemplateResult {
   return html`<div class="readings">
-    <h2 tabindex="-1" class="panel-heading">${scene.words('readings')}</h2>
+    <h2 tabindex="-1" class="panel-heading">${scene.t('readings')}</h2>
     ${scene.lookup.atlas.readings.map(
       (reading) => html`<section class="reading-card">
         <div>
           <h3>${readingTitle(reading)}</h3>
-          <p class="fine">${byLine(reading, scene)}${scene.words('separator')}${excerptsOf(readingCount(reading, scene), scene.words)}${reading.text ? `${scene.words('comma')}${scene.words('fullText')}` : nothing}</p>
+          <p class="fine">${byLine(reading, scene)}${scene.t('separator')}${excerptsOf(readingCount(reading, scene), scene.t)}${reading.text ? `${scene.t('comma')}${scene.t('fullText')}` : nothing}</p>
           ${pointOfView(reading, scene)}
           <p class="standpoint">${atlasWords(reading.standpoint, scene)}</p>
         </div>
-        <button type="button" class="quiet" @click=${() => act.openReading(reading.id)}>${icon('text')}${scene.words('readInOrder')}</button>
+        <button type="button" class="quiet" @click=${() => act.openReading(reading.id)}>${icon('text')}${scene.t('readInOrder')}</button>
       </section>`,
     )}
   </div>`;
@@ -56,7 +56,7 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
     ${aboutReading(reading, scene, act)} ${tour(passages, scene, act)} ${chosenPlace(scene, act)}
     ${
       listed
-        ? html`${reading.text === null ? html`<p class="fine">${scene.words('excerptsOnly')}</p>` : nothing}
+        ? html`${reading.text === null ? html`<p class="fine">${scene.t('excerptsOnly')}</p>` : nothing}
           ${repeat(
             passages,
             ({ excerpt }) => excerpt.id,
@@ -78,25 +78,25 @@ function aboutReading(reading: Reading, scene: Scene, act: Actions): TemplateRes
   const open = scene.openFolds.has(fold);
   return html`<p class="reading-actions">
       <button type="button" class="quiet small" aria-expanded=${open ? 'true' : 'false'} @click=${() => act.toggleFold(fold)}>
-        ${open ? icon('down') : wayIcon('right')}${scene.words('aboutText')}
+        ${open ? icon('down') : wayIcon('right')}${scene.t('aboutText')}
       </button>
       ${
         scene.lookup.atlas.readings.length > 1
-          ? html`<button type="button" class="quiet small" @click=${() => act.openReading(null)}>${icon('text')}${scene.words('otherText')}</button>`
+          ? html`<button type="button" class="quiet small" @click=${() => act.openReading(null)}>${icon('text')}${scene.t('otherText')}</button>`
           : nothing
       }
-      ${citeButton({ reading: reading.id }, scene.words, act)}
+      ${citeButton({ reading: reading.id }, scene.t, act)}
     </p>
     ${open ? html`${readingSource(reading, scene)} ${readingLicence(reading, scene)}` : nothing}`;
 }
 
 function tour(all: readonly Passage[], scene: Scene, act: Actions): TemplateResult {
   const choice = html`<select
-    aria-label=${scene.words('follow')}
+    aria-label=${scene.t('follow')}
     @change=${(event: Event) => act.setOrder((event.target as HTMLSelectElement).value === 'time' ? 'time' : 'text')}
   >
-    <option value="text" .selected=${scene.state.order !== 'time'}>${scene.words('order.text')}</option>
-    <option value="time" .selected=${scene.state.order === 'time'}>${scene.words('order.time')}</option>
+    <option value="text" .selected=${scene.state.order !== 'time'}>${scene.t('order.text')}</option>
+    <option value="time" .selected=${scene.state.order === 'time'}>${scene.t('order.time')}</option>
   </select>`;
   return tourBar(all, scene, (passage) => act.step(passage), choice);
 }
@@ -105,9 +105,9 @@ function chosenPlace(scene: Scene, act: Actions): TemplateResult | typeof nothin
   const place = scene.lookup.place(scene.state.place);
   if (!place) return nothing;
   return html`<p class="chosen-place">
-    <span>${scene.words('chosenPlace')} <b>${placeName(place, scene.state.lang)}</b></span>
+    <span>${scene.t('chosenPlace')} <b>${placeName(place, scene.state.lang)}</b></span>
     <button type="button" class="quiet small" @click=${() => act.showTab('place')}>
-      ${excerptsOf(passageCount(place, scene), scene.words)}
+      ${excerptsOf(passageCount(place, scene), scene.t)}
     </button>
   </p>`;
 }
@@ -131,7 +131,7 @@ function fullText(reading: Reading, text: readonly Paragraph[], scene: Scene, ac
     ${
       lost.length === 0
         ? nothing
-        : html`<h3>${scene.words('orphan')}</h3>
+        : html`<h3>${scene.t('orphan')}</h3>
             ${lost.map((excerpt) => excerptCard({ excerpt, reading }, scene, act))}`
     }`;
 }
@@ -149,15 +149,15 @@ function fullParagraph(
     ? reading.excerpts.find(({ id }) => id === scene.state.excerpt)
     : undefined;
   return html`<div class="paragraph" id=${owner}>
-    <span class="paragraph-number" aria-label=${scene.words('paragraph', { number: index + 1 })}>${scene.words.number(index + 1)}</span>
+    <span class="paragraph-number" aria-label=${scene.t('paragraph', { number: index + 1 })}>${scene.t.number(index + 1)}</span>
     <p>${runsOf(paragraph, anchors).map((run) => textRun(run, owner, reading, scene, act))}</p>
     ${openFootnotes(reading, owner, scene, act)}
     ${
       chosen
-        ? html`<p class="note passage-note" lang=${scene.words.lang} dir=${scene.words.dir}>
-            <b>${scene.words('ourNote')}</b> ${atlasWords(chosen.note, scene, chosen.noteFormats)}
-            <span class="fine">${chosen.when ? formatWhen(chosen.when, scene.words) : scene.words('undatedExcerpt')}</span>
-            ${citeButton({ reading: reading.id, excerpt: chosen.id }, scene.words, act)}
+        ? html`<p class="note passage-note" lang=${scene.t.lang} dir=${scene.t.dir}>
+            <b>${scene.t('ourNote')}</b> ${atlasWords(chosen.note, scene, chosen.noteFormats)}
+            <span class="fine">${chosen.when ? formatWhen(chosen.when, scene.t) : scene.t('undatedExcerpt')}</span>
+            ${citeButton({ reading: reading.id, excerpt: chosen.id }, scene.t, act)}
           </p>`
         : nothing
     }
@@ -179,8 +179,8 @@ function textRun(run: Run, owner: string, reading: Reading, scene: Scene, act: A
     return html`<button
       type="button"
       class="passage-door"
-      lang=${scene.words.lang}
-      aria-label=${scene.words('passageDoor', { note: excerpt.note })}
+      lang=${scene.t.lang}
+      aria-label=${scene.t('passageDoor', { note: excerpt.note })}
       aria-pressed=${current ? 'true' : 'false'}
       title=${excerpt.note}
       @click=${() => act.step({ excerpt, reading })}

@@ -7,13 +7,13 @@ import { atlasWords } from './atlas-words';
 
 /** Whose words they are, in short: author and year. */
 export function byLine(reading: Reading, scene: Scene): TemplateResult {
-  return html`${atlasWords(reading.author, scene)}${scene.words('comma')}${yearOf(reading, scene)}`;
+  return html`${atlasWords(reading.author, scene)}${scene.t('comma')}${yearOf(reading, scene)}`;
 }
 
-function yearOf({ published }: Reading, { words }: Scene): string {
+function yearOf({ published }: Reading, { t }: Scene): string {
   const { kind, begin } = describeWhen(published.edtf);
   const inOneYear = kind === 'date' && begin.kind === 'date' && !LONG.has(begin.precision);
-  return inOneYear ? formatYear(begin.year, words) : formatWhen(published, words);
+  return inOneYear ? formatYear(begin.year, t) : formatWhen(published, t);
 }
 
 const LONG: ReadonlySet<string> = new Set(['decade', 'century']);
@@ -28,8 +28,8 @@ export function pointOfView({ standpointShort }: Reading, scene: Scene): Templat
 /** From whose text: author, year and standpoint. */
 export function readingSource(reading: Reading, scene: Scene): TemplateResult {
   return html`<p class="reading-source">
-    <span class="author">${atlasWords(reading.author, scene)}</span>${scene.words('comma')}${scene.words('published', { date: formatWhen(reading.published, scene.words) })}
-    <span class="standpoint"><b>${scene.words('standpoint')}</b> ${atlasWords(reading.standpoint, scene)}</span>
+    <span class="author">${atlasWords(reading.author, scene)}</span>${scene.t('comma')}${scene.t('published', { date: formatWhen(reading.published, scene.t) })}
+    <span class="standpoint"><b>${scene.t('standpoint')}</b> ${atlasWords(reading.standpoint, scene)}</span>
   </p>`;
 }
 
@@ -41,11 +41,11 @@ export function readingTitle(reading: Reading): TemplateResult {
 /** Where a reading comes from and what its licence allows. */
 export function readingLicence(reading: Reading, scene: Scene): TemplateResult {
   return html`<p class="fine">
-    <b>${scene.words('source')}</b> ${
+    <b>${scene.t('source')}</b> ${
       reading.url
         ? html`<a href=${reading.url} target="_blank" rel="noopener noreferrer">${atlasWords(reading.source, scene)}</a>`
         : atlasWords(reading.source, scene)
     }
-    ${reading.licence ? html`· <b>${scene.words('licence')}</b> ${atlasWords(reading.licence, scene)}` : nothing}
+    ${reading.licence ? html`· <b>${scene.t('licence')}</b> ${atlasWords(reading.licence, scene)}` : nothing}
   </p>`;
 }

@@ -17,7 +17,7 @@ const ICONS: Record<Tab, IconName> = {
 /** The panel's tabs, by the ARIA tabs pattern: one tab stop, arrow keys choose. */
 export function tabList(scene: Scene, act: Actions): TemplateResult {
   const tabs = tabsOf(scene.parts, scene.narrow, scene.lookup.atlas.readings.length > 0);
-  return html`<div class="tabs" role="tablist" aria-label=${scene.words('tabList')} @keydown=${(event: KeyboardEvent) => onKey(event, tabs, scene, act)}>
+  return html`<div class="tabs" role="tablist" aria-label=${scene.t('tabList')} @keydown=${(event: KeyboardEvent) => onKey(event, tabs, scene, act)}>
     ${tabs.map((tab) => {
       const chosen = tab === scene.tab;
       return html`<button
@@ -29,20 +29,15 @@ export function tabList(scene: Scene, act: Actions): TemplateResult {
         tabindex=${chosen ? 0 : -1}
         @click=${() => act.showTab(tab)}
       >
-        ${scene.narrow ? icon(ICONS[tab]) : nothing}<span>${scene.words(`tab.${tab}`)}</span>
+        ${scene.narrow ? icon(ICONS[tab]) : nothing}<span>${scene.t(`tab.${tab}`)}</span>
       </button>`;
     })}
   </div>`;
 }
 
-function onKey(
-  event: KeyboardEvent,
-  tabs: readonly Tab[],
-  { tab: current, words }: Scene,
-  act: Actions,
-): void {
+function onKey(event: KeyboardEvent, tabs: readonly Tab[], { tab: current, t }: Scene, act: Actions): void {
   const at = tabs.indexOf(current);
-  const key = keyAlong(event.key, words);
+  const key = keyAlong(event.key, t);
   const target: Record<string, number> = {
     ArrowRight: (at + 1) % tabs.length,
     ArrowLeft: (at - 1 + tabs.length) % tabs.length,

@@ -23,24 +23,24 @@ export function tourBar(
     const next = all[at < 0 && by < 0 ? -1 : at + by];
     if (next) step(next);
   };
-  return html`<div class="tour" role="group" aria-label=${scene.words('follow')} @keydown=${(event: KeyboardEvent) => onKey(event, scene, go)}>
+  return html`<div class="tour" role="group" aria-label=${scene.t('follow')} @keydown=${(event: KeyboardEvent) => onKey(event, scene, go)}>
     ${lead}
     <button
       type="button"
       class="square"
-      aria-label=${scene.words('previous')}
+      aria-label=${scene.t('previous')}
       aria-disabled=${at <= 0 ? 'true' : 'false'}
       @click=${() => go(-1)}
     >
       ${wayIcon('left')}
     </button>
     <span class="step" role="status"
-      >${at < 0 ? excerptsOf(countPassages(all, scene.choice), scene.words) : html`${scene.words('stepOf', { step: at + 1, all: all.length })}<span class="visually-hidden">: ${all[at]!.excerpt.note}</span>`}</span
+      >${at < 0 ? excerptsOf(countPassages(all, scene.choice), scene.t) : html`${scene.t('stepOf', { step: at + 1, all: all.length })}<span class="visually-hidden">: ${all[at]!.excerpt.note}</span>`}</span
     >
     <button
       type="button"
       class="square"
-      aria-label=${scene.words('next')}
+      aria-label=${scene.t('next')}
       aria-disabled=${at >= all.length - 1 ? 'true' : 'false'}
       @click=${() => go(1)}
     >
@@ -49,8 +49,8 @@ export function tourBar(
   </div>`;
 }
 
-function onKey(event: KeyboardEvent, { words }: Scene, go: (by: 1 | -1) => void): void {
-  const by = ({ ArrowLeft: -1, ArrowRight: 1 } as Record<string, 1 | -1>)[keyAlong(event.key, words)];
+function onKey(event: KeyboardEvent, { t }: Scene, go: (by: 1 | -1) => void): void {
+  const by = ({ ArrowLeft: -1, ArrowRight: 1 } as Record<string, 1 | -1>)[keyAlong(event.key, t)];
   if (by === undefined || !(event.target as Element).closest('button')) return;
   event.preventDefault();
   go(by);

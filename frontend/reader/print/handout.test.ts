@@ -12,7 +12,7 @@ vi.mock('../../map/atlas-map', async () => ({
 
 import { render } from 'lit';
 import { Lookup } from '../../core/lookup';
-import { englishWords } from '../../core/messages';
+import { englishMessages } from '../../core/messages';
 import { smallAtlas } from '../../core/testing/aras';
 import { initialState } from '../../state/link-state';
 import type { Scene } from '../../state/scene';
@@ -30,7 +30,7 @@ function scene(statusOf: (id: string) => LayerStatus | undefined): Scene {
     choice: { spans: [], undated: true },
     chosen: [],
     state: initialState(),
-    words: englishWords,
+    t: englishMessages,
   } as unknown as Scene;
 }
 

@@ -3,7 +3,7 @@ import type { Atlas, Layer, Reading } from '../../core/atlas';
 import { joined } from '../../core/count-messages';
 import { creditsOf } from '../../core/credits';
 import { drawnAlike } from '../../core/legend-groups';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import { splitQuotation } from '../../core/quotation';
 import { formatWhen } from '../../core/when-words';
 import type { MapLayer, Padding } from '../../map/atlas-map';
@@ -137,7 +137,7 @@ export class Handout implements ReactiveController {
 
 /** The map and its legend, above what stands open in the panel. */
 export function handoutHead(scenes: readonly Scene[]): TemplateResult {
-  const { lookup, layersOn, choice, words } = scenes[0]!;
+  const { lookup, layersOn, choice, t } = scenes[0]!;
   const { atlas } = lookup;
   const shown = atlas.layers.filter((layer) => !layer.basemap && layersOn.has(layer.id));
   const failed = atlas.layers.filter(
@@ -145,25 +145,25 @@ export function handoutHead(scenes: readonly Scene[]): TemplateResult {
   );
   const periods = atlas.periods.filter((period) => scenes.some(({ chosen }) => chosen.includes(period)));
   return html`<section class="handout">
-    ${mapIsHere(scenes[0]!) ? nothing : html`<p class="handout-waiting" role="alert">${words('printWithoutMap')}</p>`}
+    ${mapIsHere(scenes[0]!) ? nothing : html`<p class="handout-waiting" role="alert">${t('printWithoutMap')}</p>`}
     ${scenes.filter(mapIsHere).map(
       (scene) => html`<figure>
         <div class="handout-map" dir="ltr"></div>
-        <figcaption>${sentence(scenes.length > 1 ? words(`onSide.${scene.side}`, { sentence: sideTitle(scene) }) : sideTitle(scene), words)}</figcaption>
+        <figcaption>${sentence(scenes.length > 1 ? t(`onSide.${scene.side}`, { sentence: sideTitle(scene) }) : sideTitle(scene), t)}</figcaption>
       </figure>`,
     )}
     ${
       failed.length > 0
-        ? html`<p class="handout-waiting">${words('layersFailed', {
+        ? html`<p class="handout-waiting">${t('layersFailed', {
             count: failed.length,
             titles: joined(
               failed.map(({ title }) => title),
-              words,
+              t,
             ),
           })}</p>`
         : nothing
     }
-    ${shown.length + periods.length > 0 ? html`<h2>${words('legend')}</h2>` : nothing}
+    ${shown.length + periods.length > 0 ? html`<h2>${t('legend')}</h2>` : nothing}
     <ul class="handout-legend">
       ${drawnAlike(shown).map(
         (layers) =>
@@ -174,37 +174,37 @@ export function handoutHead(scenes: readonly Scene[]): TemplateResult {
       )}
       ${periods.map(
         (period) =>
-          html`<li>${periodSwatch(period.color, period.pattern)} <span>${atlasWords(period.name, scenes[0]!)}${words('comma')}${formatWhen(period.when, words)}</span></li>`,
+          html`<li>${periodSwatch(period.color, period.pattern)} <span>${atlasWords(period.name, scenes[0]!)}${t('comma')}${formatWhen(period.when, t)}</span></li>`,
       )}
-      ${choice.spans.length > 0 ? html`<li class="words">${words('legendUncertain')}</li>` : nothing}
+      ${choice.spans.length > 0 ? html`<li class="words">${t('legendUncertain')}</li>` : nothing}
     </ul>
   </section>`;
 }
 
 /** Whose data and words these are, and where to find them again. */
-export function handoutFoot({ lookup, layersOn, words }: Scene, link: string): TemplateResult {
+export function handoutFoot({ lookup, layersOn, t }: Scene, link: string): TemplateResult {
   const { atlas } = lookup;
   const shown = atlas.layers.filter((layer) => layer.basemap || layersOn.has(layer.id));
   return html`<footer class="handout-foot">
-    <p>${sources(shown, words)}</p>
-    <p>${words('printedFrom', { title: atlas.title, day: today(words) })} <span class="link" dir="ltr">${link}</span></p>
+    <p>${sources(shown, t)}</p>
+    <p>${t('printedFrom', { title: atlas.title, day: today(t) })} <span class="link" dir="ltr">${link}</span></p>
   </footer>`;
 }
 
-function sources(layers: readonly Layer[], words: Words): string {
-  const list = creditsOf(layers.map(({ source }) => source)).join(words('separator'));
-  return words('sourceList', { list });
+function sources(layers: readonly Layer[], t: Messages): string {
+  const list = creditsOf(layers.map(({ source }) => source)).join(t('separator'));
+  return t('sourceList', { list });
 }
 
-function sentence(text: string, { lang }: Words): string {
+function sentence(text: string, { lang }: Messages): string {
   return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 }
 
 /** The reader's own day, in words. */
-function today(words: Words): string {
+function today(t: Messages): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
-  return formatWhen({ edtf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` }, words);
+  return formatWhen({ edtf: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` }, t);
 }
 
 /** The scene as it is printed: with all that the panel folds away on the screen. */

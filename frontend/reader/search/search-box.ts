@@ -36,7 +36,7 @@ export function searchBox(
   control: SearchControl,
   place: 'header' | 'panel',
 ): TemplateResult {
-  const { words, searchText, narrow } = scene;
+  const { t, searchText, narrow } = scene;
   const asked = termsOf(searchText).length > 0;
   const hits = hitsOf(scene);
   const listed = asked && (place === 'panel' || control.listed);
@@ -50,7 +50,7 @@ export function searchBox(
       if (to && !(event.currentTarget as Node).contains(to)) control.close();
     }}
   >
-    ${overHeader ? html`<button type="button" class="square" aria-label=${words('back')} @click=${() => control.close()}>${wayIcon('left')}</button>` : icon('search')}
+    ${overHeader ? html`<button type="button" class="square" aria-label=${t('back')} @click=${() => control.close()}>${wayIcon('left')}</button>` : icon('search')}
     <input
       id=${place === 'panel' ? 'index-search' : 'search'}
       type="text"
@@ -61,8 +61,8 @@ export function searchBox(
       autocapitalize="off"
       spellcheck="false"
       dir="auto"
-      aria-label=${words('searchLabel')}
-      placeholder=${words('searchLabel')}
+      aria-label=${t('searchLabel')}
+      placeholder=${t('searchLabel')}
       aria-autocomplete="list"
       aria-expanded=${listed ? 'true' : 'false'}
       aria-controls=${listed ? 'search-hits' : nothing}
@@ -81,8 +81,8 @@ export function searchBox(
         ? html`<button
             type="button"
             class="square clear"
-            aria-label=${words('clear')}
-            title=${words('clear')}
+            aria-label=${t('clear')}
+            title=${t('clear')}
             @click=${(event: Event) => {
               control.clear();
               (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!.focus();
@@ -100,19 +100,19 @@ export function searchBox(
 }
 
 /** How much is found, in one sentence. */
-function foundSentence({ search, searchText, words }: Scene): string {
+function foundSentence({ search, searchText, t }: Scene): string {
   const { places, passages } = search.find(searchText);
-  if (places.length + passages.length === 0) return words('nothingFound', { text: searchText.trim() });
-  return [placesOf(places.length, places.length, words), words('excerpts', { count: passages.length })].join(
-    words('comma'),
+  if (places.length + passages.length === 0) return t('nothingFound', { text: searchText.trim() });
+  return [placesOf(places.length, places.length, t), t('excerpts', { count: passages.length })].join(
+    t('comma'),
   );
 }
 
 function hitList(hits: readonly Hit[], scene: Scene, control: SearchControl): TemplateResult {
-  const { words, searchText } = scene;
+  const { t, searchText } = scene;
   if (hits.length === 0)
-    return html`<div class="hits"><div role="listbox" id="search-hits" aria-label=${words('searchLabel')}></div>
-      <p>${words('nothingFound', { text: searchText.trim() })}</p></div>`;
+    return html`<div class="hits"><div role="listbox" id="search-hits" aria-label=${t('searchLabel')}></div>
+      <p>${t('nothingFound', { text: searchText.trim() })}</p></div>`;
   const places = hits.filter((hit) => 'place' in hit).length;
   const option = (hit: Hit, index: number, content: TemplateResult) => html`<div
     role="option"
@@ -139,13 +139,13 @@ function hitList(hits: readonly Hit[], scene: Scene, control: SearchControl): Te
             )}
         </div>`
       : nothing;
-  return html`<div class="hits" role="listbox" id="search-hits" aria-label=${words('searchLabel')}>
-    ${group(words('foundPlaces'), 0, places)} ${group(words('foundTexts'), places, hits.length)}
+  return html`<div class="hits" role="listbox" id="search-hits" aria-label=${t('searchLabel')}>
+    ${group(t('foundPlaces'), 0, places)} ${group(t('foundTexts'), places, hits.length)}
   </div>`;
 }
 
 function placeHit(id: string, scene: Scene): TemplateResult {
-  const { words, lookup, state, searchText } = scene;
+  const { t, lookup, state, searchText } = scene;
   const place = lookup.place(id)!;
   const terms = termsOf(searchText);
   const shown = nameOf(place, state.lang);
@@ -158,14 +158,14 @@ function placeHit(id: string, scene: Scene): TemplateResult {
     <span class="fine">
       ${kindName(place, scene)}${
         other
-          ? html`${words('separator')}${words('alsoNamed')} <bdi lang=${langTag(other)} dir=${direction(other.script)}>${marked(other.text, terms)}</bdi>`
+          ? html`${t('separator')}${t('alsoNamed')} <bdi lang=${langTag(other)} dir=${direction(other.script)}>${marked(other.text, terms)}</bdi>`
           : nothing
-      }${words('separator')}${excerptsOf(passageCount(place, scene), words)}
+      }${t('separator')}${excerptsOf(passageCount(place, scene), t)}
     </span>`;
 }
 
 function passageHit({ excerpt, reading }: Passage, scene: Scene): TemplateResult {
-  const { words } = scene;
+  const { t } = scene;
   const terms = termsOf(scene.searchText);
   const quoted = withoutMarks(excerpt.exact, reading.footnotes);
   const inQuotation = holds(quoted, terms);
@@ -174,9 +174,9 @@ function passageHit({ excerpt, reading }: Passage, scene: Scene): TemplateResult
     ${
       inQuotation
         ? nothing
-        : html`<span class="hit-note" dir="auto"><b>${words('ourNote')}</b> ${marked(excerptAround(excerpt.note, terms, 120), terms)}</span>`
+        : html`<span class="hit-note" dir="auto"><b>${t('ourNote')}</b> ${marked(excerptAround(excerpt.note, terms, 120), terms)}</span>`
     }
-    <span class="fine">${atlasWords(reading.title, scene)}${words('comma')}${words('paragraph', { number: excerpt.paragraph })}</span>`;
+    <span class="fine">${atlasWords(reading.title, scene)}${t('comma')}${t('paragraph', { number: excerpt.paragraph })}</span>`;
 }
 
 /** Text with what was looked for marked in it. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Lookup } from '../../core/lookup';
-import { englishWords as words } from '../../core/messages';
+import { englishMessages as words } from '../../core/messages';
 import { smallAtlas } from '../../core/testing/aras';
 import { parseState } from '../../state/link-state';
 import type { ShareDialog } from './share-dialog';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { isLanguage, LANGUAGE_TAGS } from '../../core/languages';
-import { englishWords, type Words } from '../../core/messages';
+import { englishMessages, type Messages } from '../../core/messages';
 import { ALL_NAMES, languageTitle } from '../../core/names';
 import { PARTS, type Part, partsOf } from '../../state/viewer-parts';
 import { basics } from '../../styles/basics';
@@ -49,7 +49,7 @@ const USUAL = partsOf('', true);
 export class ShareDialog extends LitElement {
   static override styles = [basics, dialogs, shareDialog];
 
-  @property({ attribute: false }) words: Words = englishWords;
+  @property({ attribute: false }) t: Messages = englishMessages;
 
   @state() private shown: Shown | null = null;
   @state() private form: Form = 'frame';
@@ -137,23 +137,23 @@ export class ShareDialog extends LitElement {
   }
 
   #inner(shown: Shown): TemplateResult {
-    const { words } = this;
+    const { t } = this;
     const shared = sharedOf(shown, this.opening);
     return html`<div class="inner">
       <div class="head">
-        <h2 id="share-heading" tabindex="-1">${words('share.open')}</h2>
-        <button type="button" class="square" aria-label=${words('cite.close')} title=${words('cite.close')} @click=${() => this.dialog.close()}>
+        <h2 id="share-heading" tabindex="-1">${t('share.open')}</h2>
+        <button type="button" class="square" aria-label=${t('cite.close')} title=${t('cite.close')} @click=${() => this.dialog.close()}>
           ${icon('close')}
         </button>
       </div>
       <p class="of"><cite lang=${shared.lang}>${shared.title}</cite></p>
       <fieldset class="choice">
-        <legend class="visually-hidden">${words('share.form')}</legend>
+        <legend class="visually-hidden">${t('share.form')}</legend>
         ${FORMS.map((form) => this.#formRadio(form))}
       </fieldset>
       <div class="columns">
         <div>
-          <p class="fine">${words(`share.about.${this.form}`)}</p>
+          <p class="fine">${t(`share.about.${this.form}`)}</p>
           ${this.#cautions(shared, shown)} ${this.#result(shared, shown)} ${this.#openingChoices(shown)}
           ${this.#isEmbedded ? this.#sizeChoices() : nothing}
           ${this.#advanced()}
@@ -165,18 +165,18 @@ export class ShareDialog extends LitElement {
   }
 
   #formRadio(form: Form): TemplateResult {
-    return this.#radio('form', this.words(`share.form.${form}`), form === this.form, () => {
+    return this.#radio('form', this.t(`share.form.${form}`), form === this.form, () => {
       this.form = form;
     });
   }
 
   /** Other forms than most want, and what a viewer is made of. */
   #advanced(): TemplateResult {
-    const { words } = this;
+    const { t } = this;
     return html`<details class="advanced">
-      <summary>${words('share.advanced')}</summary>
+      <summary>${t('share.advanced')}</summary>
       <fieldset class="choice">
-        <legend>${words('share.form')}</legend>
+        <legend>${t('share.form')}</legend>
         ${ADVANCED_FORMS.map((form) => this.#formRadio(form))}
       </fieldset>
       ${this.#isEmbedded ? this.#looksChoices() : nothing}
@@ -185,17 +185,17 @@ export class ShareDialog extends LitElement {
 
   /** What keeps others from seeing what is handed out. */
   #cautions({ server }: Shared, { lookup }: Shown): TemplateResult | typeof nothing {
-    const { words } = this;
+    const { t } = this;
     const reach = audienceOf(server);
     const sites = lookup.atlas.framing ?? null;
     const cautions = [
-      reach === 'machine' ? words('share.thisMachine') : '',
-      reach === 'plain' && this.#isEmbedded ? words('share.notSecure') : '',
+      reach === 'machine' ? t('share.thisMachine') : '',
+      reach === 'plain' && this.#isEmbedded ? t('share.notSecure') : '',
       !this.#isFramed || sites === null
         ? ''
         : sites.length === 0
-          ? words('share.framing.nobody')
-          : words('share.framing.sites', { sites: sites.join(' ') }),
+          ? t('share.framing.nobody')
+          : t('share.framing.sites', { sites: sites.join(' ') }),
     ].filter((caution) => caution !== '');
     return cautions.length === 0
       ? nothing
@@ -205,31 +205,31 @@ export class ShareDialog extends LitElement {
   }
 
   #result(shared: Shared, { lookup }: Shown): TemplateResult | typeof nothing {
-    const { words } = this;
+    const { t } = this;
     const address = pageAddress(shared);
     if (this.#isFramed && lookup.atlas.framing?.length === 0) return nothing;
     switch (this.form) {
       case 'link':
-        return html`${this.#text(address, words('share.form.link'), words('share'), words('linkCopied'))}
+        return html`${this.#text(address, t('share.form.link'), t('share'), t('linkCopied'))}
           ${
             'share' in navigator
               ? html`<p><button type="button" class="quiet" @click=${() => void this.#handOver(shared.title, address)}>
-                  ${icon('leave')}${words('share.device')}
+                  ${icon('leave')}${t('share.device')}
                 </button></p>`
               : nothing
           }`;
       case 'frame':
-        return this.#code(frameCode(shared, this.looks), words('share.form.frame'));
+        return this.#code(frameCode(shared, this.looks), t('share.form.frame'));
       case 'element':
-        return this.#code(elementCode(shared, this.looks), words('share.form.element'));
+        return this.#code(elementCode(shared, this.looks), t('share.form.element'));
       case 'qr':
         return this.#qr(address, shared.slug);
       case 'oembed':
         return this.#text(
           oembedAddress(shared),
-          words('share.form.oembed'),
-          words('share.copyAddress'),
-          words('share.copied'),
+          t('share.form.oembed'),
+          t('share.copyAddress'),
+          t('share.copied'),
         );
     }
   }
@@ -244,7 +244,7 @@ export class ShareDialog extends LitElement {
   #code(code: string, name: string): TemplateResult {
     return html`<div class="result code">
       <textarea readonly dir="ltr" rows="7" spellcheck="false" aria-label=${name} .value=${code} @focus=${selectAll}></textarea>
-      ${this.#copyButton(code, this.words('share.copyCode'), this.words('share.copied'))}
+      ${this.#copyButton(code, this.t('share.copyCode'), this.t('share.copied'))}
     </div>`;
   }
 
@@ -253,59 +253,59 @@ export class ShareDialog extends LitElement {
   }
 
   #qr(address: string, slug: string): TemplateResult {
-    const { words } = this;
+    const { t } = this;
     const modules = qrModules(address);
     const size = modules.length;
     return html`<div class="qr">
-      <svg role="img" aria-label=${words('share.qrName')} viewBox=${`0 0 ${size} ${size}`} shape-rendering="crispEdges">
+      <svg role="img" aria-label=${t('share.qrName')} viewBox=${`0 0 ${size} ${size}`} shape-rendering="crispEdges">
         ${svg`<path fill="#fff" d=${`M0 0h${size}v${size}H0z`}></path><path fill="#000" d=${qrPath(modules)}></path>`}
       </svg>
       <p class="fine link" dir="ltr">${address}</p>
       <p>
         <button type="button" class="quiet" @click=${() => save(new Blob([qrSvg(address)], { type: 'image/svg+xml' }), `${slug}-qr.svg`)}>
-          ${words('share.svg')}
+          ${t('share.svg')}
         </button>
         <button type="button" class="quiet" @click=${async () => save(await qrPng(address), `${slug}-qr.png`)}>
-          ${words('share.png')}
+          ${t('share.png')}
         </button>
       </p>
     </div>`;
   }
 
   #openingChoices({ lookup }: Shown): TemplateResult {
-    const { words, opening } = this;
+    const { t, opening } = this;
     const open = (change: Partial<Opening>) => {
       this.opening = { ...opening, ...change };
     };
     return html`<fieldset class="choice">
-        <legend>${words('share.start')}</legend>
+        <legend>${t('share.start')}</legend>
         ${(['now', 'first'] as const).map((from) =>
-          this.#radio('from', words(`share.start.${from}`), from === opening.from, () => open({ from })),
+          this.#radio('from', t(`share.start.${from}`), from === opening.from, () => open({ from })),
         )}
       </fieldset>
       <div class="fields">
         <label>
-          <span>${words('nameLanguage')}</span>
+          <span>${t('nameLanguage')}</span>
           <select @change=${(event: Event) => open({ lang: chosenIn(event) || null })}>
-            ${this.#option('', words('sameLanguage'), opening.lang === null)}
+            ${this.#option('', t('sameLanguage'), opening.lang === null)}
             ${[...lookup.atlas.languages, ALL_NAMES].map((lang) =>
               this.#option(
                 lang,
-                lang === ALL_NAMES ? words('allNames') : languageTitle(lang, words),
+                lang === ALL_NAMES ? t('allNames') : languageTitle(lang, t),
                 lang === opening.lang,
               ),
             )}
           </select>
         </label>
         <label>
-          <span>${words('interfaceLanguage')}</span>
+          <span>${t('interfaceLanguage')}</span>
           <select
             @change=${(event: Event) => {
               const tag = chosenIn(event);
               open({ interface: isLanguage(tag) ? tag : null });
             }}
           >
-            ${this.#option('', words('share.interface.reader'), opening.interface === null)}
+            ${this.#option('', t('share.interface.reader'), opening.interface === null)}
             ${LANGUAGE_TAGS.map((tag) => languageOption(tag, opening.interface ?? ''))}
           </select>
         </label>
@@ -313,10 +313,10 @@ export class ShareDialog extends LitElement {
   }
 
   #sizeChoices(): TemplateResult {
-    const { words } = this;
+    const { t } = this;
     return html`<div class="fields">
         <label>
-          <span>${words('share.colours')}</span>
+          <span>${t('share.colours')}</span>
           <select
             @change=${(event: Event) => {
               const theme = chosenIn(event);
@@ -324,12 +324,12 @@ export class ShareDialog extends LitElement {
             }}
           >
             ${(['system', 'light', 'dark'] as const).map((theme) =>
-              this.#option(theme, words(`share.colours.${theme}`), theme === (this.theme ?? 'system')),
+              this.#option(theme, t(`share.colours.${theme}`), theme === (this.theme ?? 'system')),
             )}
           </select>
         </label>
         <label>
-          <span>${words('share.height')}</span>
+          <span>${t('share.height')}</span>
           <input
             type="number"
             min=${HEIGHTS.least}
@@ -343,22 +343,22 @@ export class ShareDialog extends LitElement {
   }
 
   #looksChoices(): TemplateResult {
-    const { words } = this;
+    const { t } = this;
     const isFrame = this.form === 'frame';
     return html`<fieldset class="choice">
-        <legend>${words('share.parts')}</legend>
+        <legend>${t('share.parts')}</legend>
         ${PARTS.map((part) =>
-          this.#checkbox(words(`share.part.${part}`), this.parts.has(part), (on) => this.#show(part, on)),
+          this.#checkbox(t(`share.part.${part}`), this.parts.has(part), (on) => this.#show(part, on)),
         )}
       </fieldset>
       ${
         isFrame
           ? html`<fieldset class="choice lines">
-              <legend class="visually-hidden">${words('share.form.frame')}</legend>
-              ${this.#checkbox(words('share.fits'), this.fits, (on) => {
+              <legend class="visually-hidden">${t('share.form.frame')}</legend>
+              ${this.#checkbox(t('share.fits'), this.fits, (on) => {
                 this.fits = on;
               })}
-              ${this.#checkbox(words('share.sandbox'), this.sandboxed, (on) => {
+              ${this.#checkbox(t('share.sandbox'), this.sandboxed, (on) => {
                 this.sandboxed = on;
               })}
             </fieldset>`
@@ -368,17 +368,17 @@ export class ShareDialog extends LitElement {
 
   /** The real thing, at the width of a page or of a telephone, as large as there is room. */
   #preview(shared: Shared): TemplateResult {
-    const { words, looks } = this;
+    const { t, looks } = this;
     const address = embedAddress(shared, looks);
     const sandbox = looks.sandboxed && this.form === 'frame' ? SANDBOX : nothing;
     const width = WIDTHS[this.width];
     const height = looks.fits ? (this.#room.asked ?? looks.height) : looks.height;
     const scale = Math.min(1, this.#room.width / width);
-    return html`<section aria-label=${words('share.preview')}>
+    return html`<section aria-label=${t('share.preview')}>
       <fieldset class="choice">
-        <legend>${words('share.preview')}</legend>
+        <legend>${t('share.preview')}</legend>
         ${(['wide', 'phone'] as const).map((name) =>
-          this.#radio('width', words(`share.preview.${name}`), name === this.width, () => {
+          this.#radio('width', t(`share.preview.${name}`), name === this.width, () => {
             this.width = name;
           }),
         )}
@@ -436,7 +436,7 @@ export class ShareDialog extends LitElement {
       return;
     }
     this.renderRoot.querySelector<HTMLInputElement>('.result :is(input, textarea)')?.focus();
-    this.#say(this.words('cite.copyFailed'));
+    this.#say(this.t('cite.copyFailed'));
   }
 
   async #handOver(title: string, url: string): Promise<void> {

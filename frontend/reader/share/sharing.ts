@@ -37,14 +37,14 @@ export class Sharing {
 
   copyLink(): void {
     const { link } = this.#store.state;
-    if (link) void this.#copy(this.linkTo(link), this.#store.words('linkCopied'));
+    if (link) void this.#copy(this.linkTo(link), this.#store.t('linkCopied'));
   }
 
   copyQuotation(passage: Passage): void {
-    const { state, options, words } = this.#store;
+    const { state, options, t } = this.#store;
     if (!state.lookup || !state.link) return;
     const link = this.linkTo({ ...initialState(), excerpt: passage.excerpt.id });
-    void this.#copyQuotation(quotationCopy(passage, options.src, link, words));
+    void this.#copyQuotation(quotationCopy(passage, options.src, link, t));
   }
 
   cite(cited: Cited): void {
@@ -61,7 +61,7 @@ export class Sharing {
       await import('../cite/cite-dialog');
     } catch (failure) {
       console.error(failure);
-      notify(this.#store, { key: 'cite', text: (words) => words('cite.offline') });
+      notify(this.#store, { key: 'cite', text: (t) => t('cite.offline') });
       return;
     }
     await this.#root().querySelector('cite-dialog')?.open(request);
@@ -74,15 +74,14 @@ export class Sharing {
   async #copyQuotation(coming: Promise<QuotationCopy>): Promise<void> {
     const copied = await copyFormatted(coming);
     const { text, style } = await coming;
-    const { words } = this.#store;
-    const done =
-      style === null ? words('cite.quotationCopiedPlainly') : words('cite.quotationCopied', { style });
+    const { t } = this.#store;
+    const done = style === null ? t('cite.quotationCopiedPlainly') : t('cite.quotationCopied', { style });
     this.#report(copied, text, done);
   }
 
   #report(copied: boolean, text: string, done: string): void {
     if (!copied) {
-      notify(this.#store, { key: 'copy', text: (words) => words('copyFailed'), copy: text });
+      notify(this.#store, { key: 'copy', text: (t) => t('copyFailed'), copy: text });
       return;
     }
     this.#store.set({ toast: done });

@@ -28,7 +28,7 @@ export function chooser({ store, scenes, layout, picking }: ViewerContext): Temp
   return html`<div
     class="chooser"
     role="menu"
-    aria-label=${scene.words('chooser')}
+    aria-label=${scene.t('chooser')}
     style=${styleAttribute({ left: `${left}px`, width: `${width}px`, ...position })}
     @keydown=${(event: KeyboardEvent) => onKey(event, close)}
     @focusout=${(event: FocusEvent) => {
@@ -36,7 +36,7 @@ export function chooser({ store, scenes, layout, picking }: ViewerContext): Temp
       if (to && !(event.currentTarget as Node).contains(to)) close(false);
     }}
   >
-    <p class="fine" role="presentation">${scene.words('chooser')}</p>
+    <p class="fine" role="presentation">${scene.t('chooser')}</p>
     ${candidates.map((candidate) => entry(candidate, scene, choose))}
   </div>`;
 }
@@ -53,8 +53,8 @@ function entry(candidate: Candidate, scene: Scene, choose: (candidate: Candidate
     @click=${() => choose(candidate)}
   >
     <span class="row-name">${place ? (lang === ALL_NAMES ? allNames(place) : placeName(place, lang)) : (facts?.name ?? facts?.layer.title ?? candidate.feature)}</span>
-    ${place && count > 0 ? html`<span class="count" aria-label=${scene.words('excerpts', { count })}>${scene.words.number(count)}</span>` : nothing}
-    <span class="fine">${place ? html`${kindName(place, scene)} ${contestedSign(place, scene.words)}` : scene.words('partOf', { layer: facts?.layer.title ?? '' })}</span>
+    ${place && count > 0 ? html`<span class="count" aria-label=${scene.t('excerpts', { count })}>${scene.t.number(count)}</span>` : nothing}
+    <span class="fine">${place ? html`${kindName(place, scene)} ${contestedSign(place, scene.t)}` : scene.t('partOf', { layer: facts?.layer.title ?? '' })}</span>
   </button>`;
 }
 

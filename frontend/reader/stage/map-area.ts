@@ -14,18 +14,18 @@ export function mapArea(viewer: ViewerContext): TemplateResult | typeof nothing 
   const { store, maps, fullscreen } = viewer;
   const scene = viewer.scenes.left;
   if (!scene?.parts.has('map')) return nothing;
-  const { words, narrow, parts } = scene;
+  const { t, narrow, parts } = scene;
   const { panning, drawn, gestureBlocked } = store.state;
   // The ⋯ menu and the way to the atlas's own page are in the title bar, where there is one.
   const hasBar = parts.has('title');
   const more = hasBar ? nothing : moreMenu(viewer, 'square');
   const full = hasBar ? nothing : fullLink(store);
   return html`<div class="map left" dir="ltr"></div>
-    ${mapButtons(maps.commands, { panning, fullscreen: fullscreen.on, narrow, more, full }, words)}
+    ${mapButtons(maps.commands, { panning, fullscreen: fullscreen.on, narrow, more, full }, t)}
     ${timePill(viewer)} ${narrow && scene.embedded ? sourcesButton(viewer) : nothing}
     ${drawn ? nothing : html`<slot name="still"></slot>`}
     ${layersUnderWay(scene)} ${outlineNote(scene)}
-    <p class=${classMap({ 'map-hint': true, on: gestureBlocked !== null })} aria-hidden="true">${gestureBlocked ? words(`held.${gestureBlocked}`) : nothing}</p>`;
+    <p class=${classMap({ 'map-hint': true, on: gestureBlocked !== null })} aria-hidden="true">${gestureBlocked ? t(`held.${gestureBlocked}`) : nothing}</p>`;
 }
 
 /** In a small frame the names of sources are behind a button. */
@@ -37,6 +37,6 @@ function sourcesButton({ store, actions }: ViewerContext): TemplateResult {
     aria-expanded=${sourcesOpen ? 'true' : 'false'}
     @click=${actions.toggleSources}
   >
-    ${icon('about')}<span>${store.words('sources')}</span>
+    ${icon('about')}<span>${store.t('sources')}</span>
   </button>`;
 }

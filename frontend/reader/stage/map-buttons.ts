@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import { type IconName, icon } from '../icons';
 
 export interface MapCommands {
@@ -27,20 +27,20 @@ export interface MapButtonsShown {
 export function mapButtons(
   commands: MapCommands,
   { panning, fullscreen, narrow, more, full }: MapButtonsShown,
-  words: Words,
+  t: Messages,
 ): TemplateResult {
   const zooms = !narrow || panning;
-  return html`<div class="map-buttons" role="group" aria-label=${words('map')}>
-    ${zooms ? html`${button('plus', words('zoomIn'), commands.zoomIn)} ${button('minus', words('zoomOut'), commands.zoomOut)}` : nothing}
-    ${button('home', words('wholeAtlas'), commands.showAll)}
+  return html`<div class="map-buttons" role="group" aria-label=${t('map')}>
+    ${zooms ? html`${button('plus', t('zoomIn'), commands.zoomIn)} ${button('minus', t('zoomOut'), commands.zoomOut)}` : nothing}
+    ${button('home', t('wholeAtlas'), commands.showAll)}
     ${
       fullscreen === null
         ? nothing
         : html`<button
             type="button"
             class="square fullscreen"
-            aria-label=${words('fullscreen')}
-            title=${words('fullscreen')}
+            aria-label=${t('fullscreen')}
+            title=${t('fullscreen')}
             aria-pressed=${fullscreen ? 'true' : 'false'}
             @click=${commands.toggleFullscreen}
           >
@@ -53,7 +53,7 @@ export function mapButtons(
         ? html`<div class="pan">
             ${(['up', 'left', 'right', 'down'] as const).map(
               (direction) =>
-                html`<span class=${direction}>${button(direction, words(`pan.${direction}`), () => commands.pan(direction))}</span>`,
+                html`<span class=${direction}>${button(direction, t(`pan.${direction}`), () => commands.pan(direction))}</span>`,
             )}
           </div>`
         : nothing

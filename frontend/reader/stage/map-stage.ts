@@ -5,7 +5,7 @@ import type { FeatureFacts } from '../../core/features';
 import type { Visibility } from '../../core/filter';
 import { shapeVisibilityOf } from '../../core/filter';
 import type { Bounds, MapView } from '../../core/geography';
-import type { Words } from '../../core/messages';
+import type { Messages } from '../../core/messages';
 import { directionOf, labelOf, nameOf, namesOnMap } from '../../core/names';
 import { passageCount, passagesWithStretches } from '../../core/passage-counts';
 import { kindOf } from '../../core/place-kind';
@@ -106,30 +106,30 @@ export class MapStage implements Tieable {
     const map = this.#map;
     this.#shown = scene;
     // The left map speaks for both.
-    if (scene.side === 'left' && (before?.narrow !== scene.narrow || before?.words !== scene.words)) {
+    if (scene.side === 'left' && (before?.narrow !== scene.narrow || before?.t !== scene.t)) {
       const { shown, complete } = creditsInBrief(scene.lookup.atlas.layers.map(({ source }) => source));
       const open = () => this.host.dispatchEvent(new CustomEvent('sources-asked', { bubbles: true }));
-      map.setAttribution(shown, complete ? null : { label: scene.words('sources'), open });
+      map.setAttribution(shown, complete ? null : { label: scene.t('sources'), open });
     }
     map.setLocator(scene.overview);
     map.setGround(hasLand(scene) ? 'water' : 'land');
     const label = labelOfMap(scene);
-    const newWords = before?.words !== scene.words;
+    const newWords = before?.t !== scene.t;
     if (newWords || label !== this.#label) {
       this.#label = label;
       map.setWords({
         label,
-        roleDescription: scene.words('mapRole'),
-        instructions: scene.words('mapKeys'),
-        northSign: scene.words('northSign'),
-        distance: (metres, of) => distanceOf(metres, of, scene.words),
-        scale: (distance) => scene.words('scale', { distance }),
+        roleDescription: scene.t('mapRole'),
+        instructions: scene.t('mapKeys'),
+        northSign: scene.t('northSign'),
+        distance: (metres, of) => distanceOf(metres, of, scene.t),
+        scale: (distance) => scene.t('scale', { distance }),
         locator: (land) => {
           const now = this.#shown ?? scene;
           const names = namesOfLand(land, now);
           return names.length === 0
-            ? now.words('overviewNowhere')
-            : now.words('overviewOf', { land: joined(names, now.words) });
+            ? now.t('overviewNowhere')
+            : now.t('overviewOf', { land: joined(names, now.t) });
         },
       });
     }
@@ -154,7 +154,7 @@ export class MapStage implements Tieable {
         const place = below?.place ?? now.lookup.placesOf(id)[0];
         if (place) {
           const passages = passagesWithStretches(place, now.lookup).length;
-          return { ...namesOnMap(place, now.state.lang, now.words), opens: true, passages };
+          return { ...namesOnMap(place, now.state.lang, now.t), opens: true, passages };
         }
         const facts = now.features.get(id);
         if (!facts?.name || (facts.layer.basemap && taken.has(facts.name))) return null;
@@ -233,8 +233,8 @@ function visibilityOnMap(
 /** What a screen reader calls the map: with two of them, which it is and what it shows. */
 function labelOfMap(scene: Scene): string {
   return scene.state.compare && !scene.narrow
-    ? scene.words(`onSide.${scene.side}`, { sentence: sideTitle(scene) })
-    : scene.words('map');
+    ? scene.t(`onSide.${scene.side}`, { sentence: sideTitle(scene) })
+    : scene.t('map');
 }
 
 /** Whether land is drawn, so that the rest of the map is water. */
@@ -282,40 +282,40 @@ function tintOf(
   return reached.length === 1 ? { color: reached[0]!.color, pattern: reached[0]!.pattern } : null;
 }
 
-function spokenOf(id: string, { lookup, features, state, choice, words }: Scene): string {
+function spokenOf(id: string, { lookup, features, state, choice, t }: Scene): string {
   const facts = features.get(id);
   const place = lookup.placesOf(id)[0];
-  const when = facts?.when ? formatWhen(facts.when, words) : null;
+  const when = facts?.when ? formatWhen(facts.when, t) : null;
   if (!place) {
     const layer = facts?.layer.title ?? '';
-    return spoken(facts?.name ?? (layer || id), layer, 0, when, false, words);
+    return spoken(facts?.name ?? (layer || id), layer, 0, when, false, t);
   }
   const count = passageCount(place, { lookup, choice }).visible;
   return spoken(
     labelOf(place, state.lang).text,
-    kindOfShape(facts, place, words),
+    kindOfShape(facts, place, t),
     count,
     when,
     isContested(place),
-    words,
+    t,
   );
 }
 
 /** What pointer and keyboard are shown of a feature: its place and what is written of it now; else its own name. */
 function tooltipOf(id: string, scene: Scene): MapTooltip | null {
-  const { words, state, lookup, features } = scene;
-  const { lang, dir } = words;
+  const { t, state, lookup, features } = scene;
+  const { lang, dir } = t;
   const place = lookup.placesOf(id)[0] ?? countryBelow(id, scene)?.place;
   if (place) {
-    const name = words('tooltip', { name: nameOf(place, state.lang).text });
-    return { name, detail: words('excerpts', { count: passageCount(place, scene).visible }), lang, dir };
+    const name = t('tooltip', { name: nameOf(place, state.lang).text });
+    return { name, detail: t('excerpts', { count: passageCount(place, scene).visible }), lang, dir };
   }
   const facts = features.get(id);
   if (!facts) return null;
   const { title } = facts.layer;
   return facts.name
-    ? { name: words('tooltip', { name: facts.name }), detail: words.isolated(title), lang, dir }
-    : { name: words.isolated(title), detail: '', lang, dir };
+    ? { name: t('tooltip', { name: facts.name }), detail: t.isolated(title), lang, dir }
+    : { name: t.isolated(title), detail: '', lang, dir };
 }
 
 /** Where a reach lies on its line. */
@@ -325,16 +325,16 @@ function placeAlong(id: string, { lookup }: Scene): { line: string; at: number }
 }
 
 /** A place may have a town among its shapes, or an area that bears the name of its town: the shape's own kind is told. */
-function kindOfShape(facts: FeatureFacts | undefined, place: Place, words: Words): string {
+function kindOfShape(facts: FeatureFacts | undefined, place: Place, t: Messages): string {
   const style = facts?.layer.style;
-  return style === 'town' || style === 'dam' ? words(`kind.${style}`) : kindOf(place, words);
+  return style === 'town' || style === 'dam' ? t(`kind.${style}`) : kindOf(place, t);
 }
 
 /** A distance in metres, in the unit that suits `of`. */
-function distanceOf(metres: number, of: number, words: Words): string {
+function distanceOf(metres: number, of: number, t: Messages): string {
   return of < 1000
-    ? words('distance.metres', { metres })
-    : words('distance.kilometres', { kilometres: metres / 1000 });
+    ? t('distance.metres', { metres })
+    : t('distance.kilometres', { kilometres: metres / 1000 });
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

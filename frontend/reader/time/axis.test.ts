@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { englishWords } from '../../core/messages';
+import { englishMessages } from '../../core/messages';
 import { day, smallAtlas } from '../../core/testing/aras';
 import { parseWhen } from '../../core/when';
 import { formatYear } from '../../core/when-words';
@@ -94,7 +94,7 @@ test('an axis within a year or two is marked by months', () => {
 test('years before the common era are round as people count them', () => {
   const marks = yearMarks(new Axis(day('-0299'), day('0400')), 8);
   expect(marks.map(({ year }) => year)).toEqual([-199, -99, 1, 100, 200, 300, 400]);
-  expect(formatYear(marks[0]!.year, englishWords)).toBe('200 BCE');
+  expect(formatYear(marks[0]!.year, englishMessages)).toBe('200 BCE');
   expect(yearMarks(new Axis(day('-0003'), day('0003')), 8).map(({ year }) => year)).toEqual([
     -3, -2, -1, 0, 1, 2, 3,
   ]);

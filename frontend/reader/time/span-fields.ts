@@ -9,12 +9,12 @@ import { icon } from '../icons';
 
 /** Fields for the beginning and the end of the time, in which dates are written as people do. Read on Enter or on leaving. */
 export function spanFields(scene: Scene, act: TimeActions): TemplateResult {
-  const { words, side, spanProblem } = scene;
+  const { t, side, spanProblem } = scene;
   const { span } = scene.state;
   const given = sidesOf(span);
   const shown = {
-    from: given.from === '' ? '' : formatWhen({ edtf: given.from }, words),
-    to: given.to === '' ? '' : formatWhen({ edtf: given.to }, words),
+    from: given.from === '' ? '' : formatWhen({ edtf: given.from }, t),
+    to: given.to === '' ? '' : formatWhen({ edtf: given.to }, t),
   };
   const extent = extentOf(scene);
   const take = (form: HTMLFormElement, changed: 'from' | 'to') => {
@@ -26,7 +26,7 @@ export function spanFields(scene: Scene, act: TimeActions): TemplateResult {
     void act.typeSpan({ from: typed('from'), to: typed('to'), changed });
   };
   const field = (name: 'from' | 'to') => html`<label>
-    <span>${words(name === 'from' ? 'dates.from' : 'dates.to')}</span>
+    <span>${t(name === 'from' ? 'dates.from' : 'dates.to')}</span>
     <input
       name=${name}
       dir="auto"
@@ -52,14 +52,14 @@ export function spanFields(scene: Scene, act: TimeActions): TemplateResult {
     }}
   >
     ${field('from')} ${field('to')}
-    <button type="submit" class="visually-hidden" tabindex="-1">${words('show')}</button>
-    <button type="button" class="square" aria-label=${words('dismiss')} @click=${() => act.openSpan(false)}>${icon('close')}</button>
+    <button type="submit" class="visually-hidden" tabindex="-1">${t('show')}</button>
+    <button type="button" class="square" aria-label=${t('dismiss')} @click=${() => act.openSpan(false)}>${icon('close')}</button>
     <div class="understood" id=${`span-hint-${side}`}>
       ${
         spanProblem
           ? html`<p class="warning" role="alert">${problemText(scene)}</p>`
           : span === null
-            ? html`<p class="fine">${words('dates.hint')}</p>`
+            ? html`<p class="fine">${t('dates.hint')}</p>`
             : nothing
       }
       <div role="status">${span === null || spanProblem ? nothing : understood(span, scene)}</div>
@@ -67,32 +67,30 @@ export function spanFields(scene: Scene, act: TimeActions): TemplateResult {
   </form>`;
 }
 
-function problemText({ spanProblem, words }: Scene): string {
+function problemText({ spanProblem, t }: Scene): string {
   return spanProblem?.broken
-    ? words('spanProblem', { rule: ruleOf(spanProblem.broken, words) })
-    : words('dates.unreadable');
+    ? t('spanProblem', { rule: ruleOf(spanProblem.broken, t) })
+    : t('dates.unreadable');
 }
 
 /** What was understood, side by side: the first and the last day, and what the text was read as. */
-function understood(span: string, { words }: Scene): TemplateResult {
+function understood(span: string, { t }: Scene): TemplateResult {
   const { begin, end } = describeWhen(span);
   const line = (key: 'dates.fromDay' | 'dates.toDay', side: WhenEnd, day: number | null) =>
     side.kind !== 'date' || day === null
       ? nothing
-      : html`<p><b>${words(key, { date: formatWhen({ edtf: isoOf(day) }, words) })}</b>${
-          side.precision === 'day' ? nothing : html` · ${words(`dates.as.${side.precision}`)}`
+      : html`<p><b>${t(key, { date: formatWhen({ edtf: isoOf(day) }, t) })}</b>${
+          side.precision === 'day' ? nothing : html` · ${t(`dates.as.${side.precision}`)}`
         }</p>`;
   const { first, last } = parseWhen(span);
   return html`${line('dates.fromDay', begin, first)}${line('dates.toDay', end, last)}`;
 }
 
 /** The first and the last year of the atlas's periods, for empty fields; nothing for an open side. */
-function extentOf({ lookup, words }: Scene): { from: string; to: string } {
+function extentOf({ lookup, t }: Scene): { from: string; to: string } {
   const whens = lookup.atlas.periods.map(({ when }) => when);
   const year = (days: (number | null)[], pick: (...days: number[]) => number) =>
-    days.length === 0 || days.includes(null)
-      ? ''
-      : formatYear(civilOf(pick(...(days as number[]))).year, words);
+    days.length === 0 || days.includes(null) ? '' : formatYear(civilOf(pick(...(days as number[]))).year, t);
   return {
     from: year(
       whens.map(({ first }) => first),

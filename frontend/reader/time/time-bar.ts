@@ -20,8 +20,8 @@ const SHORT = 0.04;
 
 /** Periods to toggle and the axis they lie on, with a tick for the excerpts of each stretch; drawn anew only when one changes. */
 export function timeBar(scene: Scene, act: TimeActions): unknown {
-  const { lookup, choice, narrow, spanOpen, spanProblem, side, words } = scene;
-  return guard([lookup, choice, narrow, spanOpen, spanProblem, side, words], () => drawnBar(scene, act));
+  const { lookup, choice, narrow, spanOpen, spanProblem, side, t } = scene;
+  return guard([lookup, choice, narrow, spanOpen, spanProblem, side, t], () => drawnBar(scene, act));
 }
 
 function drawnBar(scene: Scene, act: TimeActions): TemplateResult {
@@ -38,8 +38,8 @@ function drawnBar(scene: Scene, act: TimeActions): TemplateResult {
       ${axis ? timeAxis(axis, scene, act) : nothing}
       ${undated > 0 && !all ? undatedChoice(undated, scene, act) : nothing}
     </div>
-    <div class="periods" role="group" aria-label=${scene.words('time')}>
-      <button type="button" class="chip" aria-pressed=${all ? 'true' : 'false'} @click=${() => act.showAllTime()}>${scene.words('allTime')}</button>
+    <div class="periods" role="group" aria-label=${scene.t('time')}>
+      <button type="button" class="chip" aria-pressed=${all ? 'true' : 'false'} @click=${() => act.showAllTime()}>${scene.t('allTime')}</button>
       ${periods.map((period) => periodChip(period, scene, act))}
       <button
         type="button"
@@ -49,7 +49,7 @@ function drawnBar(scene: Scene, act: TimeActions): TemplateResult {
         aria-pressed=${scene.state.span === null ? nothing : 'true'}
         @click=${() => act.openSpan(!scene.spanOpen)}
       >
-        <span>${scene.state.span === null ? scene.words('spanInput') : formatWhen({ edtf: scene.state.span }, scene.words)}</span>
+        <span>${scene.state.span === null ? scene.t('spanInput') : formatWhen({ edtf: scene.state.span }, scene.t)}</span>
       </button>
       ${spanFields(scene, act)}
     </div>`;
@@ -57,16 +57,16 @@ function drawnBar(scene: Scene, act: TimeActions): TemplateResult {
 
 /** Whether passages without a date are shown beside the chosen time. */
 function undatedChoice(count: number, scene: Scene, act: TimeActions): TemplateResult {
-  const { words, side } = scene;
-  return html`<label class="undated" title=${words('undatedNote', { count })}>
+  const { t, side } = scene;
+  return html`<label class="undated" title=${t('undatedNote', { count })}>
     <input
       type="checkbox"
       .checked=${scene.state.undated}
       aria-describedby=${`undated-note-${side}`}
       @change=${() => act.toggleUndated()}
     />
-    ${words('undatedToggle', { count })}
-    <span hidden id=${`undated-note-${side}`}>${words('undatedNote', { count })}</span>
+    ${t('undatedToggle', { count })}
+    <span hidden id=${`undated-note-${side}`}>${t('undatedNote', { count })}</span>
   </label>`;
 }
 
@@ -76,7 +76,7 @@ function periodChip(period: Period, scene: Scene, act: TimeActions): TemplateRes
     type="button"
     class="chip period"
     aria-pressed=${pressed ? 'true' : 'false'}
-    title=${`${period.name}, ${formatWhen(period.when, scene.words)}${period.note ? `. ${period.note}` : ''}`}
+    title=${`${period.name}, ${formatWhen(period.when, scene.t)}${period.note ? `. ${period.note}` : ''}`}
     @click=${() => act.togglePeriod(period.id)}
   >
     ${periodSwatch(period.color, period.pattern)}<span lang=${scene.lookup.atlas.lang} dir="auto">${period.name}</span>
@@ -94,7 +94,7 @@ function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
     scene.lookup.passages.flatMap(({ excerpt }) => excerpt.when ?? []),
     scene.narrow ? 80 : 160,
   );
-  const [back, on] = scene.words.dir === 'rtl' ? ['▸', '◂'] : ['◂', '▸'];
+  const [back, on] = scene.t.dir === 'rtl' ? ['▸', '◂'] : ['◂', '▸'];
   const most = Math.max(1, ...ticks.map(({ count }) => count));
   const span = scene.state.span === null ? null : parseWhen(scene.state.span);
   // The handles stand around one chosen period as around a span.
@@ -129,14 +129,14 @@ function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
       (mark) =>
         html`<span class=${`year ${crowded(mark.position, earlier > 0, later > 0)}`} style=${styleAttribute({ 'inset-inline-start': percent(mark.position) })}>${markWords(mark, axis, scene)}</span>`,
     )}
-    ${earlier > 0 ? html`<span class="beyond-axis earlier">${back} ${scene.words('earlier', { count: earlier })}</span>` : nothing}
-    ${later > 0 ? html`<span class="beyond-axis later">${scene.words('later', { count: later })} ${on}</span>` : nothing}
+    ${earlier > 0 ? html`<span class="beyond-axis earlier">${back} ${scene.t('earlier', { count: earlier })}</span>` : nothing}
+    ${later > 0 ? html`<span class="beyond-axis later">${scene.t('later', { count: later })} ${on}</span>` : nothing}
   </div>`;
 }
 
-function markWords({ year, month }: TimeMark, axis: Axis, { words }: Scene): string {
-  if (month !== undefined) return formatWhen({ edtf: edtfOf(year, month) }, words);
-  return year > 1 || axis.first > 0 ? words.number(year) : formatYear(year, words);
+function markWords({ year, month }: TimeMark, axis: Axis, { t }: Scene): string {
+  if (month !== undefined) return formatWhen({ edtf: edtfOf(year, month) }, t);
+  return year > 1 || axis.first > 0 ? t.number(year) : formatYear(year, t);
 }
 
 /** One end of the span: a slider for pointer and keys. */
@@ -166,7 +166,7 @@ function thumb(
       Home: axis.first,
       End: axis.last,
     };
-    const key = keyAlong(event.key, scene.words);
+    const key = keyAlong(event.key, scene.t);
     if (!(key in to)) return;
     event.preventDefault();
     move(to[key]!);
@@ -176,11 +176,11 @@ function thumb(
     class="thumb ${end} ${open ? 'open' : ''}"
     role="slider"
     tabindex="0"
-    aria-label=${end === 'first' ? scene.words('spanFrom') : scene.words('spanTo')}
+    aria-label=${end === 'first' ? scene.t('spanFrom') : scene.t('spanTo')}
     aria-valuemin=${axis.first}
     aria-valuemax=${axis.last}
     aria-valuenow=${day}
-    aria-valuetext=${open ? scene.words('axisEnd') : formatWhen({ edtf: spanText(axis, day, day) ?? '' }, scene.words)}
+    aria-valuetext=${open ? scene.t('axisEnd') : formatWhen({ edtf: spanText(axis, day, day) ?? '' }, scene.t)}
     style=${styleAttribute({ 'inset-inline-start': outside(end, from, to) })}
     @pointerdown=${(event: PointerEvent) => brush.begin(event, axis, end, other)}
     @keydown=${onKey}
@@ -200,7 +200,7 @@ function band(period: Period, axis: Axis, scene: Scene, act: TimeActions): Templ
   const chosen = scene.chosen.includes(period);
   return html`<div
     class="band ${chosen ? 'chosen' : ''} ${to - from < SHORT ? 'short' : ''}"
-    title=${`${period.name}, ${formatWhen(period.when, scene.words)}`}
+    title=${`${period.name}, ${formatWhen(period.when, scene.t)}`}
     style=${styleAttribute({ 'inset-inline-start': percent((from + to) / 2), width: percent(to - from), '--period': period.color })}
     @click=${() => act.togglePeriod(period.id)}
   >
@@ -235,13 +235,13 @@ function tickMark({ position, count, uncertain, whens }: Tick, most: number, sce
 }
 
 /** What a tick says: its dates, how many passages, and the first words of the first of them. */
-function tipOf({ count, whens }: Tick, { lookup, words }: Scene): Tip {
-  const dates = [...new Set(whens.map((when) => formatWhen(when, words)))]
+function tipOf({ count, whens }: Tick, { lookup, t }: Scene): Tip {
+  const dates = [...new Set(whens.map((when) => formatWhen(when, t)))]
     .slice(0, 3)
-    .reduce((one, other) => words('and', { one, other }));
+    .reduce((one, other) => t('and', { one, other }));
   const first = lookup.passages.find(({ excerpt }) => excerpt.when !== null && whens.includes(excerpt.when));
   return {
-    title: words('tick', { dates, excerpts: words('excerpts', { count }) }),
+    title: t('tick', { dates, excerpts: t('excerpts', { count }) }),
     words: first ? `“${firstWords(first.excerpt.exact)}”` : '',
     lang: first?.reading.lang ?? '',
   };
@@ -278,7 +278,7 @@ function tickSlider(
       Home: 0,
       End: ticks.length - 1,
     };
-    const key = keyAlong(event.key, scene.words);
+    const key = keyAlong(event.key, scene.t);
     if (key === 'Enter') act.setSpan(datesOf(ticks[now]!));
     else if (key === 'Escape' && tip.isShown) {
       tip.hide();
@@ -291,7 +291,7 @@ function tickSlider(
     class="tick-slider"
     role="slider"
     tabindex="0"
-    aria-label=${scene.words('ticks')}
+    aria-label=${scene.t('ticks')}
     aria-valuemin="1"
     aria-valuemax=${ticks.length}
     aria-valuenow="1"

@@ -13,8 +13,8 @@ export function timeSection(
 ): TemplateResult | typeof nothing {
   const scene = scenes[side];
   if (!scene || scene.narrow || !scene.parts.has('time')) return nothing;
-  const { words } = scene;
-  const label = scenes.right ? words(`onSide.${side}`, { sentence: words('time') }) : words('time');
+  const { t } = scene;
+  const label = scenes.right ? t(`onSide.${side}`, { sentence: t('time') }) : t('time');
   const act = side === 'right' ? rightActions : actions;
   return html`<section class="time-bar ${side}" aria-label=${label}>${timeBar(scene, act)}</section>`;
 }
@@ -23,12 +23,12 @@ export function timeSection(
 export function timePill({ scenes, actions }: ViewerContext): TemplateResult | typeof nothing {
   const scene = scenes.left;
   if (!scene?.narrow || !scene.parts.has('time')) return nothing;
-  const { words, chosen, state } = scene;
-  const shown = chosen.length === 0 && state.span === null ? words('allTime') : timeShown(scene);
+  const { t, chosen, state } = scene;
+  const shown = chosen.length === 0 && state.span === null ? t('allTime') : timeShown(scene);
   return html`<button
     type="button"
     class="time-pill"
-    aria-label=${joined([shown, words('time')], words)}
+    aria-label=${joined([shown, t('time')], t)}
     @click=${() => actions.openTab('time')}
   >
     ${icon('time')}<span dir="auto">${shown}</span>${icon('down')}
