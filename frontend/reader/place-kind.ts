@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Layer, Place } from '../core/atlas';
-import type { Words } from '../core/messages';
+import type { Messages } from '../core/messages';
 import { kindOf } from '../core/place-kind';
 import type { Scene } from '../state/scene';
 
@@ -11,9 +11,7 @@ export function kindName(place: Place, { lookup, t }: Scene): TemplateResult {
 }
 
 /** The word for a layer's style, in the reader's language, else in English or any other; empty if there is none. */
-export function styleName({ style, look }: Layer, words: Words): string {
+export function styleName({ style, look }: Layer, t: Messages): string {
   const { names } = look ?? {};
-  return names
-    ? (names[words.lang] ?? names.en ?? Object.values(names)[0]!)
-    : words.orOwn(`kind.${style}`, '');
+  return names ? (names[t.lang] ?? names.en ?? Object.values(names)[0]!) : t.orOwn(`kind.${style}`, '');
 }

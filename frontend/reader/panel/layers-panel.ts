@@ -49,7 +49,7 @@ function row(alike: readonly Layer[], scene: Scene, act: Actions): TemplateResul
           .indeterminate=${on.length > 0 && on.length < alike.length}
           @change=${toggleAll}
         />
-        ${layerSwatch(first, scene.zoom, 'key', styleName(first, words))}
+        ${layerSwatch(first, scene.zoom, 'key', styleName(first, t))}
         <span class="layer-name">${atlasWords(title, scene)}</span>
         ${alike.map((layer) => status(layer, scene))}
       </label>
