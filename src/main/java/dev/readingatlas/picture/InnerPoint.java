@@ -75,9 +75,16 @@ final class InnerPoint {
     double stretch = Math.clamp(label.width() / 40, 1, 4);
     Geometry squeezed = AffineTransformation.scaleInstance(1 / stretch, 1).transform(seen);
     Point inner = MaximumInscribedCircle.getCenter(squeezed, 2);
-    return DoubleStream.of(0, -1.2, 1.2, -2.4, 2.4, -3.6, 3.6)
-        .mapToObj(
-            rows -> new Coordinate(inner.getX() * stretch, inner.getY() + rows * label.height()))
+    return DoubleStream.of(0, -0.6, 0.6, -1.2, 1.2, -1.8, 1.8, -2.4, 2.4, -3.6, 3.6)
+        .boxed()
+        .flatMap(
+            rows ->
+                DoubleStream.of(0, -0.25, 0.25)
+                    .mapToObj(
+                        widths ->
+                            new Coordinate(
+                                inner.getX() * stretch + widths * label.width(),
+                                inner.getY() + rows * label.height())))
         .filter(at -> share(label, at) >= within)
         .toList();
   }

@@ -31,8 +31,8 @@ final class Labels {
   /** The weight from which on letters are set in bold. */
   private static final int BOLD = 500;
 
-  /** The share of a chosen area's name that must be on the area; and that of another's. */
-  private static final double CHOSEN_WITHIN = 0.3;
+  /** The share of a needed name that must be on its area; and that of another name. */
+  private static final double NEEDED_WITHIN = 0.4;
 
   private static final double WITHIN = 0.5;
 
@@ -92,10 +92,15 @@ final class Labels {
             .toList();
     return Stream.concat(
             free.stream().filter(box -> symbols.stream().noneMatch(box::overlaps)),
-            mark.selected() ? free.stream() : Stream.empty())
+            isNeeded(mark) ? free.stream() : Stream.empty())
         .findFirst()
         .map(box -> new Placed(mark, name, text, box))
         .orElse(null);
+  }
+
+  /** Names of the chosen place and of the atlas's own areas, which may cover a town's symbol. */
+  private static boolean isNeeded(Mark mark) {
+    return mark.selected() || mark.shape().kind() == Kind.AREA && !mark.basemap();
   }
 
   private static boolean isRepeated(Mark mark, ShownName name, Placed other) {
@@ -136,7 +141,7 @@ final class Labels {
       case AREA -> {
         double within = look.within() == null ? WITHIN : look.within();
         yield InnerPoint.ofArea(shape, frame, within(mark))
-            .inside(size.box(0, 0), mark.selected() ? CHOSEN_WITHIN : within)
+            .inside(size.box(0, 0), isNeeded(mark) ? NEEDED_WITHIN : within)
             .stream()
             .map(at -> size.box(at.x, at.y));
       }

@@ -22,7 +22,7 @@ final class TextBlock {
   private final List<TextLayout> layouts;
 
   /**
-   * Sets a text in as few lines as fit a width, three at most, broken at spaces only.
+   * Sets a text in as few lines as fit a width, three at most, broken at spaces and after hyphens.
    *
    * @param size in pixels
    * @param spacing between letters in em; 0 where letters join
@@ -91,7 +91,7 @@ final class TextBlock {
   }
 
   private List<String> wrapped(String text, double room) {
-    List<String> words = List.of(text.strip().split(" +"));
+    List<String> words = List.of(text.strip().split("(?<= )(?! )|(?<=\\p{L}-)(?=\\p{L})"));
     for (int count = 1; ; count++) {
       List<String> split = evenly(words, count);
       if (count >= Math.min(MOST_LINES, words.size())
@@ -101,16 +101,21 @@ final class TextBlock {
     }
   }
 
+  /** Words with the spaces after them, as a line. */
+  private static String line(List<String> words) {
+    return String.join("", words).strip();
+  }
+
   /** The split into so many lines whose longest is shortest. */
   private List<String> evenly(List<String> words, int count) {
     if (count <= 1) {
-      return List.of(String.join(" ", words));
+      return List.of(line(words));
     }
     List<String> best = List.of();
     double bestWidth = Double.POSITIVE_INFINITY;
     for (int first = 1; first <= words.size() - count + 1; first++) {
       List<String> split = new ArrayList<>();
-      split.add(String.join(" ", words.subList(0, first)));
+      split.add(line(words.subList(0, first)));
       split.addAll(evenly(words.subList(first, words.size()), count - 1));
       double width =
           split.stream().mapToDouble(line -> layout(line).getAdvance()).max().orElseThrow();
