@@ -156,7 +156,7 @@ class CiteIT extends BrowserTest {
     useWindow(320, 256);
     open("/?place=shusha");
     page.evaluate(
-        "() => document.querySelector('atlas-viewer').cite({reading: 'context', excerpt: 'shusha-1992'})");
+        "() => document.querySelector('atlas-viewer').actions.cite({reading: 'context', excerpt: 'shusha-1992'})");
     assertThat(dialog().getByRole(AriaRole.RADIO)).hasCount(3);
     assertThat(
             page.evaluate(
