@@ -1,4 +1,4 @@
-/** What of an atlas is cited; nothing named is the atlas itself. Beside an excerpt, `reading` is the one it stands in. */
+/** The cited work: a place, a reading, or an excerpt with its reading; an empty object cites the whole atlas. */
 export type Cited = { place: string } | { reading: string; excerpt?: string } | Record<string, never>;
 
 export type CitedKind = 'atlas' | 'place' | 'reading' | 'excerpt';

@@ -1,7 +1,7 @@
 import type { Place } from './atlas';
 import type { Messages } from './messages';
 
-/** A place's kind in the reader's language; one that no message is written for stands as the atlas has it. */
+/** A place's kind in the reader's language. A kind without a message is shown as the atlas writes it. */
 export function kindOf({ kind }: Place, t: Messages): string {
   return t.orOwn(`kind.${kind}`, kind);
 }

@@ -1,27 +1,12 @@
 import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AtlasViewer } from '../reader/atlas-viewer';
+import { KEYS } from '../state/link-state';
 
 /** The server that this script comes from; the bundle's files lie two folders deep. */
 const SERVER = new URL(/* @vite-ignore */ '../../', import.meta.url);
 
-/** Attributes that are parts of the viewer's state; each is the part of a link by the same name. */
-const STATE = [
-  'place',
-  'excerpt',
-  'period',
-  'span',
-  'undated',
-  'layers',
-  'reading',
-  'order',
-  'lang',
-  'compare',
-  'view',
-  'interface',
-] as const;
-
-type StateName = (typeof STATE)[number];
+type StateName = (typeof KEYS)[number];
 
 /** What a reader looks at. Asked for one of these, the viewer opens that and leaves what it showed before. */
 const WHAT: readonly StateName[] = ['place', 'excerpt', 'reading'];
@@ -59,7 +44,7 @@ export class SiteViewer extends AtlasViewer {
 
   static override get observedAttributes(): string[] {
     // biome-ignore lint/complexity/noThisInStatic: Lit readies the class that is asked, which is this one.
-    return [...super.observedAttributes, ...STATE];
+    return [...super.observedAttributes, ...KEYS];
   }
 
   constructor() {
@@ -109,7 +94,7 @@ export class SiteViewer extends AtlasViewer {
   /** Brings the attributes in line with what is shown, and tells of what has changed since the last time. */
   #follow(query: URLSearchParams): void {
     this.#following = true;
-    for (const name of STATE) {
+    for (const name of KEYS) {
       const value = query.get(name);
       if (name === 'lang' || value === this.getAttribute(name)) continue;
       if (value === null) this.removeAttribute(name);
@@ -137,7 +122,7 @@ export class SiteViewer extends AtlasViewer {
 }
 
 function isState(name: string): name is StateName {
-  return (STATE as readonly string[]).includes(name);
+  return (KEYS as readonly string[]).includes(name);
 }
 
 declare global {

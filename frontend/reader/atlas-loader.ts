@@ -86,8 +86,8 @@ export class AtlasLoader {
   }
 
   /**
-   * Loads what is not here yet: all layers simplified, in one answer; without such an answer each by itself, the
-   * background first, what is off at first sight last.
+   * Loads the missing layers: all of them simplified in one answer or, if that fails, one by one. Basemap layers come
+   * first, and layers that are off at first come last.
    */
   async loadMissingLayers(): Promise<void> {
     const { src } = this.#store.options;

@@ -33,7 +33,7 @@ export class AtlasViewer extends LitElement implements ViewerElement {
   @property() query = '';
   /** `url`: the page's address holds the state; `none`: the host keeps it, by `query` and `state-changed`. */
   @property() history: 'url' | 'none' = 'none';
-  /** In a page of others, which scrolls and has its own back button. Without title bar. */
+  /** Embedded in another site's page, which scrolls and has its own history. Shows no title bar. */
   @property({ type: Boolean, reflect: true }) embedded = false;
   /** Which parts to show, such as `map,time`; empty for all. See `partsOf`. */
   @property() ui = '';

@@ -26,7 +26,7 @@ export function rootView(viewer: ViewerContext, dialogs: TemplateResult | typeof
   const { store, scenes, actions, rightActions, handout } = viewer;
   const { phase, announcement, toast } = store.state;
   const { t } = store;
-  // The viewer is the whole of its page, or a part of a page of others.
+  // In another site's page the viewer is a region; in a page of its own it is the main part.
   const role = store.options.embedded && store.options.history !== 'url' ? 'region' : 'main';
   if (phase.is === 'failed') return failure(phase.status, actions.reload, t, role);
   const { left, right } = scenes;

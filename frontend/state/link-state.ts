@@ -43,7 +43,8 @@ export interface BadPart {
   value: string;
 }
 
-const KEYS = [
+/** The parts of a link, which are also the attributes of the element. */
+export const KEYS = [
   'place',
   'excerpt',
   'period',

@@ -148,7 +148,7 @@ export class MapController {
       lookup.atlas,
       {
         ...this.#host.picking.eventsOf('left'),
-        // The map may tell of its view while it is being told where to go, in the middle of an update.
+        // A camera move in the middle of an update can report a new view before the update ends.
         view: (view) => {
           this.#host.loader.refine(view);
           queueMicrotask(() => this.#keepView());

@@ -33,7 +33,7 @@ export class MapStage implements Tieable {
   #outlined: readonly string[] = [];
   #area: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
-  /** @param cooperativeGestures the map stands in a page of others: wheel and one finger scroll that */
+  /** @param cooperativeGestures whether the wheel and one finger scroll the page around the map instead of moving the map */
   constructor(host: HTMLElement, atlas: Atlas, handlers: Partial<MapEvents>, cooperativeGestures = false) {
     this.host = host;
     this.#atlas = atlas;

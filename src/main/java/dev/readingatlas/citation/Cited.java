@@ -1,8 +1,8 @@
 package dev.readingatlas.citation;
 
 /**
- * What of an atlas is cited: one of its places, one of its readings, one excerpt, or, with nothing
- * named, the atlas itself.
+ * The cited work: a place, a reading or an excerpt of an atlas, or the atlas itself if none is
+ * named.
  *
  * @param place the place's id, or null
  * @param reading the reading's id, or null; beside an excerpt, the reading it stands in

@@ -29,6 +29,7 @@ class OpenApiTest {
   @Test
   void server_isTheOneThatAnswers() {
     assertThat(document.at("/servers/0/url").asString()).isEqualTo("https://maps.example.org/ogc");
+    assertThat(document.at("/info/description").asString()).isEqualTo(Documents.DESCRIPTION);
     assertThat(document.properties().stream().map(java.util.Map.Entry::getKey))
         .startsWith("openapi", "info", "servers", "paths");
   }
