@@ -5,14 +5,22 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 
-/** Fails when nothing can be written to the data folder, before the database is opened. */
+/**
+ * Makes the data folder's path absolute, and fails when nothing can be written to it, before the
+ * database is opened.
+ */
 @Configuration(proxyBeanMethods = false)
-class DataFolder {
+class DataFolder implements EnvironmentPostProcessor {
   /** What a database with one atlas needs at least. */
   private static final int BYTES = 1 << 20;
 
@@ -23,6 +31,19 @@ class DataFolder {
     UnusableException(Path folder, String reason, Throwable cause) {
       super("Nothing can be written to the data folder " + folder + ": " + reason + ".", cause);
     }
+  }
+
+  /** H2 refuses a relative path such as {@code lessons}. */
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment settings, SpringApplication application) {
+    Path folder = Path.of(settings.getProperty("atlas.data", "./data"));
+    settings
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "data folder",
+                Map.of("atlas.data", folder.toAbsolutePath().normalize().toString())));
   }
 
   @Bean

@@ -3,7 +3,6 @@ package dev.readingatlas.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -20,6 +19,9 @@ import org.junit.jupiter.api.Test;
  * ViewerIT}.
  */
 class AxeIT extends BrowserTest {
+  /** The preview has the landmarks of the page behind the dialog, which is inert meanwhile. */
+  private static final String SAME_LANDMARKS = "landmark-unique";
+
   private final List<String> found = new ArrayList<>();
 
   @Test
@@ -101,7 +103,7 @@ class AxeIT extends BrowserTest {
     page.getByRole(AriaRole.BUTTON, button("Share")).click();
     page.getByText("Advanced").click();
     assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();
-    inspectBesidePreview("frame to share, with preview");
+    inspect("frame to share, with preview", SAME_LANDMARKS);
 
     open("/?place=atlantis");
     page.locator("[data-menu=more]").click();
@@ -156,7 +158,7 @@ class AxeIT extends BrowserTest {
     page.keyboard().press("Escape");
     page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Share")).click();
     assertThat(page.frameLocator("iframe").locator(".map path.mark.s-town").first()).isAttached();
-    inspectBesidePreview("phone, frame to share");
+    inspect("phone, frame to share", SAME_LANDMARKS);
     page.keyboard().press("Escape");
     page.evaluate("() => document.querySelector('atlas-viewer').setAttribute('embedded', '')");
     assertThat(page.locator(".title-bar")).hasCount(0);
@@ -199,30 +201,9 @@ class AxeIT extends BrowserTest {
     }
   }
 
-  private void inspect(String state) {
-    inspect(state, axe());
-  }
-
-  /** The preview has the landmarks of the page behind the dialog, which is inert meanwhile. */
-  private void inspectBesidePreview(String state) {
-    inspect(state, axe().disableRules(List.of("landmark-unique")));
-  }
-
-  private void inspect(String state, AxeBuilder axe) {
-    axe.analyze()
-        .getViolations()
-        .forEach(
-            rule ->
-                rule.getNodes()
-                    .forEach(
-                        node ->
-                            found.add(
-                                state
-                                    + ": "
-                                    + rule.getId()
-                                    + " at "
-                                    + node.getTarget()
-                                    + " "
-                                    + node.getHtml())));
+  private void inspect(String state, String... rulesOff) {
+    for (String fault : accessibilityFaults(rulesOff)) {
+      found.add(state + ": " + fault);
+    }
   }
 }

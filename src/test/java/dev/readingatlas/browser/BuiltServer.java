@@ -5,21 +5,21 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** The built jar, running as its own process on a free port, as {@code ./atlas run} starts it. */
+/**
+ * The built jar, running as its own process on a free port. As {@code ./atlas run} does, it starts
+ * the unpacked jar with an archive of loaded classes.
+ */
 public final class BuiltServer implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready: (http://localhost:\\d+)/");
 
@@ -60,12 +60,8 @@ public final class BuiltServer implements AutoCloseable {
 
   /** Starts it with further options of Java and does not wait. */
   public static BuiltServer launch(Path data, Path packs, int port, List<String> javaOptions) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
-    Optional.ofNullable(System.getProperty("atlas.server.options")).ifPresent(command::add);
-    command.addAll(javaOptions);
-    command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
+    List<String> command = UnpackedJar.command(javaOptions);
+    command.add("--server.port=" + port);
     return launch(command, data, packs);
   }
 
@@ -84,23 +80,6 @@ public final class BuiltServer implements AutoCloseable {
     builder.redirectErrorStream(true);
     try {
       return new BuiltServer(builder.start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The jar that was built: the one the build names, else the one in target. */
-  static Path jar() {
-    String named = System.getProperty("atlas.jar");
-    if (named != null) {
-      return Path.of(named);
-    }
-    try (Stream<Path> files = Files.list(Path.of("target"))) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("reading-atlas-.*\\.jar"))
-          .findFirst()
-          .orElseThrow(
-              () -> new IllegalStateException("There is no jar in target; run ./atlas build"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

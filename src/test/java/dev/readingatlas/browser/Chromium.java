@@ -89,7 +89,11 @@ final class Chromium implements AutoCloseable {
   private static Path executable() {
     String named = System.getenv("CHROMIUM");
     return Stream.of(
-            named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            named,
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
         .filter(path -> path != null && Files.isExecutable(Path.of(path)))
         .map(Path::of)
         .findFirst()

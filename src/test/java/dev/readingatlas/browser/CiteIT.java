@@ -3,7 +3,6 @@ package dev.readingatlas.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -181,7 +180,7 @@ class CiteIT extends BrowserTest {
   }
 
   private void inspect(String state) {
-    assertThat(axe().analyze().getViolations()).as(state).extracting(Rule::getId).isEmpty();
+    assertThat(accessibilityFaults()).as(state).isEmpty();
   }
 
   private Locator dialog() {

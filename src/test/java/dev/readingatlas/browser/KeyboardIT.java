@@ -515,7 +515,8 @@ class KeyboardIT extends BrowserTest {
         assertThat(places).as("places of the map on its way").isLessThanOrEqualTo(3);
         assertThat(runs).as("transitions").isZero();
       } else {
-        assertThat(places).as("places of the map on its way").isGreaterThan(3);
+        // Not the places: a slow machine may draw few of them in the time of the motion.
+        assertThat(runs).as("transitions").isPositive();
       }
     }
   }

@@ -168,13 +168,6 @@ class LanguageIT extends BrowserTest {
   }
 
   private void assertNoViolations(String state) {
-    assertThat(
-            axe().analyze().getViolations().stream()
-                .flatMap(
-                    rule ->
-                        rule.getNodes().stream()
-                            .map(node -> rule.getId() + " " + node.getTarget() + node.getHtml())))
-        .as(state)
-        .isEmpty();
+    assertThat(accessibilityFaults()).as(state).isEmpty();
   }
 }

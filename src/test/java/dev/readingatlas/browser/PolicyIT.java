@@ -24,13 +24,15 @@ class PolicyIT extends BrowserTest {
     page.evaluate(
         """
         () => {
+          window.refused = 0;
+          document.addEventListener('securitypolicyviolation', () => window.refused++);
           const script = document.createElement('script');
           script.textContent = 'window.gotIn = true';
           document.body.append(script);
           document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.gotIn = true">');
         }
         """);
-    page.waitForTimeout(200);
+    page.waitForFunction("() => window.refused >= 2");
     assertThat(page.evaluate("() => window.gotIn ?? false")).isEqualTo(false);
     complaints.removeIf(complaint -> complaint.contains("Content Security Policy"));
   }

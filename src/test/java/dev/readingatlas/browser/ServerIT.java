@@ -59,6 +59,15 @@ class ServerIT {
   }
 
   @Test
+  void data_folderOfTheWorkingDirectory_isNamedWithoutDots(@TempDir Path packs) throws Exception {
+    Path here = Path.of("").toAbsolutePath();
+    Path relative =
+        here.relativize(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "data"));
+    BuiltServer.start(relative, packs).close();
+    assertThat(here.resolve(relative).resolve("atlas.mv.db")).exists();
+  }
+
+  @Test
   void data_damaged_isSaidInASentence() throws Exception {
     byte[] noise = new byte[64 * 1024];
     new Random(1).nextBytes(noise);

@@ -3,7 +3,6 @@ package dev.readingatlas.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -313,19 +312,7 @@ class ViewerIT extends BrowserTest {
   }
 
   private void inspect(String state, List<String> found) {
-    for (Rule rule : axe().analyze().getViolations()) {
-      rule.getNodes()
-          .forEach(
-              node ->
-                  found.add(
-                      state
-                          + ": "
-                          + rule.getId()
-                          + " at "
-                          + node.getTarget()
-                          + " "
-                          + node.getHtml()));
-    }
+    accessibilityFaults().forEach(fault -> found.add(state + ": " + fault));
   }
 
   /** Clicks a point of a drawn line, given as a share of its length within the window. */
