@@ -1,9 +1,9 @@
 package dev.readingatlas.embed;
 
+import dev.readingatlas.http.Query;
 import dev.readingatlas.link.AtlasAddress;
 import dev.readingatlas.link.LinkPreview;
 import dev.readingatlas.link.PictureAddress;
-import dev.readingatlas.link.Query;
 import dev.readingatlas.reading.Reading;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +90,7 @@ record Oembed(Map<String, Object> fields) {
   }
 
   private static String query(LinkPreview preview, AtlasAddress address) {
-    Query asked = Query.parse(address.query());
+    Map<String, String> asked = Query.lenient(address.query());
     StringBuilder query = new StringBuilder(preview.query());
     for (String option : OPTIONS) {
       String value = asked.get(option);

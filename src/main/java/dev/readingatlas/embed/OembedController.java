@@ -1,14 +1,15 @@
 package dev.readingatlas.embed;
 
 import dev.readingatlas.http.NotFoundProblem;
+import dev.readingatlas.http.Query;
 import dev.readingatlas.link.AtlasAddress;
 import dev.readingatlas.link.LinkPreview;
 import dev.readingatlas.link.LinkPreviews;
-import dev.readingatlas.link.Query;
 import dev.readingatlas.link.SiteAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,7 +36,7 @@ class OembedController {
 
   @GetMapping("/oembed")
   ResponseEntity<byte[]> answer(HttpServletRequest request) {
-    Query query = Query.parse(request.getQueryString());
+    Map<String, String> query = Query.lenient(request.getQueryString());
     String url = query.get("url");
     if (url == null || url.isBlank()) {
       throw OembedProblem.noUrl();
@@ -65,7 +66,7 @@ class OembedController {
   }
 
   /** A number of pixels; null where none is given. More digits than fit are as good as none. */
-  private static Integer pixels(String name, Query query) {
+  private static Integer pixels(String name, Map<String, String> query) {
     String text = query.get(name);
     if (text == null || text.isEmpty()) {
       return null;

@@ -3,14 +3,15 @@ package dev.readingatlas.embed;
 import dev.readingatlas.http.Caching;
 import dev.readingatlas.http.NotFoundProblem;
 import dev.readingatlas.http.OverloadedProblem;
+import dev.readingatlas.http.Query;
 import dev.readingatlas.link.AtlasEdition;
 import dev.readingatlas.link.AtlasEditions;
 import dev.readingatlas.link.PictureAddress;
-import dev.readingatlas.link.Query;
 import dev.readingatlas.link.ViewerState;
 import dev.readingatlas.picture.Picture;
 import dev.readingatlas.picture.Pictures;
 import dev.readingatlas.picture.PicturesBusy;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,7 +44,7 @@ class PreviewController {
   @GetMapping("/preview/{slug}.png")
   ResponseEntity<byte[]> picture(@PathVariable String slug, ServletWebRequest request) {
     AtlasEdition edition = editions.find(slug).orElseThrow(() -> NotFoundProblem.atlas(slug));
-    Query query = Query.parse(request.getRequest().getQueryString());
+    Map<String, String> query = Query.lenient(request.getRequest().getQueryString());
     Picture picture;
     try {
       picture = pictures.get(edition, ViewerState.parse(query, edition.atlas()), width(query));
@@ -61,7 +62,7 @@ class PreviewController {
     return ResponseEntity.ok().headers(headers).body(picture.png());
   }
 
-  private static int width(Query query) {
+  private static int width(Map<String, String> query) {
     return WIDTHS.stream()
         .filter(width -> width.toString().equals(query.get("width")))
         .findFirst()

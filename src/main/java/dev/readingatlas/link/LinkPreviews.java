@@ -1,5 +1,6 @@
 package dev.readingatlas.link;
 
+import dev.readingatlas.http.Query;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,6 @@ public class LinkPreviews {
                 new LinkPreview(
                     site,
                     edition,
-                    ViewerState.parse(Query.parse(address.query()), edition.atlas())));
+                    ViewerState.parse(Query.lenient(address.query()), edition.atlas())));
   }
 }

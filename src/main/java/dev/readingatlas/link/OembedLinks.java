@@ -1,5 +1,7 @@
 package dev.readingatlas.link;
 
+import dev.readingatlas.http.Query;
+
 /**
  * The addresses of the oEmbed answers for a page (oembed.com, section 4).
  *

@@ -1,6 +1,7 @@
 package dev.readingatlas.link;
 
 import dev.readingatlas.atlas.Atlas;
+import dev.readingatlas.http.Query;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.message.Messages;
 import dev.readingatlas.period.Period;
@@ -54,7 +55,7 @@ public record ViewerState(
   }
 
   /** Reads a query; what names nothing in this atlas is left out, as the viewer does. */
-  public static ViewerState parse(Query query, Atlas atlas) {
+  public static ViewerState parse(Map<String, String> query, Atlas atlas) {
     String place =
         one(query::get, "place", id -> atlas.places().stream().anyMatch(has(id, Place::id)));
     String reading =

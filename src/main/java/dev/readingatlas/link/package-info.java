@@ -3,5 +3,5 @@
  * sites of itself: title, description, picture, oEmbed.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"atlas", "layer", "period", "place", "reading", "message"})
+    allowedDependencies = {"atlas", "http", "layer", "period", "place", "reading", "message"})
 package dev.readingatlas.link;

@@ -1,6 +1,6 @@
 package dev.readingatlas.ogc;
 
-import dev.readingatlas.http.QueryString;
+import dev.readingatlas.http.Query;
 import dev.readingatlas.layer.FeatureRow;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.ogc.Catalogue.Entry;
@@ -54,7 +54,7 @@ class ItemsController {
   void items(
       @PathVariable String collectionId, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Map<String, String> parameters = QueryString.read(request.getQueryString());
+    Map<String, String> parameters = Query.strict(request.getQueryString());
     Format format = Format.wanted(parameters, request.getHeader(HttpHeaders.ACCEPT), GEO_JSON);
     Entry entry = catalogue.get(collectionId);
     ItemsRequest wanted = ItemsRequest.read(parameters, entry.profile(), entry.systems(), json);
@@ -141,7 +141,7 @@ class ItemsController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Map<String, String> parameters = QueryString.read(request.getQueryString());
+    Map<String, String> parameters = Query.strict(request.getQueryString());
     Format format = Format.wanted(parameters, request.getHeader(HttpHeaders.ACCEPT), GEO_JSON);
     Entry entry = catalogue.get(collectionId);
     ItemsRequest wanted = ItemsRequest.readSingle(parameters, entry.systems());
@@ -155,7 +155,7 @@ class ItemsController {
     if (answer.isKnown("", key + wanted.query())) {
       return;
     }
-    String path = Documents.path(entry.layer()) + "/items/" + QueryString.encodedPath(key);
+    String path = Documents.path(entry.layer()) + "/items/" + Query.encodePath(key);
     if (answer.headOnly()) {
       return;
     }

@@ -1,7 +1,7 @@
 package dev.readingatlas.ogc;
 
 import dev.readingatlas.http.Html;
-import dev.readingatlas.http.QueryString;
+import dev.readingatlas.http.Query;
 import dev.readingatlas.layer.FeatureRow;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerProfile.Column;
@@ -115,7 +115,7 @@ final class ItemsPage {
                 "dir",
                 "auto",
                 "href",
-                language.at("items/" + QueryString.encodedPath(row.key())))
+                language.at("items/" + Query.encodePath(row.key())))
             .end("th");
     added.forEach(name -> cell(html, FeatureWriter.own(row, name)));
     Map<String, Object> values = json.readValue(row.properties(), OBJECT);

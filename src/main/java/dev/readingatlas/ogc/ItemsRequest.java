@@ -1,7 +1,7 @@
 package dev.readingatlas.ogc;
 
 import dev.readingatlas.http.BadRequestProblem;
-import dev.readingatlas.http.QueryString;
+import dev.readingatlas.http.Query;
 import dev.readingatlas.layer.LayerProfile;
 import dev.readingatlas.layer.LayerProfile.Column;
 import java.util.ArrayList;
@@ -157,9 +157,7 @@ record ItemsRequest(
         : parameters.entrySet().stream()
             .map(
                 parameter ->
-                    QueryString.encoded(parameter.getKey())
-                        + "="
-                        + QueryString.encoded(parameter.getValue()))
+                    Query.encode(parameter.getKey()) + "=" + Query.encode(parameter.getValue()))
             .collect(Collectors.joining("&", "?", ""));
   }
 

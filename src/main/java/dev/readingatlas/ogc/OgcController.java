@@ -2,7 +2,7 @@ package dev.readingatlas.ogc;
 
 import dev.readingatlas.http.Caching;
 import dev.readingatlas.http.Html;
-import dev.readingatlas.http.QueryString;
+import dev.readingatlas.http.Query;
 import dev.readingatlas.http.Representation;
 import dev.readingatlas.http.Representations;
 import dev.readingatlas.ogc.Catalogue.Entry;
@@ -121,7 +121,7 @@ class OgcController {
     if (!reads || !request.getRequestURI().equals(request.getContextPath() + "/ogc/")) {
       throw OgcProblems.address();
     }
-    if (format(request, QueryString.read(request.getQueryString()), Links.JSON) == Format.JSON) {
+    if (format(request, Query.strict(request.getQueryString()), Links.JSON) == Format.JSON) {
       return landing(request);
     }
     return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
@@ -139,7 +139,7 @@ class OgcController {
       String jsonType,
       Tree tree,
       Function<RequestLanguage, Html> page) {
-    Map<String, String> parameters = QueryString.read(request.getQueryString());
+    Map<String, String> parameters = Query.strict(request.getQueryString());
     parameters.keySet().stream()
         .filter(name -> !OpenApi.EVERYWHERE.contains(name))
         .findFirst()

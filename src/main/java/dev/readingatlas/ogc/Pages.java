@@ -1,7 +1,7 @@
 package dev.readingatlas.ogc;
 
 import dev.readingatlas.http.Html;
-import dev.readingatlas.http.QueryString;
+import dev.readingatlas.http.Query;
 import dev.readingatlas.layer.FeatureRow;
 import dev.readingatlas.layer.FlatShape;
 import dev.readingatlas.layer.Layer;
@@ -188,7 +188,7 @@ final class Pages {
             (name, value) ->
                 foreign(html, name, value == null ? null : value.toString(), entry.lang()));
     html.end("dl");
-    String last = QueryString.encoded(row.key().substring(row.key().lastIndexOf('/') + 1));
+    String last = Query.encodePath(row.key().substring(row.key().lastIndexOf('/') + 1));
     return html.raw(foot(last, last + "?f=json"));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.readingatlas.atlas.Atlas;
+import dev.readingatlas.http.Query;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ class ViewerStateTest {
   }
 
   private static ViewerState parse(String query) {
-    return ViewerState.parse(Query.parse(query), ATLAS);
+    return ViewerState.parse(Query.lenient(query), ATLAS);
   }
 
   static Stream<Arguments> cases() {

@@ -2,7 +2,7 @@ package dev.readingatlas.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readingatlas.http.QueryString;
+import dev.readingatlas.http.Query;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +140,7 @@ class OgcConformanceTest extends OgcServer {
   void feature_ofEveryCollection_isFoundByItsIdentifier() {
     for (JsonNode one : collections()) {
       String id = ids(items(one)).getFirst();
-      JsonNode feature = json(at(one) + "/items/" + QueryString.encodedPath(id));
+      JsonNode feature = json(at(one) + "/items/" + Query.encodePath(id));
       assertThat(feature.get("type").asString()).isEqualTo("Feature");
       assertSelfAndAlternate(feature, "application/geo+json");
       assertThat(link(feature, "collection")).isEqualTo(base() + at(one));
@@ -150,7 +150,7 @@ class OgcConformanceTest extends OgcServer {
   @Test
   void systems_thatACollectionLists_areServed_andNoOthers() {
     for (JsonNode one : collections()) {
-      String id = at(one) + "/items/" + QueryString.encodedPath(ids(items(one)).getFirst());
+      String id = at(one) + "/items/" + Query.encodePath(ids(items(one)).getFirst());
       for (String path : List.of(at(one) + "/items?f=json&limit=3", id + "?f=json")) {
         assertThat(get(path).headers().firstValue("Content-Crs")).contains("<" + CRS84 + ">");
         for (JsonNode crs : one.get("crs")) {

@@ -2,11 +2,11 @@ package dev.readingatlas.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readingatlas.http.Query;
 import dev.readingatlas.layer.LayerStyle;
 import dev.readingatlas.link.AtlasEdition;
 import dev.readingatlas.link.AtlasEditions;
 import dev.readingatlas.link.PictureAddress;
-import dev.readingatlas.link.Query;
 import dev.readingatlas.link.ViewerState;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -288,7 +288,7 @@ class DrawingTest {
   }
 
   private ViewerState state(String query) {
-    return ViewerState.parse(Query.parse(query), editions.find("aras").orElseThrow().atlas());
+    return ViewerState.parse(Query.lenient(query), editions.find("aras").orElseThrow().atlas());
   }
 
   private Scene scene(String query) {
