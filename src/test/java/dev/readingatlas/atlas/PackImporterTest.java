@@ -3,6 +3,7 @@ package dev.readingatlas.atlas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.readingatlas.GoldenVersion;
 import dev.readingatlas.atlas.PackReport.Outcome;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
@@ -29,6 +30,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Imports the real packs into a real database, whole and broken. */
 @SpringBootTest(properties = "atlas.packs=target/no-packs-at-start")
 class PackImporterTest {
+  /** All that the importer makes of the files of the pack beside the tests. */
+  private static final List<String> ROWS =
+      List.of(
+          "select layer.id, feature_key, feature.name, feature.note, feature.source, edtf, feature.first_day, feature.last_day, properties, rawtohex(ewkb)"
+              + " from layer join feature on feature.feature_set = layer.feature_set join feature_shape shape on shape.id = feature.id where layer.id like 'golden.%' order by layer.id, feature_key",
+          "select id, title, style, color, pattern, label, visible, min_zoom, note, source, licence, features, undated, file_crs, file_columns"
+              + " from layer where id like 'golden.%' order by id",
+          "select * from place where atlas = 'golden' order by id",
+          "select * from place_name where atlas = 'golden' order by place_id, position",
+          "select * from place_feature where atlas = 'golden' order by place_id, position",
+          "select * from place_claim where atlas = 'golden' order by place_id, position",
+          "select * from reading where atlas = 'golden' order by id",
+          "select * from paragraph where atlas = 'golden' order by reading_id, number",
+          "select * from footnote where atlas = 'golden' order by reading_id, number",
+          "select * from excerpt where atlas = 'golden' order by reading_id, id",
+          "select * from excerpt_place where atlas = 'golden' order by reading_id, excerpt_id, position",
+          "select * from atlas_period where atlas = 'golden' order by position");
+
   @TempDir Path folder;
 
   @Autowired PackImporter importer;
@@ -93,6 +112,33 @@ class PackImporterTest {
 
     assertThat(importer.importFolder(aras).outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(atlases.find("aras").orElseThrow().revision()).isEqualTo(1);
+  }
+
+  /** Of a pack beside the tests, since the real ones change. */
+  @Test
+  void sameFiles_otherRows_needTheNextImporter() throws IOException {
+    importer.importFolder(basemap);
+    Path pack = Path.of("src/test/resources/atlas/pack");
+    assertThat(importer.importFolder(pack).problems()).isEmpty();
+    StringBuilder rows = new StringBuilder();
+    for (String query : ROWS) {
+      client
+          .sql(query)
+          .query(
+              (row, number) -> {
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                  rows.append(row.getString(i)).append('\t');
+                }
+                return rows.append('\n');
+              })
+          .list();
+    }
+    assertThat(rows.toString().lines().count()).isGreaterThan(20);
+    GoldenVersion.check(
+        "atlas/imported.golden.txt",
+        "IMPORTER in atlas/PackChecksum",
+        PackChecksum.IMPORTER,
+        rows.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
