@@ -45,7 +45,8 @@ final class Documents {
             .self(format, Links.JSON, "/ogc")
             .add("service-desc", Links.OPENAPI, "The API, as OpenAPI 3.0", "/ogc/api?f=json")
             .add("service-doc", Links.HTML, "The API, for people", "/ogc/api?f=html")
-            .add("conformance", Links.JSON, "The standards it keeps to", "/ogc/conformance")
+            .add(
+                "conformance", Links.JSON, "The standards this service follows", "/ogc/conformance")
             .add("data", Links.JSON, "The collections", "/ogc/collections")
             .list());
   }
@@ -102,7 +103,7 @@ final class Documents {
         "title",
         entry.layer().title(),
         "description",
-        "Each is a parameter of the list of features: name=value, both exact.",
+        "Use each as a parameter of the list of features: name=value. Upper and lower case count.",
         "properties",
         properties,
         "additionalProperties",

@@ -116,7 +116,7 @@ public record Edtf(End begin, End end) {
    */
   public static Edtf read(String text) {
     if (text.isEmpty()) {
-      throw new IllegalArgumentException("(empty): a when needs a date");
+      throw new IllegalArgumentException("(empty): a date is missing");
     }
     String[] sides = text.split("/", -1);
     if (sides.length == 1) {
@@ -124,16 +124,16 @@ public record Edtf(End begin, End end) {
       return new Edtf(date, date);
     }
     if (sides.length > 2) {
-      throw error(text, "an interval has one /, between its two ends");
+      throw error(text, "a span of time has one / between its two dates");
     }
     End begin = end(text, sides[0]);
     End end = end(text, sides[1]);
     if (begin instanceof Date from && end instanceof Date to) {
       if (from.first() > to.last()) {
-        throw error(text, "an interval must not end before it begins");
+        throw error(text, "the end must not be before the beginning");
       }
     } else if (!(begin instanceof Date) && !(end instanceof Date)) {
-      throw error(text, "an interval needs a date at one end at least");
+      throw error(text, "give a date for the beginning or the end");
     }
     return new Edtf(begin, end);
   }
@@ -157,15 +157,16 @@ public record Edtf(End begin, End end) {
     String date =
         qualifier == Qualifier.NONE ? written : written.substring(0, written.length() - 1);
     if (QUALIFIER.matcher(date).find()) {
-      throw error(text, "a qualifier (?, ~ or %) stands once, at the end of a date");
+      throw error(text, "?, ~ or % may be used once, at the end of a date");
     }
     if (TIME.matcher(date).find()) {
-      throw error(text, "a time of day is not kept; write the date alone");
+      throw error(text, "write the date alone, without a time of day");
     }
     if (date.startsWith("Y")) {
       if (!LONG_YEAR.matcher(date).matches()) {
         throw error(
-            text, "after Y comes a year of 5 to 9 digits, not starting with 0, and no month");
+            text,
+            "after Y write a year of 5 to 9 digits that does not start with 0, without a month");
       }
       int year = Integer.parseInt(date.substring(1));
       return new Date(Precision.YEAR, Missing.NOTHING, year, year, 0, 0, qualifier);
@@ -173,20 +174,20 @@ public record Edtf(End begin, End end) {
     boolean negative = date.startsWith("-");
     String[] fields = (negative ? date.substring(1) : date).split("-", -1);
     if (fields.length > 3) {
-      throw error(text, "a date has at most a year, a month and a day");
+      throw error(text, "a date has a year, a month and a day at most");
     }
     if (TOO_LONG_YEAR.matcher(fields[0]).matches()) {
-      throw error(text, "a year of more than four digits is written with Y before it");
+      throw error(text, "write Y before a year of more than four digits");
     }
     if (!YEAR.matcher(fields[0]).matches()) {
-      throw error(text, "year must be four digits, of which the last one or two may be X");
+      throw error(text, "write the year with four digits; the last one or two may be X");
     }
     if (negative && fields[0].equals("0000")) {
       throw error(text, "year zero, which is 1 BCE, is written 0000");
     }
     if (fields[0].endsWith("X")) {
       if (fields.length > 1) {
-        throw error(text, "a year with X in it has no month");
+        throw error(text, "a year with X has no month");
       }
       return unspecifiedYear(negative, fields[0], qualifier);
     }
@@ -196,7 +197,7 @@ public record Edtf(End begin, End end) {
     }
     if (fields[1].equals("XX")) {
       if (fields.length == 3 && !fields[2].equals("XX")) {
-        throw error(text, "when the month is XX, the day must be XX too");
+        throw error(text, "if the month is XX, the day must be XX too");
       }
       Missing missing = fields.length == 3 ? Missing.DAY : Missing.MONTH;
       return new Date(Precision.YEAR, missing, year, year, 0, 0, qualifier);

@@ -47,10 +47,10 @@ class WhenTest {
 
     assertThatThrownBy(() -> When.ofDays(null, null))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("../..: an interval needs a date at one end at least");
+        .hasMessage("../..: give a date for the beginning or the end");
     assertThatThrownBy(() -> When.ofDays(day, day.minusDays(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("1994-05-12/1994-05-11: an interval must not end before it begins");
+        .hasMessage("1994-05-12/1994-05-11: the end must not be before the beginning");
     assertThatThrownBy(() -> When.ofDays(day, LocalDate.of(10_000, 1, 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("+10000-01-01: a day must lie in a year from -9999 to 9999");
