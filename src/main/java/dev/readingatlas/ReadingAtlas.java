@@ -1,11 +1,14 @@
 package dev.readingatlas;
 
+import dev.readingatlas.atlas.PackCheck;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the server. */
+/** Starts the server, or checks packs: {@code check FOLDER}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ReadingAtlas {
@@ -17,6 +20,10 @@ public class ReadingAtlas {
               + String.join(", ", missing)
               + ". Build it anew: ./atlas build");
       System.exit(1);
+    }
+    if (args.length > 0 && args[0].equals("check")) {
+      List<Path> folders = Arrays.stream(args).skip(1).map(Path::of).toList();
+      System.exit(PackCheck.run(folders, System.out));
     }
     SpringApplication.run(ReadingAtlas.class, args);
   }

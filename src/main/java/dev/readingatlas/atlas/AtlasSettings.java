@@ -9,7 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param packs folder whose sub-folders are atlas packs
  * @param home slug of the atlas at {@code /}
+ * @param watch whether packs that change while the server runs are imported
  */
 @ConfigurationProperties("atlas")
 public record AtlasSettings(
-    @DefaultValue("./geodata") Path packs, @DefaultValue("aras") String home) {}
+    @DefaultValue("./geodata") Path packs,
+    @DefaultValue("aras") String home,
+    @DefaultValue("true") boolean watch) {}

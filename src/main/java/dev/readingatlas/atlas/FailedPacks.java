@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 /** What is wrong with packs that could not be imported and of which nothing is served. */
 @Component
 public class FailedPacks {
-  private final StartupImport startup;
+  private final PackFolderImport startup;
 
-  FailedPacks(StartupImport startup) {
+  FailedPacks(PackFolderImport startup) {
     this.startup = startup;
   }
 

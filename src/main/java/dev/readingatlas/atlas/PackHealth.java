@@ -20,9 +20,9 @@ class PackHealth implements HealthIndicator {
   /** Something failed, but all that was stored before is served. */
   static final Status DEGRADED = new Status("DEGRADED");
 
-  private final StartupImport startup;
+  private final PackFolderImport startup;
 
-  PackHealth(StartupImport startup) {
+  PackHealth(PackFolderImport startup) {
     this.startup = startup;
   }
 

@@ -30,6 +30,13 @@ record PackReport(
     GONE
   }
 
+  /** The same without the problems of that code. */
+  PackReport without(String code) {
+    List<Finding> others =
+        problems.stream().filter(problem -> !problem.code().equals(code)).toList();
+    return new PackReport(pack, slug, outcome, revision, others);
+  }
+
   /** The same with one more problem. */
   PackReport with(Finding problem) {
     List<Finding> more = new ArrayList<>(problems);

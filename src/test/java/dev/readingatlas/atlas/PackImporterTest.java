@@ -2,6 +2,7 @@ package dev.readingatlas.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.readingatlas.GoldenVersion;
 import dev.readingatlas.atlas.PackReport.Outcome;
@@ -227,7 +228,8 @@ class PackImporterTest {
     Files.move(aras, packs.resolve("aras"));
     Path broken = Files.createDirectories(packs.resolve("broken"));
     Files.writeString(broken.resolve("atlas.yaml"), "slug: broken\n");
-    StartupImport startup = new StartupImport(new AtlasSettings(packs, "aras"), importer, atlases);
+    PackFolderImport startup =
+        new PackFolderImport(new AtlasSettings(packs, "aras", false), importer, atlases);
     startup.start();
     assertThat(startup.reports())
         .extracting(PackReport::outcome)
@@ -248,7 +250,7 @@ class PackImporterTest {
     Files.move(aras, packs.resolve("aras"));
     Path copy = Files.createDirectories(packs.resolve("A copy"));
     Files.writeString(copy.resolve("atlas.yaml"), "slug: aras\ntitle: Not the real one\n");
-    StartupImport startup = started(packs);
+    PackFolderImport startup = started(packs);
     assertThat(report(startup, "A copy").outcome()).isEqualTo(Outcome.FAILED);
     Finding taken = problem(report(startup, "A copy"), "slug-taken");
     assertThat(taken.message()).contains("the folder aras has the slug aras already");
@@ -269,7 +271,7 @@ class PackImporterTest {
     Files.writeString(packs.resolve("dropped.zip"), "PK");
     Files.writeString(packs.resolve("README.md"), "Words on packs.");
     Files.createDirectories(packs.resolve("__MACOSX/mac"));
-    StartupImport startup = started(packs);
+    PackFolderImport startup = started(packs);
     var details = new PackHealth(startup).health().getDetails();
     assertThat(details).doesNotContainKeys("README.md", "__MACOSX");
     assertThat(details.get("nested").toString()).contains("no pack", "too deep", "nested/inner");
@@ -359,13 +361,53 @@ class PackImporterTest {
     assertThat(problem.message()).contains("holds no dates").contains("when");
   }
 
-  private StartupImport started(Path packs) {
-    StartupImport startup = new StartupImport(new AtlasSettings(packs, "aras"), importer, atlases);
+  @Test
+  void packsFolder_changedWhileTheServerRuns_isImportedAgain() throws Exception {
+    Path packs = Files.createDirectories(folder.resolve("packs"));
+    Files.move(basemap, packs.resolve("basemap"));
+    PackFolderImport imports = started(packs);
+    PackWatch watch = new PackWatch(new AtlasSettings(packs, "aras", true), imports);
+    watch.start();
+    try {
+      Files.move(aras, packs.resolve("aras"));
+      await().until(() -> atlases.title("aras").isPresent());
+
+      Path yaml = packs.resolve("aras/atlas.yaml");
+      replace(yaml, "title: \"Along", "title: \"Changed, along");
+      await().until(() -> atlases.title("aras").orElseThrow().startsWith("Changed"));
+
+      String good = Files.readString(yaml);
+      Files.writeString(yaml, "title: [");
+      await().until(() -> report(imports, "aras").outcome() == Outcome.FAILED);
+      assertThat(atlases.title("aras").orElseThrow()).as("the last good one").startsWith("Changed");
+      assertThat(new PackHealth(imports).health().getStatus().getCode()).isEqualTo("DEGRADED");
+      Files.writeString(yaml, good);
+      await().until(() -> report(imports, "aras").outcome() == Outcome.UNCHANGED);
+      assertThat(report(imports, "basemap").outcome()).isEqualTo(Outcome.IMPORTED);
+
+      Path copy = Files.createDirectories(packs.resolve("copy"));
+      Files.writeString(copy.resolve("atlas.yaml"), "slug: aras\ntitle: Not the real one\n");
+      await().until(() -> imports.reports().size() == 3);
+      assertThat(problem(report(imports, "copy"), "slug-taken")).isNotNull();
+      Files.move(packs.resolve("aras"), folder.resolve("elsewhere"));
+      Files.delete(copy.resolve("atlas.yaml"));
+      Files.delete(copy);
+      await().until(() -> report(imports, "aras").outcome() == Outcome.GONE);
+      assertThat(atlases.title("aras")).isPresent();
+    } finally {
+      watch.stop();
+    }
+    assertThat(watch.isRunning()).isFalse();
+  }
+
+  private PackFolderImport started(Path packs) {
+    PackFolderImport startup =
+        new PackFolderImport(new AtlasSettings(packs, "aras", false), importer, atlases);
     startup.start();
     return startup;
   }
 
-  private static PackReport report(StartupImport startup, String pack) {
+  private static PackReport report(PackFolderImport startup, String pack) {
     return startup.reports().stream()
         .filter(report -> report.pack().equals(pack))
         .findFirst()

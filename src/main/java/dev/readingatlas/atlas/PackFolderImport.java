@@ -10,16 +10,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Imports every pack of the packs folder before the server begins to listen. */
+/**
+ * Imports every pack of the packs folder before the server begins to listen, and those that change
+ * later when {@link PackWatch} asks for it.
+ */
 @Component
-class StartupImport implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(StartupImport.class);
+class PackFolderImport implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(PackFolderImport.class);
 
   private final AtlasSettings settings;
   private final PackImporter importer;
@@ -27,7 +31,7 @@ class StartupImport implements SmartLifecycle {
   private volatile List<PackReport> reports = List.of();
   private volatile boolean running;
 
-  StartupImport(AtlasSettings settings, PackImporter importer, AtlasStore atlases) {
+  PackFolderImport(AtlasSettings settings, PackImporter importer, AtlasStore atlases) {
     this.settings = settings;
     this.importer = importer;
     this.atlases = atlases;
@@ -40,38 +44,73 @@ class StartupImport implements SmartLifecycle {
 
   @Override
   public void start() {
-    if (Files.isDirectory(settings.packs())) {
-      PacksFolder folder = PacksFolder.of(settings.packs());
-      List<PackReport> found = new ArrayList<>(imported(folder.packs()));
-      for (PackReport other : folder.others()) {
-        other.problems().forEach(problem -> LOG.warn("Not a pack: {}", problem));
-        found.add(other);
-      }
-      found.addAll(gone(found));
-      reports = List.copyOf(found);
-    } else {
+    if (!Files.isDirectory(settings.packs())) {
       LOG.warn(
           "There is no folder of packs at {}; only what is stored already is served",
           settings.packs());
     }
+    importAgain(pack -> true);
     running = true;
   }
 
-  private List<PackReport> imported(List<Path> packs) {
+  /**
+   * Imports the packs that have changed, and reports anew on the whole folder. Nothing happens
+   * while there is no folder of packs.
+   *
+   * @param changed whether the folder of a pack has changed since the last call
+   */
+  synchronized void importAgain(Predicate<Path> changed) {
+    if (!Files.isDirectory(settings.packs())) {
+      return;
+    }
+    PacksFolder folder = PacksFolder.of(settings.packs());
+    List<PackReport> found = new ArrayList<>(imported(folder.packs(), changed));
+    for (PackReport other : folder.others()) {
+      if (!reports.contains(other)) {
+        other.problems().forEach(problem -> LOG.warn("Not a pack: {}", problem));
+      }
+      found.add(other);
+    }
+    found.addAll(gone(found));
+    reports = List.copyOf(found);
+  }
+
+  private List<PackReport> imported(List<Path> packs, Predicate<Path> changed) {
     Map<String, Path> bySlug = new HashMap<>();
     List<PackReport> found = new ArrayList<>();
     for (Path pack : packs) {
       Path first = bySlug.putIfAbsent(PackReader.slugOf(pack), pack);
-      found.add(first == null ? importer.importFolder(pack) : importer.refuseSlugOf(first, pack));
+      PackReport last = lastOf(pack);
+      if (first != null) {
+        found.add(importer.refuseSlugOf(first, pack));
+      } else if (last != null && !changed.test(pack) && !isRefused(last)) {
+        found.add(last);
+      } else {
+        found.add(importer.importFolder(pack));
+      }
     }
     Map<String, String> withoutBasemap = atlases.withoutBasemap();
-    return found.stream()
-        .map(
-            report ->
-                withoutBasemap.containsKey(report.slug()) && report.outcome() != Outcome.FAILED
-                    ? report.with(basemapUnknown(report, withoutBasemap.get(report.slug())))
-                    : report)
-        .toList();
+    return found.stream().map(report -> withBasemap(report, withoutBasemap)).toList();
+  }
+
+  private PackReport lastOf(Path pack) {
+    String name = pack.getFileName().toString();
+    return reports.stream().filter(report -> report.pack().equals(name)).findFirst().orElse(null);
+  }
+
+  /**
+   * Whether the last import refused the folder for another folder's sake, which may have changed.
+   */
+  private static boolean isRefused(PackReport last) {
+    return last.problems().stream().anyMatch(problem -> problem.code().equals("slug-taken"));
+  }
+
+  /** The report with a finding if its basemap is missing, and without one if it is not. */
+  private PackReport withBasemap(PackReport report, Map<String, String> withoutBasemap) {
+    PackReport clean = report.without("basemap-unknown");
+    return withoutBasemap.containsKey(report.slug()) && report.outcome() != Outcome.FAILED
+        ? clean.with(basemapUnknown(clean, withoutBasemap.get(report.slug())))
+        : clean;
   }
 
   private Finding basemapUnknown(PackReport report, String basemap) {
@@ -86,7 +125,9 @@ class StartupImport implements SmartLifecycle {
                 + basemap
                 + ", so nothing is drawn below the layers; put its pack beside this one, or take the"
                 + " line out");
-    LOG.warn("{}: {}", report.pack(), problem);
+    if (reports.stream().noneMatch(last -> last.problems().contains(problem))) {
+      LOG.warn("{}: {}", report.pack(), problem);
+    }
     return problem;
   }
 
@@ -109,8 +150,12 @@ class StartupImport implements SmartLifecycle {
                         "its pack is in the folder of packs no more; revision "
                             + revision
                             + " is still served");
-                LOG.warn("{}", problem);
-                gone.add(new PackReport(slug, slug, Outcome.GONE, revision, List.of(problem)));
+                PackReport report =
+                    new PackReport(slug, slug, Outcome.GONE, revision, List.of(problem));
+                if (!reports.contains(report)) {
+                  LOG.warn("{}", problem);
+                }
+                gone.add(report);
               }
             });
     return gone;
