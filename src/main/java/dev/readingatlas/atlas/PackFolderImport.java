@@ -57,13 +57,13 @@ class PackFolderImport implements SmartLifecycle {
    * Imports the packs that have changed, and reports anew on the whole folder. Nothing happens
    * while there is no folder of packs.
    *
-   * @param changed whether the folder of a pack has changed since the last call
+   * @param changed whether the folder or zip of that name has changed since the last call
    */
-  synchronized void importAgain(Predicate<Path> changed) {
+  synchronized void importAgain(Predicate<String> changed) {
     if (!Files.isDirectory(settings.packs())) {
       return;
     }
-    PacksFolder folder = PacksFolder.of(settings.packs());
+    PacksFolder folder = PacksFolder.of(settings.packs(), settings.data().resolve("unpacked"));
     List<PackReport> found = new ArrayList<>(imported(folder.packs(), changed));
     for (PackReport other : folder.others()) {
       if (!reports.contains(other)) {
@@ -75,7 +75,7 @@ class PackFolderImport implements SmartLifecycle {
     reports = List.copyOf(found);
   }
 
-  private List<PackReport> imported(List<Path> packs, Predicate<Path> changed) {
+  private List<PackReport> imported(List<Path> packs, Predicate<String> changed) {
     Map<String, Path> bySlug = new HashMap<>();
     List<PackReport> found = new ArrayList<>();
     for (Path pack : packs) {
@@ -83,7 +83,7 @@ class PackFolderImport implements SmartLifecycle {
       PackReport last = lastOf(pack);
       if (first != null) {
         found.add(importer.refuseSlugOf(first, pack));
-      } else if (last != null && !changed.test(pack) && !isRefused(last)) {
+      } else if (last != null && !changed.test(last.pack()) && !isRefused(last)) {
         found.add(last);
       } else {
         found.add(importer.importFolder(pack));

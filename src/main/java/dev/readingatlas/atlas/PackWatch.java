@@ -30,9 +30,9 @@ class PackWatch implements SmartLifecycle {
   /** How long the server waits at its end for an import; in milliseconds. */
   private static final long PATIENCE = 20_000;
 
-  /** A checksum of names, sizes and times of the files of each entry of the packs folder. */
-  private record Look(Map<Path, Long> entries) {
-    boolean isSameFor(Path entry, Look other) {
+  /** Checksums of names, sizes and times of files, by the name of the entry of the packs folder. */
+  private record Look(Map<String, Long> entries) {
+    boolean isSameFor(String entry, Look other) {
       return Objects.equals(entries.get(entry), other.entries.get(entry));
     }
   }
@@ -87,7 +87,7 @@ class PackWatch implements SmartLifecycle {
   }
 
   private Look look() {
-    Map<Path, Long> entries = new HashMap<>();
+    Map<String, Long> entries = new HashMap<>();
     Path folder = settings.packs().toAbsolutePath().normalize();
     if (Files.isDirectory(folder)) {
       try {
@@ -96,7 +96,7 @@ class PackWatch implements SmartLifecycle {
             new SimpleFileVisitor<>() {
               @Override
               public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
-                Path entry = folder.resolve(folder.relativize(file).getName(0));
+                String entry = folder.relativize(file).getName(0).toString();
                 long state = Objects.hash(file, is.size(), is.lastModifiedTime(), is.fileKey());
                 entries.merge(entry, state, Long::sum);
                 return FileVisitResult.CONTINUE;

@@ -18,21 +18,33 @@ import java.util.stream.Stream;
 /**
  * What lies in the folder of packs.
  *
- * @param packs folders with an {@code atlas.yaml}; those named like their slug come first
- * @param others what looks as if it were meant as a pack, and is none
+ * @param packs folders with an {@code atlas.yaml}, and unpacked zips; those named like their slug
+ *     come first
+ * @param others reports on entries that look as if they were meant as packs, and are none
  */
 record PacksFolder(List<Path> packs, List<PackReport> others) {
   /** Names that people and programs give an {@code atlas.yaml}. */
   private static final Set<String> NEARLY =
       Set.of("atlas.yaml", "atlas.yml", "atlas.yaml.txt", "atlas.yml.txt", "atlas.txt");
 
-  static PacksFolder of(Path folder) {
+  /**
+   * Looks through the folder.
+   *
+   * @param unpacked the folder for unpacked zips
+   */
+  static PacksFolder of(Path folder, Path unpacked) {
     List<Path> packs = new ArrayList<>();
     List<PackReport> others = new ArrayList<>();
     for (Path child : children(folder.toAbsolutePath().normalize())) {
       String name = child.getFileName().toString();
       if (hasAtlas(child)) {
         packs.add(child);
+      } else if (isZip(child)) {
+        try {
+          packs.add(new ZippedPack(child).unpack(unpacked));
+        } catch (PackException e) {
+          others.add(new PackReport(name, null, Outcome.NO_PACK, null, e.problems()));
+        }
       } else if (!name.startsWith(".") && !name.startsWith("__MACOSX")) {
         whyNoPack(child)
             .map(message -> new Finding("no-pack", Severity.WARNING, name, null, null, message))
@@ -40,9 +52,12 @@ record PacksFolder(List<Path> packs, List<PackReport> others) {
             .ifPresent(others::add);
       }
     }
+    ZippedPack.sweep(unpacked, packs);
     packs.sort(
         Comparator.comparing(
-                (Path pack) -> !pack.getFileName().toString().equals(PackReader.slugOf(pack)))
+                (Path pack) ->
+                    !pack.getFileName().toString().equals(PackReader.slugOf(pack))
+                        && !pack.getFileName().toString().equals(PackReader.slugOf(pack) + ".zip"))
             .thenComparing(Comparator.naturalOrder()));
     return new PacksFolder(List.copyOf(packs), List.copyOf(others));
   }
@@ -50,15 +65,12 @@ record PacksFolder(List<Path> packs, List<PackReport> others) {
   private static Optional<String> whyNoPack(Path child) {
     String name = child.getFileName().toString();
     if (!Files.isDirectory(child)) {
-      String small = name.toLowerCase(Locale.ROOT);
-      if (NEARLY.contains(small)) {
+      if (NEARLY.contains(name.toLowerCase(Locale.ROOT))) {
         return Optional.of(
             "it lies in the folder of packs itself; put it into a folder of its own, with its layers"
                 + " and readings");
       }
-      return small.endsWith(".zip")
-          ? Optional.of("a zip is not read; unpack it here and take the zip away")
-          : Optional.empty();
+      return Optional.empty();
     }
     List<Path> inside = children(child);
     for (Path file : inside) {
@@ -79,6 +91,13 @@ record PacksFolder(List<Path> packs, List<PackReport> others) {
                     + "/"
                     + pack.getFileName()
                     + "; move that folder up");
+  }
+
+  private static boolean isZip(Path file) {
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file)
+        && !name.startsWith(".")
+        && name.toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
   private static boolean hasAtlas(Path folder) {

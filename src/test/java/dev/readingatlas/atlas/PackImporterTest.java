@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,7 +231,8 @@ class PackImporterTest {
     Path broken = Files.createDirectories(packs.resolve("broken"));
     Files.writeString(broken.resolve("atlas.yaml"), "slug: broken\n");
     PackFolderImport startup =
-        new PackFolderImport(new AtlasSettings(packs, "aras", false), importer, atlases);
+        new PackFolderImport(
+            new AtlasSettings(packs, "aras", folder.resolve("data"), false), importer, atlases);
     startup.start();
     assertThat(startup.reports())
         .extracting(PackReport::outcome)
@@ -278,9 +281,72 @@ class PackImporterTest {
     assertThat(details.get("pack of Atlas.yaml").toString()).contains("has Atlas.yaml", "rename");
     assertThat(details.get("pack of atlas.yml").toString()).contains("has atlas.yml");
     assertThat(details.get("pack of atlas.yaml.txt").toString()).contains("has atlas.yaml.txt");
-    assertThat(details.get("dropped.zip").toString()).contains("unpack");
+    assertThat(details.get("dropped.zip").toString()).contains("cannot be read as a zip");
     assertThat(details.get("basemap").toString()).contains("gone", "revision 1 is still served");
     assertThat(new PackHealth(startup).health().getStatus()).isEqualTo(new Status("DEGRADED"));
+  }
+
+  @Test
+  void zip_isTakenAsItIs_andReadAgainWhenItChanges() throws IOException {
+    Path packs = Files.createDirectories(folder.resolve("packs"));
+    Files.move(basemap, packs.resolve("basemap"));
+    Path zip = packs.resolve("from a colleague.ZIP");
+    zip(aras, "My atlas/", zip);
+    PackFolderImport imports = started(packs);
+    assertThat(report(imports, "from a colleague.ZIP").problems()).isEmpty();
+    assertThat(atlases.title("aras").orElseThrow()).startsWith("Along");
+
+    replace(aras.resolve("atlas.yaml"), "title: \"Along", "title: \"Changed, along");
+    zip(aras, "", zip);
+    imports.importAgain(name -> name.equals("from a colleague.ZIP"));
+    assertThat(atlases.title("aras").orElseThrow()).startsWith("Changed");
+
+    Files.copy(zip, packs.resolve("aras.zip"));
+    imports = started(packs);
+    assertThat(report(imports, "aras.zip").outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(problem(report(imports, "from a colleague.ZIP"), "slug-taken")).isNotNull();
+
+    Files.delete(packs.resolve("aras.zip"));
+    Files.delete(zip);
+    assertThat(report(started(packs), "aras").outcome()).isEqualTo(Outcome.GONE);
+    assertThat(folder.resolve("data/unpacked")).isDirectoryNotContaining(Files::isDirectory);
+  }
+
+  @Test
+  void zip_thatIsNotSafeOrNoPack_isRefusedByName() throws IOException {
+    Path packs = Files.createDirectories(folder.resolve("packs"));
+    zip(aras.resolve("layers"), "", packs.resolve("layers only.zip"));
+    try (var out = new ZipOutputStream(Files.newOutputStream(packs.resolve("leaves.zip")))) {
+      out.putNextEntry(new ZipEntry("atlas.yaml"));
+      out.putNextEntry(new ZipEntry("../../../outside"));
+    }
+    Files.writeString(packs.resolve("no zip.zip"), "PK");
+    try (var out = new ZipOutputStream(Files.newOutputStream(packs.resolve("large.zip")))) {
+      out.putNextEntry(new ZipEntry("atlas.yaml"));
+      out.putNextEntry(new ZipEntry("zeros"));
+      byte[] zeros = new byte[1 << 24];
+      for (int i = 0; i <= 128; i++) {
+        out.write(zeros);
+      }
+    }
+    PackFolderImport imports = started(packs);
+    assertThat(report(imports, "layers only.zip").problems().toString()).contains("no atlas.yaml");
+    assertThat(problem(report(imports, "no zip.zip"), "zip-unreadable")).isNotNull();
+    assertThat(problem(report(imports, "large.zip"), "zip-too-large")).isNotNull();
+    assertThat(problem(report(imports, "leaves.zip"), "zip-path-outside")).isNotNull();
+    assertThat(folder.resolve("outside")).doesNotExist();
+    assertThat(folder.resolve("data/unpacked")).isEmptyDirectory();
+  }
+
+  private static void zip(Path pack, String top, Path zip) throws IOException {
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip));
+        Stream<Path> files = Files.walk(pack)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new ZipEntry(top + pack.relativize(file)));
+        Files.copy(file, out);
+      }
+      out.putNextEntry(new ZipEntry("__MACOSX/._atlas.yaml"));
+    }
   }
 
   @Test
@@ -366,7 +432,8 @@ class PackImporterTest {
     Path packs = Files.createDirectories(folder.resolve("packs"));
     Files.move(basemap, packs.resolve("basemap"));
     PackFolderImport imports = started(packs);
-    PackWatch watch = new PackWatch(new AtlasSettings(packs, "aras", true), imports);
+    PackWatch watch =
+        new PackWatch(new AtlasSettings(packs, "aras", folder.resolve("data"), true), imports);
     watch.start();
     try {
       Files.move(aras, packs.resolve("aras"));
@@ -402,7 +469,8 @@ class PackImporterTest {
 
   private PackFolderImport started(Path packs) {
     PackFolderImport startup =
-        new PackFolderImport(new AtlasSettings(packs, "aras", false), importer, atlases);
+        new PackFolderImport(
+            new AtlasSettings(packs, "aras", folder.resolve("data"), false), importer, atlases);
     startup.start();
     return startup;
   }
