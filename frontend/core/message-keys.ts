@@ -113,8 +113,8 @@ export const messageKeys = {
   'pan.down': '',
   'pan.left': '',
   'pan.right': '',
-  'held.wheel': '',
-  'held.finger': '',
+  'gestureBlocked.wheel': '',
+  'gestureBlocked.finger': '',
   openFull: '',
   openAtlas: '',
   fullscreen: '',
@@ -253,7 +253,7 @@ export const messageKeys = {
   stepOf: 'step all',
   orphan: '',
   chosenPlace: '',
-  passageDoor: 'note',
+  passageLink: 'note',
 
   // List of places
   places: 'count',

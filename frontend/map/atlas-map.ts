@@ -69,7 +69,7 @@ export interface MapEvents {
   /** Enter or Space on the feature in focus. */
   open: (featureId: string) => void;
   /** The wheel, or a single finger, was left to the page that the map stands in. */
-  held: (by: 'wheel' | 'finger') => void;
+  gestureBlocked: (by: 'wheel' | 'finger') => void;
 }
 
 /** Milliseconds a view change by the program takes. */
@@ -118,7 +118,7 @@ export class AtlasMap {
     zoom: new Set(),
     focus: new Set(),
     open: new Set(),
-    held: new Set(),
+    gestureBlocked: new Set(),
   };
   #visibilityOf: (featureId: string) => Visibility = () => 'shown';
   #tintOf: (featureId: string) => MapTint | null = () => null;
@@ -278,7 +278,7 @@ export class AtlasMap {
   }
 
   /** Which features lie along a line one after the other, and where: arrow keys follow it. */
-  setCourses(of: (featureId: string) => LineWalk | null): void {
+  setLineWalks(of: (featureId: string) => LineWalk | null): void {
     this.#lineWalkOf = of;
   }
 
@@ -297,7 +297,7 @@ export class AtlasMap {
 
   /** Lights features up for as long as the text about them is pointed at. */
   setHighlighted(featureIds: string[]): void {
-    this.#renderer.emphasise('lit', featureIds);
+    this.#renderer.emphasise('highlighted', featureIds);
   }
 
   /** Short names of the sources of what is drawn, and a button to those that there is no room for. */
@@ -579,7 +579,7 @@ export class AtlasMap {
     );
     root.addEventListener('keydown', (event) => this.#key(event), { signal });
     if (this.#options.cooperativeGestures)
-      leavePageItsScrolling(root, engine, (by) => this.#emit('held', by), signal);
+      leavePageItsScrolling(root, engine, (by) => this.#emit('gestureBlocked', by), signal);
     const fonts = document.fonts as FontFaceSet | undefined;
     fonts?.addEventListener?.(
       'loadingdone',

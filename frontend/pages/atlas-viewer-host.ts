@@ -50,13 +50,13 @@ class AtlasViewerHost extends HTMLElement {
   }
 
   /** @internal */
-  hold(name: string, value: unknown): void {
+  setProperty(name: string, value: unknown): void {
     this.#set.set(name, value);
     this.#pass(name, value);
   }
 
   /** @internal */
-  held(name: string): unknown {
+  getProperty(name: string): unknown {
     return this.#viewer ? (this.#viewer as unknown as Record<string, unknown>)[name] : this.#set.get(name);
   }
 
@@ -88,10 +88,10 @@ class AtlasViewerHost extends HTMLElement {
 for (const name of PROPERTIES)
   Object.defineProperty(AtlasViewerHost.prototype, name, {
     get(this: AtlasViewerHost) {
-      return this.held(name);
+      return this.getProperty(name);
     },
     set(this: AtlasViewerHost, value: unknown) {
-      this.hold(name, value);
+      this.setProperty(name, value);
     },
   });
 

@@ -772,7 +772,7 @@ describe('readings', () => {
     expect(words(viewer, '.mention')).toEqual(['Shusha', 'Aras']);
     FakeMap.last.hover('aras.towns:shusha');
     await settled(viewer);
-    expect(words(viewer, '.mention.lit')).toEqual(['Shusha']);
+    expect(words(viewer, '.mention.highlighted')).toEqual(['Shusha']);
     root(viewer)
       .querySelectorAll<HTMLElement>('.mention')[1]!
       .dispatchEvent(new PointerEvent('pointerenter'));

@@ -163,7 +163,7 @@ function actions(viewer: AtlasViewer, chance: () => number): (() => void)[] {
     () => FakeMap.last.pick('aras.towns:lost'),
     () => FakeMap.last.pick('aras.towns:shusha', 'aras.river:aras', 'aras.districts:1'),
     () => FakeMap.last.pick('aras.river:aras', 'aras.districts:1'),
-    // No steps: the map is moved, the panel folded, a place lit, words typed.
+    // No steps: the map is moved, the panel folded, a place highlighted, words typed.
     () => FakeMap.last.moveTo({ zoom: 8 + chance(), lat: 39 + chance(), lon: 46 + chance() }),
     () => click('.map-buttons button:nth-of-type(3)'),
     () => click('.close, .open-panel'),

@@ -7,7 +7,7 @@ import type { Search } from '../core/search';
 import type { SpanProblem } from '../core/span-problem';
 import type { ViewerState } from './link-state';
 import type { NamedSide, SideName } from './side';
-import type { Part, Tab } from './viewer-parts';
+import type { Tab, ViewerPart } from './viewer-parts';
 
 /** Everything the panels are drawn from. */
 export interface Scene {
@@ -24,7 +24,7 @@ export interface Scene {
   /** Address of the atlas document, which the addresses in it are relative to. */
   src: string;
   /** What of the viewer is shown. */
-  parts: ReadonlySet<Part>;
+  parts: ReadonlySet<ViewerPart>;
   choice: TimeChoice;
   /** The overview is asked for. */
   overview: boolean;

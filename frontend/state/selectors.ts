@@ -2,7 +2,7 @@ import { hasDates } from '../core/atlas-dates';
 import { initialLayers } from './link-state';
 import { languageOfNames, type Side } from './side';
 import type { Store } from './store';
-import { type Part, partsOf } from './viewer-parts';
+import { partsOf, type ViewerPart } from './viewer-parts';
 
 /** Under this width in pixels the panel is a bottom sheet: a phone's, and a frame's that is narrower still. */
 const NARROW = { page: 800, frame: 560 };
@@ -24,7 +24,10 @@ export function isTight({ state: { size } }: Store): boolean {
 }
 
 /** The parts of the viewer that are shown. */
-export function visibleParts({ state: { lookup }, options: { ui, embedded } }: Store): ReadonlySet<Part> {
+export function visibleParts({
+  state: { lookup },
+  options: { ui, embedded },
+}: Store): ReadonlySet<ViewerPart> {
   const parts = partsOf(ui, embedded);
   return lookup && !hasDates(lookup.atlas) ? new Set([...parts].filter((part) => part !== 'time')) : parts;
 }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Reaches of a line: the steps up and down it, and the walk along it. */
 export const lineWalk = css`
-  .course {
+  .line-walk {
     margin-top: 0.375rem;
   }
 
@@ -53,7 +53,7 @@ export const lineWalk = css`
     flex: none;
   }
 
-  .course > .quiet {
+  .line-walk > .quiet {
     margin-block-start: 0.375rem;
     margin-inline-start: -0.5rem;
   }

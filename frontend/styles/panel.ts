@@ -135,11 +135,11 @@ export const panel = css`
   }
 
   .excerpt.chosen,
-  .excerpt.lit {
+  .excerpt.highlighted {
     background: linear-gradient(calc(90deg * var(--forward)), transparent 4px, var(--atlas-accent-soft) 4px);
   }
 
-  .excerpt.lit:not(.chosen) {
+  .excerpt.highlighted:not(.chosen) {
     background: linear-gradient(calc(90deg * var(--forward)), transparent 4px, var(--atlas-paper-sunk) 4px);
   }
 
@@ -329,7 +329,7 @@ export const panel = css`
   }
 
   .row:hover,
-  li.lit > .row,
+  li.highlighted > .row,
   .row[aria-current='true'] {
     background: var(--atlas-accent-soft);
   }
@@ -541,7 +541,7 @@ export const panel = css`
     background: var(--atlas-accent-soft);
   }
 
-  .passage-door {
+  .passage-link {
     width: 1.5rem;
     height: 1.5rem;
     margin-block: -0.375rem;
@@ -551,7 +551,7 @@ export const panel = css`
     text-align: center;
   }
 
-  .passage-door[aria-pressed='true'] {
+  .passage-link[aria-pressed='true'] {
     background: var(--atlas-accent);
     color: var(--atlas-accent-text);
   }
@@ -581,7 +581,7 @@ export const panel = css`
     text-decoration: none;
   }
 
-  .mention.lit,
+  .mention.highlighted,
   .mention.chosen {
     background: var(--atlas-accent-soft);
   }

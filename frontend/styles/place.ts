@@ -75,15 +75,9 @@ export const place = css`
     margin-top: 0.25rem;
   }
 
-  .place > h3.excerpt-count:not(.unseen-heading) {
+  .place > h3.excerpt-count:not(.visually-hidden) {
     padding-top: 1rem;
     border-top: 1px solid var(--atlas-line);
-  }
-
-  /* Every group has its count beside its period; screen readers get the sum as a heading. */
-  .unseen-heading {
-    position: absolute;
-    clip-path: inset(50%);
   }
 
   .also-here {

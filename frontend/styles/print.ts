@@ -145,7 +145,7 @@ export const print = css`
     .tour,
     .beyond button,
     .footnote button,
-    .passage-door,
+    .passage-link,
     .place-head button,
     .cite,
     cite-dialog,
@@ -154,7 +154,7 @@ export const print = css`
     .starts,
     .invitation,
     .stepper,
-    .course button.quiet,
+    .line-walk button.quiet,
     .period-heading .count,
     .place > button.quiet {
       display: none !important;

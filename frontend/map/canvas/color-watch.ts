@@ -4,7 +4,7 @@ const SIDES = ['top', 'right', 'bottom', 'left'];
 
 /**
  * Tells when the colours of the page have changed: a canvas, unlike what a style sheet draws, has to be painted anew. An
- * unseen element has the map's colours on its border and changes them by a transition, which begins with an event.
+ * invisible element has the map's colours on its border and changes them by a transition, which begins with an event.
  */
 export class ColorWatch {
   readonly element = document.createElement('i');

@@ -22,7 +22,7 @@ export interface Look {
 }
 
 /**
- * What the style sheet says of the marks of a layer, read off unseen marks in the layer's own group: so that canvas, SVG
+ * What the style sheet says of the marks of a layer, read off marks without paint in the layer's own group: so that canvas, SVG
  * and legend cannot differ. Good for one zoom and one set of colours; `forget` when either has changed.
  */
 export class Looks {

@@ -11,7 +11,7 @@ import { frameBox } from '../svg/map-frame';
 import { type Emphasis, Mark, type Origin } from '../svg/mark';
 import { symbolAt } from '../svg/path-text';
 import { svg } from '../svg/svg-element';
-import { CanvasPlane } from './canvas-plane';
+import { CanvasPane } from './canvas-pane';
 import { ColorWatch } from './color-watch';
 import type { CoverPart } from './cover';
 import { FeatureStates } from './feature-states';
@@ -30,7 +30,7 @@ const LEAST_WIDTH = 24;
 const PAPER_RATIO = 3;
 /** What the style sheet leaves of features behind a chosen one. */
 const MUTED = 0.7;
-const EMPHASES: readonly Emphasis[] = ['selected', 'lit', 'hovered'];
+const EMPHASES: readonly Emphasis[] = ['selected', 'highlighted', 'hovered'];
 
 /**
  * A large layer: its many shapes on canvas, from tiles; the few that stand out as marks like any other, made of all
@@ -39,13 +39,13 @@ const EMPHASES: readonly Emphasis[] = ['selected', 'lit', 'hovered'];
 export class TiledLayer implements TileUser {
   readonly given: MapLayer;
   /** The canvases; they belong just below the layer's group. */
-  readonly plane: HTMLElement;
+  readonly pane: HTMLElement;
   readonly #over = svg('g', { class: 'over' });
   readonly #hatches: Hatches;
   readonly #key: string;
   readonly #changed: () => void;
   readonly #store: TileStore;
-  readonly #canvases: CanvasPlane;
+  readonly #canvases: CanvasPane;
   readonly #looks: Looks;
   readonly #marks = new Map<string, Mark>();
   #stops: Stop[] | null = null;
@@ -73,9 +73,9 @@ export class TiledLayer implements TileUser {
     this.#key = key;
     this.#changed = changed;
     this.#store = storeOf(given.tiles!);
-    this.#canvases = new CanvasPlane((tile) => this.#store.get(tile), given.tiles!.maxZoom);
-    this.plane = this.#canvases.element;
-    this.plane.append(new ColorWatch(() => this.#restyle()).element);
+    this.#canvases = new CanvasPane((tile) => this.#store.get(tile), given.tiles!.maxZoom);
+    this.pane = this.#canvases.element;
+    this.pane.append(new ColorWatch(() => this.#restyle()).element);
     this.#looks = new Looks(given, group, hatches);
     group.append(this.#over);
   }
@@ -96,8 +96,8 @@ export class TiledLayer implements TileUser {
     this.#frame = frame;
     if (this.#origin !== origin) this.#looks.forget();
     this.#origin = origin;
-    this.plane.style.display = inZoom ? '' : 'none';
-    const cells = inZoom ? CanvasPlane.cellsOf(frame) : [];
+    this.pane.style.display = inZoom ? '' : 'none';
+    const cells = inZoom ? CanvasPane.cellsOf(frame) : [];
     const wanted = cells.filter(({ z }) => z >= minZoom);
     this.#store.want(
       this,
@@ -226,7 +226,7 @@ export class TiledLayer implements TileUser {
   /** Paints all that is due at once, sharp enough for paper. */
   finish(): void {
     this.#onPaper = true;
-    if (this.#frame && this.#origin) this.draw(this.#frame, this.#origin, this.plane.style.display === '');
+    if (this.#frame && this.#origin) this.draw(this.#frame, this.#origin, this.pane.style.display === '');
     this.#canvases.finish();
   }
 
@@ -248,7 +248,7 @@ export class TiledLayer implements TileUser {
 
   #repaint(): void {
     if (!this.#frame || !this.#origin) return;
-    this.draw(this.#frame, this.#origin, this.plane.style.display === '');
+    this.draw(this.#frame, this.#origin, this.pane.style.display === '');
     this.#canvases.repaint();
   }
 

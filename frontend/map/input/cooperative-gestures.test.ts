@@ -3,7 +3,7 @@ import { leavePageItsScrolling } from './cooperative-gestures';
 
 const zooming = { enable: vi.fn(), disable: vi.fn() };
 const dragging = { enable: vi.fn(), disable: vi.fn() };
-const held = vi.fn();
+const gestureBlocked = vi.fn();
 let viewer: HTMLElement;
 let map: HTMLElement;
 
@@ -15,7 +15,7 @@ beforeEach(() => {
   tree.append(map);
   document.body.replaceChildren(viewer);
   const engine = { scrollWheelZoom: zooming, dragging } as never;
-  leavePageItsScrolling(map, engine, held, new AbortController().signal);
+  leavePageItsScrolling(map, engine, gestureBlocked, new AbortController().signal);
 });
 
 const pointer = (type: string, pointerType = 'mouse', at = 0, pointerId = 1) =>
@@ -31,10 +31,10 @@ const wheelZooms = (options: WheelEventInit = {}) => {
 
 test('wheel_isThePages_untilTheMapIsPressed_andAgainAfterThePointerLeft', () => {
   expect(wheelZooms()).toBe(false);
-  expect(held).toHaveBeenCalledWith('wheel');
+  expect(gestureBlocked).toHaveBeenCalledWith('wheel');
   map.dispatchEvent(pointer('pointerdown'));
   expect(wheelZooms()).toBe(true);
-  expect(held).not.toHaveBeenCalled();
+  expect(gestureBlocked).not.toHaveBeenCalled();
   viewer.dispatchEvent(pointer('pointerleave'));
   expect(wheelZooms()).toBe(false);
 });
@@ -51,11 +51,11 @@ test('oneFinger_isThePages_twoAreTheMaps', () => {
   map.dispatchEvent(pointer('pointerdown', 'touch'));
   expect(dragging.disable).toHaveBeenCalled();
   map.dispatchEvent(pointer('pointermove', 'touch', 5));
-  expect(held).not.toHaveBeenCalled();
+  expect(gestureBlocked).not.toHaveBeenCalled();
   map.dispatchEvent(pointer('pointermove', 'touch', 40));
-  expect(held).toHaveBeenCalledWith('finger');
-  held.mockClear();
+  expect(gestureBlocked).toHaveBeenCalledWith('finger');
+  gestureBlocked.mockClear();
   map.dispatchEvent(pointer('pointerdown', 'touch', 100, 2));
   map.dispatchEvent(pointer('pointermove', 'touch', 80));
-  expect(held).not.toHaveBeenCalled();
+  expect(gestureBlocked).not.toHaveBeenCalled();
 });

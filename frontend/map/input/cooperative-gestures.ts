@@ -8,13 +8,13 @@ const TREMBLE = 10;
  * or came into focus, until the pointer leaves the viewer; one finger scrolls the page, two move and zoom the map. The
  * browser is told by `touch-action` (map-styles.ts).
  *
- * @param held called when the wheel or one finger meant the map, perhaps, and the page had it
+ * @param gestureBlocked called when the wheel or one finger meant the map, perhaps, and the page had it
  * @param signal ends it
  */
 export function leavePageItsScrolling(
   root: HTMLElement,
   engine: Pick<LeafletMap, 'scrollWheelZoom' | 'dragging'>,
-  held: (by: 'wheel' | 'finger') => void,
+  gestureBlocked: (by: 'wheel' | 'finger') => void,
   signal: AbortSignal,
 ): void {
   const { scrollWheelZoom, dragging } = engine;
@@ -24,7 +24,7 @@ export function leavePageItsScrolling(
   let taken = false;
   const lift = ({ pointerId }: PointerEvent) => fingers.delete(pointerId);
 
-  root.classList.add('page-first');
+  root.classList.add('cooperative');
   root.addEventListener(
     'focus',
     () => {
@@ -38,7 +38,7 @@ export function leavePageItsScrolling(
       if (ctrlKey || taken) scrollWheelZoom.enable();
       else {
         scrollWheelZoom.disable();
-        held('wheel');
+        gestureBlocked('wheel');
       }
     },
     // Not passive: a browser that was told so would not ask again when the wheel is the map's.
@@ -68,7 +68,7 @@ export function leavePageItsScrolling(
     ({ pointerId, clientX, clientY }) => {
       const from = fingers.get(pointerId);
       if (from && fingers.size === 1 && Math.hypot(clientX - from.x, clientY - from.y) > TREMBLE)
-        held('finger');
+        gestureBlocked('finger');
     },
     { signal },
   );
@@ -76,7 +76,7 @@ export function leavePageItsScrolling(
   root.addEventListener(
     'pointercancel',
     (event) => {
-      if (fingers.size === 1 && fingers.has(event.pointerId)) held('finger');
+      if (fingers.size === 1 && fingers.has(event.pointerId)) gestureBlocked('finger');
       lift(event);
     },
     { signal },

@@ -14,7 +14,7 @@ export const ENGLISH_WORDS: MapWords = {
 
 /**
  * Makes the map one tab stop with a spoken name for the feature in focus. Shapes in an SVG cannot be relied on to be
- * read out, so the active descendant is one of two unseen elements in turn: a change of name alone goes unheard.
+ * read out, so the active descendant is one of two visually hidden elements in turn: a change of name alone goes unheard.
  */
 export class MapAnnouncer {
   readonly #map: HTMLElement;
@@ -25,9 +25,9 @@ export class MapAnnouncer {
   /** @param key unique in the root */
   constructor(map: HTMLElement, key: string) {
     this.#map = map;
-    this.#instructions = unseen(`${key}-keys`);
+    this.#instructions = hiddenElement(`${key}-keys`);
     this.#instructions.classList.add('keys');
-    this.#names = [unseen(`${key}-name-0`), unseen(`${key}-name-1`)];
+    this.#names = [hiddenElement(`${key}-name-0`), hiddenElement(`${key}-name-1`)];
     map.tabIndex = 0;
     map.setAttribute('role', 'application');
     map.setAttribute('aria-describedby', this.#instructions.id);
@@ -59,9 +59,9 @@ export class MapAnnouncer {
   }
 }
 
-function unseen(id: string): HTMLElement {
+function hiddenElement(id: string): HTMLElement {
   const element = document.createElement('div');
   element.id = id;
-  element.className = 'unseen';
+  element.className = 'visually-hidden';
   return element;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { commandOf } from './map-keys';
 
-const key = (name: string, held: Partial<KeyboardEvent> = {}) =>
-  commandOf({ key: name, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held });
+const key = (name: string, modifiers: Partial<KeyboardEvent> = {}) =>
+  commandOf({ key: name, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...modifiers });
 
 test('arrow_alone_steps_withShift_pans', () => {
   expect(key('ArrowLeft')).toEqual({ do: 'step', direction: 'left' });

@@ -166,8 +166,8 @@ test('arrow_acrossTheRiver_isLeftToOtherThings', () => {
 
 test('arrow_atAHairpin_takesTheStraighterWay', () => {
   const bend = [stop('a', 50, 30), stop('b', 0, 0), stop('c', 60, -5)];
-  const course = (id: string) => ({ line: 'l', at: 'abc'.indexOf(id) });
-  expect(nextAlong(bend, bend[1]!, 'right', course)?.id).toBe('c');
+  const position = (id: string) => ({ line: 'l', at: 'abc'.indexOf(id) });
+  expect(nextAlong(bend, bend[1]!, 'right', position)?.id).toBe('c');
 });
 
 test('arrow_otherLines_doNotMatter', () => {

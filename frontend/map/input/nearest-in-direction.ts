@@ -54,9 +54,9 @@ export function nextAlong(
   let before: { stop: Stop; at: number } | null = null;
   let after: { stop: Stop; at: number } | null = null;
   for (const stop of stops) {
-    const course = stop.id === from.id ? null : positionOf(stop.id);
-    if (course?.line !== here.line) continue;
-    const { at } = course;
+    const position = stop.id === from.id ? null : positionOf(stop.id);
+    if (position?.line !== here.line) continue;
+    const { at } = position;
     if (at < here.at && (!before || at > before.at)) before = { stop, at };
     if (at > here.at && (!after || at < after.at)) after = { stop, at };
   }

@@ -9,11 +9,11 @@ const box = (x: number, y: number, width = 40, height = 10): Box => ({
   maxY: y + height,
 });
 
-const candidate = (id: string, priority: number, boxes: Box[], insistent = false): Candidate<Spot> => ({
+const candidate = (id: string, priority: number, boxes: Box[], required = false): Candidate<Spot> => ({
   id,
   priority,
   spots: boxes.map((b) => ({ box: b })),
-  insistent,
+  required,
 });
 
 test('labels_onOneSpot_theMoreImportantStays', () => {
@@ -69,9 +69,7 @@ test('labels_any_neverOverlapEachOther', () => {
     .array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.array(spot, { maxLength: 5 }), fc.boolean()), {
       maxLength: 30,
     })
-    .map((all) =>
-      all.map(([priority, spots, insistent], i) => candidate(`c${i}`, priority, spots, insistent)),
-    );
+    .map((all) => all.map(([priority, spots, required], i) => candidate(`c${i}`, priority, spots, required)));
   const obstacles = fc.array(
     spot.map((b) => ({ id: 'o', box: b })),
     { maxLength: 10 },
@@ -102,7 +100,7 @@ test('labels_slanted_mayInterlock', () => {
     id,
     priority: 1,
     spots: [spot],
-    insistent: false,
+    required: false,
   });
   const placed = placeLabels([as('river', stairs), as('town', corner), as('dam', step)], []);
   expect(placed.map(({ id }) => id)).toEqual(['river', 'town']);

@@ -22,7 +22,7 @@ export interface Candidate<S extends Spot> {
   /** Places it may take, the best first. */
   spots: S[];
   /** Takes its best place even over symbols, though never over another label. */
-  insistent: boolean;
+  required: boolean;
 }
 
 /** A symbol that labels keep clear of, but for its own feature's. */
@@ -36,13 +36,13 @@ export interface Placed<S extends Spot> {
   spot: S;
 }
 
-/** @param taken what stands on the map already and hides what is under it: no label goes there */
+/** @param exclusions what stands on the map already and hides what is under it: no label goes there */
 export function placeLabels<S extends Spot>(
   candidates: readonly Candidate<S>[],
   obstacles: readonly Obstacle[],
-  taken: readonly Box[] = [],
+  exclusions: readonly Box[] = [],
 ): Placed<S>[] {
-  const full: Spot[] = taken.map((box) => ({ box }));
+  const full: Spot[] = exclusions.map((box) => ({ box }));
   const placed: Placed<S>[] = [];
   const ordered = candidates.map((candidate, order) => ({ candidate, order }));
   ordered.sort((a, b) => b.candidate.priority - a.candidate.priority || a.order - b.order);
@@ -51,7 +51,7 @@ export function placeLabels<S extends Spot>(
     const clear = free.find(
       (spot) => !obstacles.some((other) => other.id !== candidate.id && collide(spot, other)),
     );
-    const spot = clear ?? (candidate.insistent ? free[0] : undefined);
+    const spot = clear ?? (candidate.required ? free[0] : undefined);
     if (!spot) continue;
     full.push(spot);
     placed.push({ id: candidate.id, spot });

@@ -182,10 +182,10 @@ export class Labels {
       if (old.length > 0) spots.sort((a, b) => nearOld(a) - nearOld(b));
       for (const group of mark.shape.kind === 'line' ? spread(spots) : [spots]) {
         const inside = group.filter(({ box }) => overlaps(box, free));
-        if (inside.length > 0) candidates.push({ id: mark.id, priority, spots: inside, insistent: selected });
+        if (inside.length > 0) candidates.push({ id: mark.id, priority, spots: inside, required: selected });
         // Out of sight, and there already when the map is moved.
         else
-          candidates.push({ id: mark.id, priority: priority - OUT_OF_SIGHT, spots: group, insistent: false });
+          candidates.push({ id: mark.id, priority: priority - OUT_OF_SIGHT, spots: group, required: false });
       }
     }
     const placed = placeLabels(candidates, obstacles, furniture);

@@ -71,7 +71,7 @@ export const mapStyles = css`
   .atlas-map.ground.pickable {
     cursor: pointer;
   }
-  .atlas-map .unseen {
+  .atlas-map .visually-hidden {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -116,7 +116,7 @@ export const mapStyles = css`
     touch-action: none;
   }
 
-  .atlas-map.page-first {
+  .atlas-map.cooperative {
     touch-action: pan-x pan-y;
   }
 
@@ -238,13 +238,13 @@ export const mapStyles = css`
   }
 
   /* Standing out */
-  .atlas-map .features.muted :is(.mark, .swell):not(.selected, .lit, .hovered) {
+  .atlas-map .features.muted :is(.mark, .swell):not(.selected, .highlighted, .hovered) {
     opacity: ${muted.opacity};
   }
   .atlas-map .mark.hovered.area:not(.edge) {
     fill-opacity: var(--hover-fill, 0.2);
   }
-  .atlas-map .mark.lit.area:not(.edge),
+  .atlas-map .mark.highlighted.area:not(.edge),
   .atlas-map .mark.selected.area:not(.edge) {
     fill-opacity: ${selected.fill};
   }
@@ -254,7 +254,7 @@ export const mapStyles = css`
     stroke-width: ${width([0.98, 2.24])};
   }
   .atlas-map .mark.copy.selected.area,
-  .atlas-map .mark.copy.lit.area {
+  .atlas-map .mark.copy.highlighted.area {
     stroke-width: ${width(selected.area.width)};
   }
   .atlas-map .mark.copy.line {
@@ -262,7 +262,7 @@ export const mapStyles = css`
     stroke-width: ${width(selected.line.width)};
   }
   .atlas-map .mark.copy.point.selected,
-  .atlas-map .mark.copy.point.lit {
+  .atlas-map .mark.copy.point.highlighted {
     fill: var(--color);
     stroke: var(--paper);
     stroke-width: ${selected.point.rim}px;

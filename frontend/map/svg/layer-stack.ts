@@ -5,7 +5,7 @@ import { svg } from './svg-element';
 /** A group of the map, or layers in a group of this class, each with its canvases below it if it has any. */
 export type StackedGroup =
   | SVGElement
-  | { class: string; layers: { group: SVGGElement; plane: HTMLElement | null }[] };
+  | { class: string; layers: { group: SVGGElement; pane: HTMLElement | null }[] };
 
 /** What the map is stacked up from: one SVG, or where canvases lie between, several that share their frame. */
 export class LayerStack {
@@ -41,8 +41,8 @@ export class LayerStack {
       }
       let group: SVGGElement | null = null;
       for (const layer of part.layers) {
-        if (layer.plane) stack.push(layer.plane);
-        if (!group || layer.plane) {
+        if (layer.pane) stack.push(layer.pane);
+        if (!group || layer.pane) {
           group = svg('g', { class: part.class });
           this.#groups.push(group);
           put(group);

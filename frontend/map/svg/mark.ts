@@ -25,7 +25,7 @@ export interface Origin {
 }
 
 /** How a mark stands out for the moment. */
-export type Emphasis = 'selected' | 'lit' | 'hovered';
+export type Emphasis = 'selected' | 'highlighted' | 'hovered';
 
 /** One feature as drawn: its path, for a region also the tinted inner edge, and its state as classes on both. */
 export class Mark {

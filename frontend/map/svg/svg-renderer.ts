@@ -44,7 +44,7 @@ export class SvgRenderer {
   readonly #changed: () => void;
   #layers: SheetLayer[] = [];
   #marks = new Map<string, Mark>();
-  #emphasised: Record<Emphasis, string[]> = { selected: [], lit: [], hovered: [] };
+  #emphasised: Record<Emphasis, string[]> = { selected: [], highlighted: [], hovered: [] };
   #visibilityOf: (featureId: string) => Visibility = () => 'shown';
   #tintOf: (featureId: string) => MapTint | null = () => null;
   #focused: string | null = null;
@@ -100,7 +100,7 @@ export class SvgRenderer {
     }
     this.#arrange();
     this.#marks = new Map(this.#layers.flatMap(({ marks }) => marks.map((mark) => [mark.id, mark])));
-    for (const emphasis of ['selected', 'lit', 'hovered'] as const) {
+    for (const emphasis of ['selected', 'highlighted', 'hovered'] as const) {
       this.emphasise(emphasis, this.#emphasised[emphasis]);
     }
     if (this.#frame) this.draw(this.#frame);
@@ -261,14 +261,14 @@ export class SvgRenderer {
   #arrange(): void {
     const scenery = this.#layers.filter(({ given }) => given.basemap);
     const features = this.#layers.filter(({ given }) => !given.basemap);
-    const planeAndGroup = ({ group, tiled }: SheetLayer) => ({ group, plane: tiled?.plane ?? null });
+    const paneAndGroup = ({ group, tiled }: SheetLayer) => ({ group, pane: tiled?.pane ?? null });
     this.#stack.arrange([
       this.#hatches.element,
-      { class: 'scenery', layers: scenery.map(planeAndGroup) },
-      { class: 'features', layers: features.filter((layer) => !isOfPoints(layer)).map(planeAndGroup) },
+      { class: 'scenery', layers: scenery.map(paneAndGroup) },
+      { class: 'features', layers: features.filter((layer) => !isOfPoints(layer)).map(paneAndGroup) },
       this.#lifted,
       this.#ring,
-      { class: 'features', layers: features.filter(isOfPoints).map(planeAndGroup) },
+      { class: 'features', layers: features.filter(isOfPoints).map(paneAndGroup) },
       this.#liftedPoints,
       this.labels,
     ]);
@@ -350,7 +350,7 @@ export class SvgRenderer {
     for (const tiled of this.#tiled()) tiled.show(this.#emphasised, this.#isMuted);
     this.#spareWater();
     const seen = new Set<string>();
-    for (const emphasis of ['hovered', 'lit', 'selected'] as const) {
+    for (const emphasis of ['hovered', 'highlighted', 'selected'] as const) {
       for (const id of this.#emphasised[emphasis]) {
         const mark = this.mark(id);
         if (!mark || seen.has(id) || mark.visibility === 'hidden') continue;

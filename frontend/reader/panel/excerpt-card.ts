@@ -20,9 +20,9 @@ export function excerptCard(passage: Passage, scene: Scene, act: Actions, uncert
   const { t } = scene;
   const owner = `${reading.id}-${excerpt.id}`;
   const chosen = scene.state.excerpt === excerpt.id;
-  const lit = excerpt.places.some((id) => scene.highlighted.has(id));
+  const highlighted = excerpt.places.some((id) => scene.highlighted.has(id));
   return html`<article
-    class="excerpt ${chosen ? 'chosen' : ''} ${lit ? 'lit' : ''} ${uncertain ? 'uncertain' : ''}"
+    class="excerpt ${chosen ? 'chosen' : ''} ${highlighted ? 'highlighted' : ''} ${uncertain ? 'uncertain' : ''}"
     id=${`excerpt-${owner}`}
     data-places=${excerpt.places.join(' ')}
     aria-current=${chosen ? 'true' : nothing}

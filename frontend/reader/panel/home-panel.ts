@@ -57,7 +57,7 @@ export function homePanel(scene: Scene, act: Actions): TemplateResult {
 
 function mentioned(place: Place, share: number, scene: Scene, act: Actions): TemplateResult {
   const layer = scene.lookup.atlas.layers.find(({ id }) => place.features[0]?.startsWith(`${id}:`));
-  return html`<li class=${scene.highlighted.has(place.id) ? 'lit' : ''}>
+  return html`<li class=${scene.highlighted.has(place.id) ? 'highlighted' : ''}>
     <button
       type="button"
       class="row"

@@ -85,7 +85,7 @@ function indexEntry(place: Place, scene: Scene, act: Actions): TemplateResult {
           .slice(0, 4);
   const chosen = scene.state.place === place.id;
   const reason = whyNotDrawn(place, scene);
-  return html`<li class=${scene.highlighted.has(place.id) ? 'lit' : ''}>
+  return html`<li class=${scene.highlighted.has(place.id) ? 'highlighted' : ''}>
     <button
       type="button"
       class="row"

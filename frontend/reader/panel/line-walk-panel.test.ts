@@ -72,7 +72,7 @@ describe('a stretch of a line', () => {
     await settled(viewer);
     expect(one(viewer, '.chooser')).toBeNull();
     expect(heading(viewer)).toBe('Reach bridge');
-    expect(texts(viewer, '.course .fine')[0]).toContain('200 to 230 km from the source');
+    expect(texts(viewer, '.line-walk .fine')[0]).toContain('200 to 230 km from the source');
     expect(texts(viewer, '.excerpt-count')).toEqual(['2 passages', 'About the whole river: 2 passages']);
     expect([...root(viewer).querySelectorAll('article')].map(({ id }) => id)).toEqual([
       'excerpt-article-both',

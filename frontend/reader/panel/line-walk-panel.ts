@@ -26,7 +26,7 @@ import { tourBar } from './tour-bar';
 /** Where on its line a reach lies, and the next ones up and down it. */
 export function walkSteps(walk: LineWalk, place: Place, scene: Scene, act: Actions): TemplateResult {
   const { whole } = walk;
-  return html`<section class="course" aria-label=${scene.t(`along.${line(walk)}`)}>
+  return html`<section class="line-walk" aria-label=${scene.t(`along.${line(walk)}`)}>
     ${
       isReach(place)
         ? html`<p class="fine">

@@ -30,7 +30,7 @@ export function passagesByPeriod(
   const counts = excerptsOf({ visible, total: passages.length }, scene.t);
   const count = passages.length === 0 ? scene.t('noExcerpts') : counts;
   const seen = heading !== null || visible === 0;
-  return html`<h3 class="excerpt-count ${seen ? '' : 'unseen-heading'}" tabindex="-1">
+  return html`<h3 class="excerpt-count ${seen ? '' : 'visually-hidden'}" tabindex="-1">
       ${heading === null ? count : scene.t('wholeWith', { whole: heading, excerpts: count })}
     </h3>
     ${repeat(

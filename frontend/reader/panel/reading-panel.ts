@@ -173,14 +173,14 @@ function textRun(run: Run, owner: string, reading: Reading, scene: Scene, act: A
   const inner = formatted(words, run.formats);
   if (run.excerpts.length === 0) return inner;
   const begins = run.begins.includes(scene.state.excerpt ?? '') ? scene.state.excerpt! : run.begins[0];
-  const doors = run.ends.map((id) => {
+  const links = run.ends.map((id) => {
     const excerpt = reading.excerpts.find((one) => one.id === id)!;
     const current = id === scene.state.excerpt;
     return html`<button
       type="button"
-      class="passage-door"
+      class="passage-link"
       lang=${scene.t.lang}
-      aria-label=${scene.t('passageDoor', { note: excerpt.note })}
+      aria-label=${scene.t('passageLink', { note: excerpt.note })}
       aria-pressed=${current ? 'true' : 'false'}
       title=${excerpt.note}
       @click=${() => act.step({ excerpt, reading })}
@@ -192,12 +192,12 @@ function textRun(run: Run, owner: string, reading: Reading, scene: Scene, act: A
       ¶
     </button>`;
   });
-  return html`<span class="passage ${chosen ? 'chosen' : ''}" id=${begins ? `excerpt-${reading.id}-${begins}` : nothing}>${inner}</span>${doors.map((door) => html`${NO_BREAK}${door}`)}`;
+  return html`<span class="passage ${chosen ? 'chosen' : ''}" id=${begins ? `excerpt-${reading.id}-${begins}` : nothing}>${inner}</span>${links.map((link) => html`${NO_BREAK}${link}`)}`;
 }
 
 function mention(text: string, place: string, scene: Scene, act: Actions): TemplateResult {
   return html`<a
-    class="mention ${scene.highlighted.has(place) ? 'lit' : ''} ${scene.state.place === place ? 'chosen' : ''}"
+    class="mention ${scene.highlighted.has(place) ? 'highlighted' : ''} ${scene.state.place === place ? 'chosen' : ''}"
     href=${`?place=${place}`}
     data-place=${place}
     @click=${(event: Event) => {

@@ -1,4 +1,4 @@
-import type { Part, Theme } from '../../state/viewer-parts';
+import type { Theme, ViewerPart } from '../../state/viewer-parts';
 
 /** What is shared, and from which server. */
 export interface Shared {
@@ -16,7 +16,7 @@ export interface Shared {
 /** How a viewer on another page is to look, beside its state. */
 export interface Looks {
   /** Parts to show; null for those that an embedded viewer has unless told otherwise. */
-  parts: readonly Part[] | null;
+  parts: readonly ViewerPart[] | null;
   /** Null for what the reader's system asks for. */
   theme: Exclude<Theme, 'auto'> | null;
   /** Pixels. */

@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { isLanguage, LANGUAGE_TAGS } from '../../core/languages';
 import { englishMessages, type Messages } from '../../core/messages';
 import { ALL_NAMES, languageTitle } from '../../core/names';
-import { PARTS, type Part, partsOf } from '../../state/viewer-parts';
+import { partsOf, VIEWER_PARTS, type ViewerPart } from '../../state/viewer-parts';
 import { basics } from '../../styles/basics';
 import { dialogs } from '../../styles/dialogs';
 import { shareDialog } from '../../styles/share-dialog';
@@ -54,7 +54,7 @@ export class ShareDialog extends LitElement {
   @state() private shown: Shown | null = null;
   @state() private form: Form = 'frame';
   @state() private opening: Opening = { from: 'now', lang: 'en', interface: null };
-  @state() private parts: ReadonlySet<Part> = USUAL;
+  @state() private parts: ReadonlySet<ViewerPart> = USUAL;
   @state() private theme: Looks['theme'] = null;
   @state() private height = HEIGHTS.first;
   @state() private fits = false;
@@ -85,9 +85,9 @@ export class ShareDialog extends LitElement {
   }
 
   private get looks(): Looks {
-    const isUsual = PARTS.every((part) => this.parts.has(part) === USUAL.has(part));
+    const isUsual = VIEWER_PARTS.every((part) => this.parts.has(part) === USUAL.has(part));
     return {
-      parts: isUsual ? null : PARTS.filter((part) => this.parts.has(part)),
+      parts: isUsual ? null : VIEWER_PARTS.filter((part) => this.parts.has(part)),
       theme: this.theme,
       height: this.height,
       // A script cannot be told of a height by the element, which has the one of its own style.
@@ -347,7 +347,7 @@ export class ShareDialog extends LitElement {
     const isFrame = this.form === 'frame';
     return html`<fieldset class="choice">
         <legend>${t('share.parts')}</legend>
-        ${PARTS.map((part) =>
+        ${VIEWER_PARTS.map((part) =>
           this.#checkbox(t(`share.part.${part}`), this.parts.has(part), (on) => this.#show(part, on)),
         )}
       </fieldset>
@@ -414,7 +414,7 @@ export class ShareDialog extends LitElement {
     return html`<option value=${value} ?selected=${chosen} .selected=${chosen}>${label}</option>`;
   }
 
-  #show(part: Part, on: boolean): void {
+  #show(part: ViewerPart, on: boolean): void {
     const parts = new Set(this.parts);
     if (on) parts.add(part);
     else parts.delete(part);

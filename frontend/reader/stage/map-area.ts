@@ -25,7 +25,7 @@ export function mapArea(viewer: ViewerContext): TemplateResult | typeof nothing 
     ${timePill(viewer)} ${narrow && scene.embedded ? sourcesButton(viewer) : nothing}
     ${drawn ? nothing : html`<slot name="still"></slot>`}
     ${layersUnderWay(scene)} ${outlineNote(scene)}
-    <p class=${classMap({ 'map-hint': true, on: gestureBlocked !== null })} aria-hidden="true">${gestureBlocked ? t(`held.${gestureBlocked}`) : nothing}</p>`;
+    <p class=${classMap({ 'map-hint': true, on: gestureBlocked !== null })} aria-hidden="true">${gestureBlocked ? t(`gestureBlocked.${gestureBlocked}`) : nothing}</p>`;
 }
 
 /** In a small frame the names of sources are behind a button. */

@@ -161,7 +161,7 @@ export class MapStage implements Tieable {
         return { text: facts.name, lang: '', dir: directionOf(facts.name) };
       });
     }
-    if (before?.lookup !== scene.lookup) map.setCourses((id) => placeAlong(id, scene));
+    if (before?.lookup !== scene.lookup) map.setLineWalks((id) => placeAlong(id, scene));
     if (newTime || newNames || newWords) {
       map.setSpoken((id) => spokenOf(id, scene));
       map.setTooltips((id) => tooltipOf(id, this.#shown ?? scene));

@@ -29,7 +29,7 @@ export class Picking {
     const highlight = (feature: string | null) =>
       this.#actions.highlight(feature === null ? [] : this.#placesOf(feature).map(({ id }) => id));
     return {
-      held: (by) => this.#maps.blockGesture(by),
+      gestureBlocked: (by) => this.#maps.blockGesture(by),
       pick: (hits, at) => this.#pick(hits, at, side),
       hover: (hit) => highlight(hit?.feature ?? null),
       focus: highlight,

@@ -84,7 +84,7 @@ export class FakeMap {
     this.ground = ground;
   }
   setTint(): void {}
-  setCourses(): void {}
+  setLineWalks(): void {}
   setSelected(ids: string[]): void {
     this.selected = ids;
   }

@@ -98,10 +98,10 @@ function timeAxis(axis: Axis, scene: Scene, act: TimeActions): TemplateResult {
   const most = Math.max(1, ...ticks.map(({ count }) => count));
   const span = scene.state.span === null ? null : parseWhen(scene.state.span);
   // The handles stand around one chosen period as around a span.
-  const held = span ?? (scene.chosen.length === 1 ? scene.chosen[0]!.when : null);
-  const [from, to] = held ? axis.stretch(held) : [0, 1];
+  const around = span ?? (scene.chosen.length === 1 ? scene.chosen[0]!.when : null);
+  const [from, to] = around ? axis.stretch(around) : [0, 1];
   const first = axis.day(from);
-  const last = held?.last == null ? axis.last : Math.min(axis.last, Math.max(axis.first, held.last));
+  const last = around?.last == null ? axis.last : Math.min(axis.last, Math.max(axis.first, around.last));
   const tips = ticks.map((tick) => tipOf(tick, scene));
   return html`<div
     class="axis"
@@ -150,8 +150,8 @@ function thumb(
   act: TimeActions,
 ): TemplateResult {
   const move = (to: number) => {
-    const held = Math.min(axis.last, Math.max(axis.first, Math.round(to)));
-    const [first, last] = end === 'first' ? [Math.min(held, other), other] : [other, Math.max(held, other)];
+    const at = Math.min(axis.last, Math.max(axis.first, Math.round(to)));
+    const [first, last] = end === 'first' ? [Math.min(at, other), other] : [other, Math.max(at, other)];
     act.setSpan(spanText(axis, first, last));
   };
   const onKey = (event: KeyboardEvent) => {
@@ -261,11 +261,11 @@ function tickSlider(
   const at = (target: EventTarget | null) =>
     Number((target as HTMLElement).getAttribute('aria-valuenow')) - 1;
   const show = (target: HTMLElement, index: number) => {
-    const held = Math.min(ticks.length - 1, Math.max(0, index));
-    target.setAttribute('aria-valuenow', String(held + 1));
-    target.setAttribute('aria-valuetext', textOf(tips[held]!));
-    target.style.setProperty('--at', percent(ticks[held]!.position));
-    tip.show(target.closest('.axis')!, ticks[held]!, tips[held]!);
+    const nearest = Math.min(ticks.length - 1, Math.max(0, index));
+    target.setAttribute('aria-valuenow', String(nearest + 1));
+    target.setAttribute('aria-valuetext', textOf(tips[nearest]!));
+    target.style.setProperty('--at', percent(ticks[nearest]!.position));
+    tip.show(target.closest('.axis')!, ticks[nearest]!, tips[nearest]!);
   };
   const onKey = (event: KeyboardEvent) => {
     const target = event.currentTarget as HTMLElement;

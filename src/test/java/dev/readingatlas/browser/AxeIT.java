@@ -51,7 +51,7 @@ class AxeIT extends BrowserTest {
     Locator map = page.locator(".map [role=application]");
     map.focus();
     map.press("Home");
-    String active = "[role=application] > .unseen[role=button]";
+    String active = "[role=application] > .visually-hidden[role=button]";
     for (int i = 0;
         i < 60 && !page.locator(active).getAttribute("aria-label").startsWith("Aras Dam");
         i++) {

@@ -107,13 +107,13 @@ class PanelIT extends BrowserTest {
   void text_noSignStandsAloneAtTheBeginningOfALine() {
     useWindow(390, 844);
     open("/?reading=context");
-    assertThat(page.locator(".passage-door").first()).isAttached();
+    assertThat(page.locator(".passage-link").first()).isAttached();
     @SuppressWarnings("unchecked")
     List<String> alone =
         (List<String>)
             page.evaluate(
                 """
-                () => [...document.querySelector('atlas-viewer').shadowRoot.querySelectorAll('.passage-door')].filter(sign => {
+                () => [...document.querySelector('atlas-viewer').shadowRoot.querySelectorAll('.passage-link')].filter(sign => {
                   const before = document.createRange();
                   before.selectNodeContents(sign.closest('p'));
                   before.setEndBefore(sign);

@@ -43,7 +43,7 @@ interface UnderWay {
  * The canvases of one layer, in cells that keep their picture while the map is moved. What is due is painted by a worker,
  * or a few milliseconds at a time; until then the pictures of before stay, stretched where the map has zoomed.
  */
-export class CanvasPlane {
+export class CanvasPane {
   readonly element = document.createElement('div');
   readonly #find: (tile: TileAddress) => TileData | undefined;
   readonly #maxZoom: number;
