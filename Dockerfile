@@ -26,6 +26,6 @@ VOLUME /data
 EXPOSE 8080
 # bash speaks HTTP well enough here, so the image needs no further program.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=40s --retries=3 CMD ["bash", "-c", \
-  "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
+  "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "--enable-native-access=ALL-UNNAMED", \
   "-XX:AOTCache=/app/start.aot", "-jar", "reading-atlas.jar"]

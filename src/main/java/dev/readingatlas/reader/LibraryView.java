@@ -13,14 +13,19 @@ import dev.readingatlas.message.Messages;
 import dev.readingatlas.shell.Page;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Every atlas on this server. */
 @Route("library")
 class LibraryView extends Page {
   private final AtlasStore atlases;
 
-  LibraryView(AtlasStore atlases) {
+  /** Whether health is served at a port of its own, which readers may not reach. */
+  private final boolean healthElsewhere;
+
+  LibraryView(AtlasStore atlases, @Value("${atlas.management.port:}") String managementPort) {
     this.atlases = atlases;
+    this.healthElsewhere = !managementPort.isBlank();
   }
 
   @Override
@@ -32,10 +37,9 @@ class LibraryView extends Page {
   protected Component[] content(Messages messages) {
     List<AtlasSummary> all = atlases.list();
     if (all.isEmpty()) {
-      return new Component[] {
-        new Paragraph(messages.text("page.noAtlas")),
-        new Paragraph(new Anchor("actuator/health", messages.text("page.health")))
-      };
+      Paragraph health = new Paragraph(new Anchor("actuator/health", messages.text("page.health")));
+      health.setVisible(!healthElsewhere);
+      return new Component[] {new Paragraph(messages.text("page.noAtlas")), health};
     }
     UnorderedList list = new UnorderedList();
     all.forEach(atlas -> list.add(item(atlas, messages)));

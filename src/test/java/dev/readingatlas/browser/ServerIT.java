@@ -59,6 +59,38 @@ class ServerIT {
   }
 
   @Test
+  void managementPort_hasMetricsAndHealth_andTheReadersPortHasNone(@TempDir Path packs)
+      throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    List<String> options =
+        List.of("-Datlas.management.port=" + port, "-Dlogging.structured.format.console=ecs");
+    try (BuiltServer server = BuiltServer.launch(data, packs, 0, options)) {
+      assertThat(get(server, "/api/atlases").statusCode()).isEqualTo(200);
+      assertThat(get(server, "/actuator/prometheus").statusCode()).isEqualTo(404);
+      assertThat(get(server, "/livez").statusCode()).isEqualTo(200);
+      assertThat(get(server, "/readyz").statusCode()).isEqualTo(200);
+      String management = "http://localhost:" + port + "/actuator/";
+      assertThat(get(management + "prometheus").body())
+          .contains(
+              "jvm_memory_used_bytes",
+              "http_server_requests_seconds_count",
+              "uri=\"/api/atlases\"");
+      assertThat(get(management + "health").body()).contains("UP");
+      assertThat(server.logText().lines())
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(line).startsWith("{\"@timestamp\""));
+    }
+    try (BuiltServer server = BuiltServer.start(data, packs)) {
+      assertThat(get(server, "/actuator/prometheus").statusCode()).isEqualTo(404);
+      assertThat(get(server, "/actuator/health").statusCode()).isEqualTo(200);
+      assertThat(get(server, "/readyz").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void data_folderOfTheWorkingDirectory_isNamedWithoutDots(@TempDir Path packs) throws Exception {
     Path here = Path.of("").toAbsolutePath();
     Path relative =
@@ -171,15 +203,17 @@ class ServerIT {
     try (BuiltServer server = BuiltServer.start(data, packs)) {
       assertThat(get(server, "/a/broken").statusCode()).isEqualTo(503);
       assertThat(get(server, "/a/none").statusCode()).isEqualTo(404);
-      assertThat(get(server, "/library").statusCode()).isEqualTo(200);
+      assertThat(get(server, "/api/atlases").statusCode()).isEqualTo(200);
     }
   }
 
   private HttpResponse<String> get(BuiltServer server, String address) throws Exception {
+    return get(server.address() + address);
+  }
+
+  private HttpResponse<String> get(String address) throws Exception {
     return http.send(
-        HttpRequest.newBuilder(URI.create(server.address() + address))
-            .header("Accept", "*/*")
-            .build(),
+        HttpRequest.newBuilder(URI.create(address)).header("Accept", "*/*").build(),
         HttpResponse.BodyHandlers.ofString());
   }
 }
