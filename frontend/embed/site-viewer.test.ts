@@ -1,26 +1,13 @@
-import { css } from 'lit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { smallAtlas } from '../core/testing/aras';
 import { FakeMap } from '../reader/testing/fake-map';
+import { fakeSizes, settled } from '../reader/testing/viewer-page';
 import type { SiteViewer } from './site-viewer';
 
-vi.mock('../map/atlas-map', () => ({
-  AtlasMap: FakeMap,
-  mapStyles: css``,
-  hatchInk: () => null,
-  legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
-}));
+vi.mock('../map/atlas-map', () => import('../reader/testing/fake-map'));
 await import('./element');
 
-class FakeResizeObserver {
-  constructor(private readonly callback: ResizeObserverCallback) {}
-  observe(): void {
-    this.callback([{ contentRect: { width: 1000, height: 600 } } as ResizeObserverEntry], this);
-  }
-  unobserve(): void {}
-  disconnect(): void {}
-}
-vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+fakeSizes(() => ({ width: 1000, height: 600 }));
 
 const asked: string[] = [];
 const events: CustomEvent[] = [];
@@ -43,13 +30,6 @@ async function open(markup: string): Promise<SiteViewer> {
     viewer.addEventListener(type, (event) => events.push(event as CustomEvent));
   await settled(viewer);
   return viewer;
-}
-
-async function settled(viewer: SiteViewer): Promise<void> {
-  for (let i = 0; i < 6; i++) {
-    await new Promise((resolve) => setTimeout(resolve));
-    await viewer.updateComplete;
-  }
 }
 
 async function set(viewer: SiteViewer, name: string, value: string | null): Promise<void> {
@@ -102,7 +82,7 @@ describe('<atlas-viewer atlas="…">', () => {
     expect(written).toEqual([`${new URL('../../a/aras', import.meta.url).href}?place=shusha`]);
     expect(viewer.renderRoot.querySelector('share-dialog')).toBeNull();
     vi.unstubAllGlobals();
-    vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+    fakeSizes(() => ({ width: 1000, height: 600 }));
   });
 
   test('attributes change what is shown, and it is told', async () => {

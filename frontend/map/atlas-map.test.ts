@@ -276,8 +276,11 @@ test('middle_isOfTheFreePart_andIsToldAnew_whenThatChanges', () => {
 
 test('labels_carryLanguageAndDirection_andDoNotOverlap', async () => {
   map.setLabels((id) => ({ text: id, lang: 'fa-Arab', dir: 'rtl' }));
-  await new Promise((done) => setTimeout(done, 80));
-  const labels = [...host.querySelectorAll('text.label')];
+  const labels = await vi.waitFor(() => {
+    const found = [...host.querySelectorAll('text.label')];
+    expect(found).not.toEqual([]);
+    return found;
+  });
   expect(labels.map((node) => node.getAttribute('data-feature')).sort()).toContain('towns:west');
   expect(labels.every((node) => node.getAttribute('lang') === 'fa-Arab')).toBe(true);
   expect(labels.every((node) => node.getAttribute('dir') === 'rtl')).toBe(true);
@@ -291,9 +294,10 @@ test('labels_inCapitals_followTheirLanguage', async () => {
   );
   map.setLayers([layer('c', 'country', spots)]);
   map.setLabels((id) => ({ text: 'Ili', lang: labels[id]!, dir: 'ltr' }));
-  await new Promise((done) => setTimeout(done, 80));
-  const texts = [...host.querySelectorAll('text.label')].map((node) => node.textContent);
-  expect(texts).toEqual(['ILİ', 'ILI', 'ILI']);
+  await vi.waitFor(() => {
+    const texts = [...host.querySelectorAll('text.label')].map((node) => node.textContent);
+    expect(texts).toEqual(['ILİ', 'ILI', 'ILI']);
+  });
 });
 
 test('point_ofAFeature_isWhereItsGroundIs', () => {

@@ -1,30 +1,17 @@
-import { css } from 'lit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Atlas } from '../core/atlas';
 import { smallAtlas } from '../core/testing/aras';
 import { parseWhen } from '../core/when';
 import type { AtlasViewer } from './atlas-viewer';
 import { FakeMap } from './testing/fake-map';
+import { fakeSizes, settled } from './testing/viewer-page';
 
-vi.mock('../map/atlas-map', async () => ({
-  AtlasMap: FakeMap,
-  hatchInk: (await import('../map/svg/hatches')).INK,
-  mapStyles: css``,
-  legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
-}));
+vi.mock('../map/atlas-map', () => import('./testing/fake-map'));
 vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
 await import('./register');
 
 let size = { width: 1280, height: 800 };
-class FakeResizeObserver {
-  constructor(private readonly callback: ResizeObserverCallback) {}
-  observe(): void {
-    this.callback([{ contentRect: size } as ResizeObserverEntry], this);
-  }
-  unobserve(): void {}
-  disconnect(): void {}
-}
-vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+fakeSizes(() => size);
 
 const shapes: Record<string, unknown[]> = {
   'basemap.countries': [feature('basemap.countries:1')],
@@ -88,13 +75,6 @@ async function open(attributes: Partial<AtlasViewer> = {}): Promise<AtlasViewer>
   document.body.append(viewer);
   await settled(viewer);
   return viewer;
-}
-
-async function settled(viewer: AtlasViewer): Promise<void> {
-  for (let i = 0; i < 6; i++) {
-    await new Promise((resolve) => setTimeout(resolve));
-    await viewer.updateComplete;
-  }
 }
 
 const root = (viewer: AtlasViewer) => viewer.renderRoot as ShadowRoot;
@@ -459,8 +439,7 @@ describe('the address', () => {
     viewer.reveal('shusha');
     await settled(viewer);
     FakeMap.last.moveTo({ zoom: 9, lat: 39.7, lon: 46.7 });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(location.search).toBe('?place=shusha&view=9/39.7/46.7');
+    await vi.waitFor(() => expect(location.search).toBe('?place=shusha&view=9/39.7/46.7'));
     expect(history.length).toBe(length + 1);
     history.replaceState(null, '', '/?place=aras&period=ceasefire');
     window.dispatchEvent(new PopStateEvent('popstate'));

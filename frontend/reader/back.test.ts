@@ -1,10 +1,10 @@
-import { css } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MapView } from '../core/geography';
 import { loadMessages } from '../core/languages';
 import { riverAtlas } from '../core/testing/river';
 import type { AtlasViewer } from './atlas-viewer';
 import { FakeMap } from './testing/fake-map';
+import { fakeSizes, settled } from './testing/viewer-page';
 
 /** A map that goes where it is told, and says so. */
 class MovingMap extends FakeMap {
@@ -18,28 +18,13 @@ class MovingMap extends FakeMap {
   }
 }
 
-vi.mock('../map/atlas-map', async () => ({
-  AtlasMap: MovingMap,
-  hatchInk: (await import('../map/svg/hatches')).INK,
-  mapStyles: css``,
-  legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
-}));
+vi.mock('../map/atlas-map', async () => ({ ...(await import('./testing/fake-map')), AtlasMap: MovingMap }));
 vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
 await import('./register');
 // At hand, so that a language is spoken at once.
 for (const language of ['en', 'ru', 'fa'] as const) await loadMessages(language);
 
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    constructor(private readonly callback: ResizeObserverCallback) {}
-    observe(): void {
-      this.callback([{ contentRect: { width: 1280, height: 800 } } as ResizeObserverEntry], this as never);
-    }
-    unobserve(): void {}
-    disconnect(): void {}
-  },
-);
+fakeSizes(() => ({ width: 1280, height: 800 }));
 
 /** The browser's history, which the test's document has not: entries, and a way back. */
 class Entries {
@@ -88,13 +73,6 @@ afterEach(() => {
   document.body.replaceChildren();
   vi.restoreAllMocks();
 });
-
-async function settled(viewer: AtlasViewer): Promise<void> {
-  for (let i = 0; i < 4; i++) {
-    await new Promise((resolve) => setTimeout(resolve));
-    await viewer.updateComplete;
-  }
-}
 
 async function open(): Promise<AtlasViewer> {
   const viewer = document.createElement('atlas-viewer');

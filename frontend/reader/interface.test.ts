@@ -1,30 +1,15 @@
-import { css } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LANGUAGES, type Language, loadMessages } from '../core/languages';
 import { smallAtlas } from '../core/testing/aras';
 import type { AtlasViewer } from './atlas-viewer';
 import { FakeMap } from './testing/fake-map';
+import { fakeSizes, settled } from './testing/viewer-page';
 
-vi.mock('../map/atlas-map', async () => ({
-  AtlasMap: FakeMap,
-  hatchInk: (await import('../map/svg/hatches')).INK,
-  mapStyles: css``,
-  legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
-}));
+vi.mock('../map/atlas-map', () => import('./testing/fake-map'));
 vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
 await import('./register');
 
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    constructor(private readonly callback: ResizeObserverCallback) {}
-    observe(): void {
-      const contentRect = { width: 1280, height: 800 };
-      this.callback([{ contentRect } as ResizeObserverEntry], this as unknown as ResizeObserver);
-    }
-    disconnect(): void {}
-  },
-);
+fakeSizes(() => ({ width: 1280, height: 800 }));
 
 beforeEach(() => {
   localStorage.clear();
@@ -46,13 +31,6 @@ async function open(address: string, attributes: Partial<AtlasViewer> = {}): Pro
   await vi.waitFor(() => expect(viewer.renderRoot.querySelector('.panel')).not.toBeNull());
   await settled(viewer);
   return viewer;
-}
-
-async function settled(viewer: AtlasViewer): Promise<void> {
-  for (let i = 0; i < 12; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    await viewer.updateComplete;
-  }
 }
 
 const text = (viewer: AtlasViewer, selector: string) =>

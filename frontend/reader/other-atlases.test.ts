@@ -1,29 +1,15 @@
-import { css } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Atlas } from '../core/atlas';
 import { smallAtlas } from '../core/testing/aras';
 import { riverAtlas } from '../core/testing/river';
 import type { AtlasViewer } from './atlas-viewer';
-import { FakeMap } from './testing/fake-map';
+import { fakeSizes, settled } from './testing/viewer-page';
 
-vi.mock('../map/atlas-map', async () => ({
-  AtlasMap: FakeMap,
-  hatchInk: (await import('../map/svg/hatches')).INK,
-  mapStyles: css``,
-  legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
-}));
+vi.mock('../map/atlas-map', () => import('./testing/fake-map'));
 vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
 await import('./register');
 
-class FakeResizeObserver {
-  constructor(private readonly callback: ResizeObserverCallback) {}
-  observe(): void {
-    this.callback([{ contentRect: { width: 1280, height: 800 } } as ResizeObserverEntry], this);
-  }
-  unobserve(): void {}
-  disconnect(): void {}
-}
-vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+fakeSizes(() => ({ width: 1280, height: 800 }));
 
 let atlas: Atlas;
 
@@ -47,10 +33,7 @@ async function open(query = ''): Promise<AtlasViewer> {
   const viewer = document.createElement('atlas-viewer');
   Object.assign(viewer, { src: '/api/atlases/aras', history: 'url' });
   document.body.append(viewer);
-  for (let i = 0; i < 6; i++) {
-    await new Promise((done) => setTimeout(done));
-    await viewer.updateComplete;
-  }
+  await settled(viewer);
   return viewer;
 }
 

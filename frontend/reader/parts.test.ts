@@ -1,14 +1,10 @@
-import { css, render } from 'lit';
+import { render } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { initialState } from '../state/link-state';
 import { viewerWith } from './testing/viewer-context';
 import type { ViewerContext } from './viewer-context';
 
-vi.mock('../map/atlas-map', async () => ({
-  hatchInk: (await import('../map/svg/hatches')).INK,
-  mapStyles: css``,
-  legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
-}));
+vi.mock('../map/atlas-map', () => import('./testing/fake-map'));
 const { panel } = await import('./panel/panel');
 const { timePill, timeSection } = await import('./time/time-section');
 const { titleBar } = await import('./title-bar');

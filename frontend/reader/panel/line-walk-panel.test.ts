@@ -1,27 +1,14 @@
-import { css } from 'lit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { riverAtlas } from '../../core/testing/river';
 import type { AtlasViewer } from '../atlas-viewer';
 import { FakeMap } from '../testing/fake-map';
+import { fakeSizes, settled } from '../testing/viewer-page';
 
-vi.mock('../../map/atlas-map', async () => ({
-  AtlasMap: FakeMap,
-  hatchInk: (await import('../../map/svg/hatches')).INK,
-  mapStyles: css``,
-  legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
-}));
+vi.mock('../../map/atlas-map', () => import('../testing/fake-map'));
 vi.mock('../../styles/fonts', () => ({ adoptFonts: () => {} }));
 await import('../register');
 
-class FakeResizeObserver {
-  constructor(private readonly callback: ResizeObserverCallback) {}
-  observe(): void {
-    this.callback([{ contentRect: { width: 1280, height: 800 } } as ResizeObserverEntry], this);
-  }
-  unobserve(): void {}
-  disconnect(): void {}
-}
-vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+fakeSizes(() => ({ width: 1280, height: 800 }));
 
 beforeEach(() => {
   vi.stubGlobal('fetch', async (url: string) =>
@@ -38,13 +25,6 @@ async function open(query: string): Promise<AtlasViewer> {
   document.body.append(viewer);
   await settled(viewer);
   return viewer;
-}
-
-async function settled(viewer: AtlasViewer): Promise<void> {
-  for (let i = 0; i < 6; i++) {
-    await new Promise((resolve) => setTimeout(resolve));
-    await viewer.updateComplete;
-  }
 }
 
 const root = (viewer: AtlasViewer) => viewer.renderRoot as ShadowRoot;

@@ -1,14 +1,7 @@
-import { css } from 'lit';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { LayerStatus } from '../../core/features';
-import { FakeMap } from '../testing/fake-map';
 
-vi.mock('../../map/atlas-map', async () => ({
-  AtlasMap: FakeMap,
-  hatchInk: (await import('../../map/svg/hatches')).INK,
-  mapStyles: css``,
-  legendSwatch: () => document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
-}));
+vi.mock('../../map/atlas-map', () => import('../testing/fake-map'));
 
 import { render } from 'lit';
 import { Lookup } from '../../core/lookup';
@@ -73,8 +66,7 @@ test('printButton_waitsForTheMap_thenPrintsOnce', async () => {
   now = scene(() => 'loaded');
   handout.hostUpdated();
   handout.hostUpdated();
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  expect([handout.waiting, print.mock.calls.length]).toEqual([false, 1]);
+  await vi.waitFor(() => expect([handout.waiting, print.mock.calls.length]).toEqual([false, 1]));
 });
 
 test('paper_beforeTheMapIsHere_saysSo_insteadOfABlueRectangle', () => {

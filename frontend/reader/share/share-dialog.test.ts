@@ -3,18 +3,10 @@ import { Lookup } from '../../core/lookup';
 import { englishMessages as words } from '../../core/messages';
 import { smallAtlas } from '../../core/testing/aras';
 import { parseState } from '../../state/link-state';
+import { fakeSizes } from '../testing/viewer-page';
 import type { ShareDialog } from './share-dialog';
 
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    constructor(private readonly callback: ResizeObserverCallback) {}
-    observe(): void {
-      this.callback([{ contentRect: { width: 480 } } as ResizeObserverEntry], this as never);
-    }
-    disconnect(): void {}
-  },
-);
+fakeSizes(() => ({ width: 480, height: 600 }));
 await import('./share-dialog');
 
 let dialog: ShareDialog;

@@ -1,3 +1,4 @@
+import { css } from 'lit';
 import type { Visibility } from '../../core/filter';
 import type { MapView } from '../../core/geography';
 import type { MapEvents, MapHit, MapLabel, MapLayer, MapTooltip } from '../../map/atlas-map';
@@ -125,3 +126,9 @@ export class FakeMap {
     FakeMap.alive--;
   }
 }
+
+// With these the file replaces the module of the map: vi.mock('…/map/atlas-map', () => import('…/fake-map')).
+export { INK as hatchInk } from '../../map/svg/hatches';
+export { FakeMap as AtlasMap };
+export const mapStyles = css``;
+export const legendSwatch = () => document.createElementNS('http://www.w3.org/2000/svg', 'svg');
