@@ -4,7 +4,7 @@ import { smallAtlas } from '../core/testing/aras';
 import { parseWhen } from '../core/when';
 import type { AtlasViewer } from './atlas-viewer';
 import { FakeMap } from './testing/fake-map';
-import { fakeSizes, settled } from './testing/viewer-page';
+import { fakeSizes, settled, textsIn } from './testing/viewer-page';
 
 vi.mock('../map/atlas-map', () => import('./testing/fake-map'));
 vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
@@ -78,10 +78,6 @@ async function open(attributes: Partial<AtlasViewer> = {}): Promise<AtlasViewer>
 }
 
 const root = (viewer: AtlasViewer) => viewer.renderRoot as ShadowRoot;
-const words = (viewer: AtlasViewer, selector: string) =>
-  [...root(viewer).querySelectorAll(selector)].map((element) =>
-    element.textContent!.replace(/\s+/g, ' ').trim(),
-  );
 const press = async (viewer: AtlasViewer, selector: string, text = '') => {
   const button = [...root(viewer).querySelectorAll<HTMLElement>(selector)].find((one) =>
     one.textContent!.includes(text),
@@ -95,13 +91,13 @@ const detail = (type: string) => events.filter((event) => event.type === type).m
 describe('first sight', () => {
   test('title, summary, texts with their points of view and an invitation, and every layer that is on', async () => {
     const viewer = await open();
-    expect(words(viewer, '.panel h2')).toEqual(['Along the Aras']);
-    expect(words(viewer, '.reading-card p.fine')).toEqual([
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Along the Aras']);
+    expect(textsIn(viewer, '.reading-card p.fine')).toEqual([
       'Author of article, 2022 · 4 passages',
       'Author of context, 2022 · 1 passage',
     ]);
-    expect(words(viewer, '.reading-card .point-of-view')).toEqual(['on one side']);
-    expect(words(viewer, '.invitation')[0]).toContain('Click any name on the map');
+    expect(textsIn(viewer, '.reading-card .point-of-view')).toEqual(['on one side']);
+    expect(textsIn(viewer, '.invitation')[0]).toContain('Click any name on the map');
     expect(FakeMap.last.layers.map(({ id }) => id)).toEqual([
       'basemap.countries',
       'aras.river',
@@ -114,23 +110,23 @@ describe('first sight', () => {
     const good = answers;
     answers = () => new Response('{}', { status: 404 });
     const viewer = await open();
-    expect(words(viewer, '[role=alert] h1')).toEqual(['There is no atlas at this address.']);
+    expect(textsIn(viewer, '[role=alert] h1')).toEqual(['There is no atlas at this address.']);
     expect(detail('atlas-failed')).toEqual([{ status: 404 }]);
     answers = good;
     await press(viewer, 'button', 'Try again');
-    expect(words(viewer, '.panel h2')).toEqual(['Along the Aras']);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Along the Aras']);
   });
 
   test('a layer that fails is named and does not keep the others away', async () => {
     const good = answers;
     answers = (url) => (url.includes('river') ? new Response('', { status: 500 }) : good(url));
     const viewer = await open();
-    expect(words(viewer, '.notice p')).toEqual(['One layer could not be loaded: aras.river.']);
+    expect(textsIn(viewer, '.notice p')).toEqual(['One layer could not be loaded: aras.river.']);
     expect(FakeMap.last.layers.map(({ id }) => id)).toEqual(['basemap.countries', 'aras.towns']);
     answers = good;
     await press(viewer, '.notice button', 'Try again');
     expect(FakeMap.last.layers).toHaveLength(3);
-    expect(words(viewer, '.notice p')).toEqual([]);
+    expect(textsIn(viewer, '.notice p')).toEqual([]);
   });
 });
 
@@ -139,17 +135,17 @@ describe('choosing', () => {
     const viewer = await open({ history: 'url' });
     FakeMap.last.pick('aras.towns:shusha');
     await settled(viewer);
-    expect(words(viewer, '.panel h2')).toEqual(['Shusha']);
-    expect(words(viewer, '.excerpt-count')).toEqual(['4 passages']);
-    expect(words(viewer, '.period-heading > span:first-child')).toEqual([
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Shusha']);
+    expect(textsIn(viewer, '.excerpt-count')).toEqual(['4 passages']);
+    expect(textsIn(viewer, '.period-heading > span:first-child')).toEqual([
       'First war 1988–1994',
       'Ceasefire years 1994–2020',
       'Undated',
     ]);
-    expect(words(viewer, '.period-heading > .fine')).toEqual(['2 passages', '1 passage', '1 passage']);
-    expect(words(viewer, 'blockquote')[1]).toBe('“the occupation of Shusha on May 8, 1992”');
-    expect(words(viewer, '.excerpt-head')[1]).toBe('8 May 1992 on one side');
-    expect(words(viewer, 'figcaption')[1]).toBe('Author of article, 2022, paragraph 1');
+    expect(textsIn(viewer, '.period-heading > .fine')).toEqual(['2 passages', '1 passage', '1 passage']);
+    expect(textsIn(viewer, 'blockquote')[1]).toBe('“the occupation of Shusha on May 8, 1992”');
+    expect(textsIn(viewer, '.excerpt-head')[1]).toBe('8 May 1992 on one side');
+    expect(textsIn(viewer, 'figcaption')[1]).toBe('Author of article, 2022, paragraph 1');
     expect(FakeMap.last.selected).toEqual(['aras.towns:shusha']);
     expect(location.search).toBe('?place=shusha');
     expect(detail('place-selected')).toEqual([{ place: 'shusha' }]);
@@ -158,7 +154,7 @@ describe('choosing', () => {
 
   test('names are folded, and carry language and direction', async () => {
     const viewer = await open({ query: '?place=shusha' });
-    expect(words(viewer, '.fold')).toEqual(['Names 4', 'Sources 1']);
+    expect(textsIn(viewer, '.fold')).toEqual(['Names 4', 'Sources 1']);
     expect(root(viewer).querySelector('.names')).toBeNull();
     await press(viewer, '.fold', 'Names');
     expect(root(viewer).querySelector('.fold')!.getAttribute('aria-expanded')).toBe('true');
@@ -180,11 +176,11 @@ describe('choosing', () => {
     await press(viewer, '.fold', 'Names');
     viewer.actions.choosePlace('aras');
     await settled(viewer);
-    expect(words(viewer, '.names dd')).toEqual(['Aras', 'Araz']);
+    expect(textsIn(viewer, '.names dd')).toEqual(['Aras', 'Araz']);
     const again = await open({ query: '?place=shusha' });
-    expect(words(again, '.names dd')).toHaveLength(4);
+    expect(textsIn(again, '.names dd')).toHaveLength(4);
     await press(again, '.fold', 'Names');
-    expect(words(again, '.names dd')).toEqual([]);
+    expect(textsIn(again, '.names dd')).toEqual([]);
   });
 
   test('a page that may not keep anything folds all the same', async () => {
@@ -195,15 +191,15 @@ describe('choosing', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refused);
     const viewer = await open({ query: '?place=shusha' });
     await press(viewer, '.fold', 'Names');
-    expect(words(viewer, '.names dd')).toHaveLength(4);
+    expect(textsIn(viewer, '.names dd')).toHaveLength(4);
   });
 
   test('of a note the first sentence is shown, and the rest on request', async () => {
     atlas.places[0]!.note = 'A hill town above the river. It has a wall.';
     const viewer = await open({ query: '?place=shusha' });
-    expect(words(viewer, '.place-note')).toEqual(['A hill town above the river. More']);
+    expect(textsIn(viewer, '.place-note')).toEqual(['A hill town above the river. More']);
     await press(viewer, '.place-note .more');
-    expect(words(viewer, '.place-note')).toEqual(['A hill town above the river. It has a wall. Less']);
+    expect(textsIn(viewer, '.place-note')).toEqual(['A hill town above the river. It has a wall. Less']);
   });
 
   test('points that lie together: a menu of them alone, closed by a click on empty ground', async () => {
@@ -214,32 +210,32 @@ describe('choosing', () => {
       { feature: 'aras.river:aras' },
     ]);
     await settled(viewer);
-    expect(words(viewer, '.chooser .row-name')).toEqual(['Shusha', 'Lost post']);
+    expect(textsIn(viewer, '.chooser .row-name')).toEqual(['Shusha', 'Lost post']);
     FakeMap.last.pick();
     await settled(viewer);
-    expect(words(viewer, '.chooser')).toEqual([]);
-    expect(words(viewer, '.panel h2')).toEqual(['Along the Aras']);
+    expect(textsIn(viewer, '.chooser')).toEqual([]);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Along the Aras']);
   });
 
   test('the most specific thing opens, and the others are named as also here', async () => {
     const viewer = await open();
     FakeMap.last.pick('aras.districts:1', 'aras.river:aras', 'aras.towns:shusha');
     await settled(viewer);
-    expect(words(viewer, '.chooser')).toEqual([]);
-    expect(words(viewer, '.panel h2')).toEqual(['Shusha']);
-    expect(words(viewer, '.also-here button')).toEqual(['Aras', 'Nakhchivan']);
+    expect(textsIn(viewer, '.chooser')).toEqual([]);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Shusha']);
+    expect(textsIn(viewer, '.also-here button')).toEqual(['Aras', 'Nakhchivan']);
     await press(viewer, '.also-here button');
-    expect(words(viewer, '.panel h2')).toEqual(['Aras']);
-    expect(words(viewer, '.also-here')).toEqual([]);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Aras']);
+    expect(textsIn(viewer, '.also-here')).toEqual([]);
   });
 
   test('of a place that a link opens, the areas around it are also here', async () => {
     const viewer = await open({ query: '?place=shusha' });
-    expect(words(viewer, '.also-here')).toEqual([]);
+    expect(textsIn(viewer, '.also-here')).toEqual([]);
     FakeMap.last.around = ['aras.districts:1'];
     viewer.requestUpdate();
     await settled(viewer);
-    expect(words(viewer, '.also-here button')).toEqual(['Nakhchivan']);
+    expect(textsIn(viewer, '.also-here button')).toEqual(['Nakhchivan']);
   });
 
   test('the tooltip says a name and its passages in the chosen time; of a shape without a place, its layer', async () => {
@@ -268,7 +264,7 @@ describe('choosing', () => {
     const viewer = await open();
     FakeMap.last.pick('aras.towns:lost');
     await settled(viewer);
-    expect(words(viewer, '.panel h2')).toEqual(['Lost post']);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Lost post']);
     expect(FakeMap.last.selected).toEqual(['aras.towns:lost']);
   });
 
@@ -306,14 +302,16 @@ describe('time', () => {
   test('a period filters excerpts and features together, and says how many are left', async () => {
     const viewer = await open({ query: '?place=shusha&layers=aras.towns,aras.districts', history: 'none' });
     await press(viewer, '.chip.period', 'First war');
-    expect(words(viewer, '.excerpt-count')).toEqual(['3 of 4 passages']);
-    expect(words(viewer, '.beyond span')).toEqual(['1 more outside the chosen dates']);
+    expect(textsIn(viewer, '.excerpt-count')).toEqual(['3 of 4 passages']);
+    expect(textsIn(viewer, '.beyond span')).toEqual(['1 more outside the chosen dates']);
     expect(FakeMap.last.visibility('aras.towns:lost')).toBe('hidden');
     expect(FakeMap.last.visibility('aras.districts:1')).toBe('shown');
     expect(FakeMap.last.visibility('aras.towns:shusha')).toBe('shown');
-    expect(words(viewer, '.root > .visually-hidden')).toEqual(['4 of 5 passages, 3 of 4 shapes; 1 undated']);
+    expect(textsIn(viewer, '.root > .visually-hidden')).toEqual([
+      '4 of 5 passages, 3 of 4 shapes; 1 undated',
+    ]);
     await press(viewer, '.beyond button');
-    expect(words(viewer, '.excerpt-count')).toEqual(['4 passages']);
+    expect(textsIn(viewer, '.excerpt-count')).toEqual(['4 passages']);
   });
 
   test('both periods, or "all time", are the same', async () => {
@@ -329,12 +327,14 @@ describe('time', () => {
 
   test('undated passages are counted beside a chosen time, and hidden only when asked; shapes stay', async () => {
     const viewer = await open({ query: '?place=shusha' });
-    expect(words(viewer, '.undated'), 'all time leaves nothing out').toEqual([]);
+    expect(textsIn(viewer, '.undated'), 'all time leaves nothing out').toEqual([]);
     await press(viewer, '.chip.period', 'First war');
-    expect(words(viewer, '.undated')[0]).toMatch(/^Undated passages \(1\)/);
+    expect(textsIn(viewer, '.undated')[0]).toMatch(/^Undated passages \(1\)/);
     root(viewer).querySelector<HTMLInputElement>('.undated input')!.click();
     await settled(viewer);
-    expect(words(viewer, '.beyond span')).toEqual(['1 more outside the chosen dates; 1 more without a date']);
+    expect(textsIn(viewer, '.beyond span')).toEqual([
+      '1 more outside the chosen dates; 1 more without a date',
+    ]);
     expect(FakeMap.last.visibility('aras.river:aras')).toBe('shown');
   });
 });
@@ -373,26 +373,26 @@ describe('any span', () => {
   test('typed dates are taken, and what is wrong with others is said', async () => {
     const viewer = await open({ query: '?place=shusha' });
     await type(viewer, 'from', 'spring-ish 92');
-    expect(words(viewer, '.span-form [role=alert]')).toEqual([
+    expect(textsIn(viewer, '.span-form [role=alert]')).toEqual([
       'Not a date we can read. Try 1992 or May 1992.',
     ]);
     expect(field(viewer, 'from').value, 'what was typed stays').toBe('spring-ish 92');
     expect(viewer.query).toBe('?place=shusha');
     await type(viewer, 'from', '30 Feb 1992');
-    expect(words(viewer, '.span-form [role=alert]')[0]).toContain('01 to 29');
+    expect(textsIn(viewer, '.span-form [role=alert]')[0]).toContain('01 to 29');
     await type(viewer, 'from', 'May 1992');
     expect(viewer.query).toBe('?place=shusha&span=1992-05/..');
-    expect(words(viewer, '.understood [role=status]')).toEqual(['From 1 May 1992 · read as a month']);
+    expect(textsIn(viewer, '.understood [role=status]')).toEqual(['From 1 May 1992 · read as a month']);
     await type(viewer, 'to', 'summer 1993');
     expect(viewer.query).toBe('?place=shusha&span=1992-05/1993-22');
-    expect(words(viewer, '.understood [role=status] p')[1]).toBe('To 31 August 1993 · read as a season');
+    expect(textsIn(viewer, '.understood [role=status] p')[1]).toBe('To 31 August 1993 · read as a season');
     await type(viewer, 'to', '');
     expect(viewer.query, 'an empty end is open').toBe('?place=shusha&span=1992-05/..');
     await type(viewer, 'from', '1992-22');
     await type(viewer, 'to', '1992-22');
     expect(viewer.query).toBe('?place=shusha&span=1992-22');
-    expect(words(viewer, '.chip.dates')).toEqual(['summer 1992']);
-    expect(words(viewer, '.excerpt-count')).toEqual(['1 of 4 passages']);
+    expect(textsIn(viewer, '.chip.dates')).toEqual(['summer 1992']);
+    expect(textsIn(viewer, '.excerpt-count')).toEqual(['1 of 4 passages']);
     await press(viewer, '.chip.period', 'First war');
     expect(viewer.query).toBe('?place=shusha&period=first-war');
   });
@@ -408,7 +408,7 @@ describe('another atlas', () => {
         : good(url);
     viewer.src = '/api/atlases/other';
     await settled(viewer);
-    expect(words(viewer, '.panel h2')).toEqual(['Another']);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Another']);
     expect(viewer.query).toBe('');
     expect(detail('atlas-loaded').at(-1)).toEqual({ slug: 'other', revision: 3 });
   });
@@ -419,16 +419,16 @@ describe('names', () => {
     const viewer = await open({ query: '?place=shusha' });
     viewer.actions.setLanguage('az');
     await settled(viewer);
-    expect(words(viewer, '.panel h2')).toEqual(['Şuşa']);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Şuşa']);
     expect(FakeMap.last.labels('aras.towns:shusha')).toMatchObject({ text: 'Şuşa', lang: 'az-Latn' });
     await press(viewer, '[role=tab]', 'All places');
-    expect(words(viewer, '.places .row-name')).toContain('Naxçıvan');
+    expect(textsIn(viewer, '.places .row-name')).toContain('Naxçıvan');
   });
 
   test('a name that is missing falls back to English and says so', async () => {
     const viewer = await open({ query: '?place=aras&lang=hy' });
-    expect(words(viewer, '.panel h2')).toEqual(['Aras']);
-    expect(words(viewer, '.place > .fine')[0]).toBe('No name in Armenian is recorded; shown in English.');
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Aras']);
+    expect(textsIn(viewer, '.place > .fine')[0]).toBe('No name in Armenian is recorded; shown in English.');
   });
 });
 
@@ -444,17 +444,17 @@ describe('the address', () => {
     history.replaceState(null, '', '/?place=aras&period=ceasefire');
     window.dispatchEvent(new PopStateEvent('popstate'));
     await settled(viewer);
-    expect(words(viewer, '.panel h2')).toEqual(['Aras']);
-    expect(words(viewer, '.chip.period[aria-pressed=true]')).toEqual(['Ceasefire years']);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Aras']);
+    expect(textsIn(viewer, '.chip.period[aria-pressed=true]')).toEqual(['Ceasefire years']);
   });
 
   test('a link that names nothing says so in one line that can be dismissed', async () => {
     const viewer = await open({ query: '?place=atlantis' });
-    expect(words(viewer, '.notice p')).toEqual([
+    expect(textsIn(viewer, '.notice p')).toEqual([
       'This link asks for a place that is not available: atlantis',
     ]);
     await press(viewer, '.notice button');
-    expect(words(viewer, '.notice')).toEqual([]);
+    expect(textsIn(viewer, '.notice')).toEqual([]);
   });
 
   test('a host that keeps the state hears it and sets it', async () => {
@@ -464,14 +464,14 @@ describe('the address', () => {
     expect(detail('state-changed').at(-1)).toEqual({ query: '?place=aras', push: true });
     viewer.query = '?place=shusha&lang=az';
     await settled(viewer);
-    expect(words(viewer, '.panel h2')).toEqual(['Şuşa']);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Şuşa']);
     expect(location.search).toBe('');
   });
 
   test('an excerpt in the link opens its place and marks it', async () => {
     const viewer = await open({ query: '?excerpt=partner' });
-    expect(words(viewer, '.panel h2')).toEqual(['Aras']);
-    expect(words(viewer, '.excerpt.chosen blockquote')).toEqual(['“one of its main trading partners”']);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Aras']);
+    expect(textsIn(viewer, '.excerpt.chosen blockquote')).toEqual(['“one of its main trading partners”']);
   });
 });
 
@@ -490,7 +490,7 @@ describe('the index', () => {
   test('lists every place with its kind and count, and why one is not on the map', async () => {
     const viewer = await open();
     await press(viewer, '[role=tab]', 'All places');
-    expect(words(viewer, '.places .row')).toEqual([
+    expect(textsIn(viewer, '.places .row')).toEqual([
       'Aras 1 passage river · Araz',
       'Nakhchivan 0 passages region, not on the map: its layer is switched off · Naxçıvan',
       'Shusha 4 passages town · Şuşa · Շուշի · شوشا',
@@ -503,13 +503,13 @@ describe('the index', () => {
     const viewer = await open();
     viewer.actions.showTab('index');
     await settled(viewer);
-    expect(words(viewer, '.index h3')).toEqual(['1 passage without a place']);
-    expect(words(viewer, '.index .found + *, .index h3 + .fine')).toEqual([
+    expect(textsIn(viewer, '.index h3')).toEqual(['1 passage without a place']);
+    expect(textsIn(viewer, '.index .found + *, .index h3 + .fine')).toEqual([
       'These passages name no place in this atlas, so the map does not show them.',
     ]);
     await press(viewer, '.found .row');
     expect(viewer.query).toBe('?excerpt=talks&reading=article');
-    expect(words(viewer, '.excerpt.chosen blockquote')[0]).toContain('mediation role');
+    expect(textsIn(viewer, '.excerpt.chosen blockquote')[0]).toContain('mediation role');
   });
 });
 
@@ -526,27 +526,27 @@ describe('search', () => {
     box(viewer).dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));
     await settled(viewer);
   };
-  const said = (viewer: AtlasViewer) => words(viewer, '.search [role=status]')[0];
+  const said = (viewer: AtlasViewer) => textsIn(viewer, '.search [role=status]')[0];
 
   test('one box: places with the reason first, then passages; what was typed is marked', async () => {
     const viewer = await open();
     await type(viewer, 'susa');
-    expect(words(viewer, '[role=option]')).toEqual(['Shusha town · Also named Şuşa · 4 passages']);
-    expect(words(viewer, '[role=option] mark')).toEqual(['Şuşa']);
+    expect(textsIn(viewer, '[role=option]')).toEqual(['Shusha town · Also named Şuşa · 4 passages']);
+    expect(textsIn(viewer, '[role=option] mark')).toEqual(['Şuşa']);
     expect(said(viewer)).toBe('1 place, 0 passages');
     await type(viewer, 'mediation');
-    expect(words(viewer, '.hits [role=group] > p')).toEqual(['In the texts']);
-    expect(words(viewer, '[role=option] mark')).toContain('mediation');
+    expect(textsIn(viewer, '.hits [role=group] > p')).toEqual(['In the texts']);
+    expect(textsIn(viewer, '[role=option] mark')).toContain('mediation');
     await press(viewer, '[role=tab]', 'All places');
     expect(root(viewer).querySelectorAll('[role=combobox]')).toHaveLength(1);
-    expect(words(viewer, '.places .row')).toHaveLength(4);
+    expect(textsIn(viewer, '.places .row')).toHaveLength(4);
   });
 
   test('a note says that it is the note that holds the words', async () => {
     const viewer = await open();
     await type(viewer, 'about partner');
-    expect(words(viewer, '.hit-note')).toHaveLength(1);
-    expect(words(viewer, '.hit-note mark')).toEqual(['About', 'partner']);
+    expect(textsIn(viewer, '.hit-note')).toHaveLength(1);
+    expect(textsIn(viewer, '.hit-note mark')).toEqual(['About', 'partner']);
   });
 
   test('arrows go through what is found, Enter opens it, Escape clears and then closes', async () => {
@@ -562,7 +562,7 @@ describe('search', () => {
     expect(root(viewer).querySelector('[role=listbox]')).toBeNull();
     box(viewer).focus();
     await settled(viewer);
-    expect(words(viewer, '[role=option]').length).toBeGreaterThan(0);
+    expect(textsIn(viewer, '[role=option]').length).toBeGreaterThan(0);
     await key(viewer, 'Escape');
     expect(box(viewer).value).toBe('');
   });
@@ -570,7 +570,7 @@ describe('search', () => {
   test('what is not found is said in the words that were typed', async () => {
     const viewer = await open();
     await type(viewer, 'zzz ');
-    expect(words(viewer, '.hits p')).toEqual(['Nothing found for “zzz”.']);
+    expect(textsIn(viewer, '.hits p')).toEqual(['Nothing found for “zzz”.']);
     expect(said(viewer)).toBe('Nothing found for “zzz”.');
   });
 
@@ -632,10 +632,10 @@ describe('search', () => {
     expect(box(viewer)).toBeNull();
     await press(viewer, '[role=tab]', 'All places');
     await type(viewer, 'shusha');
-    expect(words(viewer, '[role=option] .row-name')).toEqual(['Shusha']);
-    expect(words(viewer, '.places .row')).toEqual([]);
+    expect(textsIn(viewer, '[role=option] .row-name')).toEqual(['Shusha']);
+    expect(textsIn(viewer, '.places .row')).toEqual([]);
     await type(viewer, '');
-    expect(words(viewer, '.places .row')).toHaveLength(4);
+    expect(textsIn(viewer, '.places .row')).toHaveLength(4);
   });
 });
 
@@ -685,7 +685,7 @@ describe('menus', () => {
   test('the ⋯ menu holds citing, printing, data, overview and buttons that move the map', async () => {
     const viewer = await open();
     await press(viewer, '[data-menu=more]');
-    expect(words(viewer, '.menu [role^=menuitem]').slice(0, 5)).toEqual([
+    expect(textsIn(viewer, '.menu [role^=menuitem]').slice(0, 5)).toEqual([
       'Cite this atlas',
       'Print a handout',
       'Download data',
@@ -720,7 +720,7 @@ describe('menus', () => {
   test('an embedded viewer without a bar has it among the buttons of the map', async () => {
     const viewer = await open({ embedded: true });
     await press(viewer, '.map-buttons [data-menu=more]');
-    expect(words(viewer, '.menu [role^=menuitem]').slice(0, 3)).toEqual([
+    expect(textsIn(viewer, '.menu [role^=menuitem]').slice(0, 3)).toEqual([
       'Language English',
       'Map names Same language',
       'Copy link',
@@ -748,10 +748,10 @@ describe('the whole screen', () => {
 describe('readings', () => {
   test('places in a full text light up with the map and open there', async () => {
     const viewer = await open({ query: '?reading=context' });
-    expect(words(viewer, '.mention')).toEqual(['Shusha', 'Aras']);
+    expect(textsIn(viewer, '.mention')).toEqual(['Shusha', 'Aras']);
     FakeMap.last.hover('aras.towns:shusha');
     await settled(viewer);
-    expect(words(viewer, '.mention.highlighted')).toEqual(['Shusha']);
+    expect(textsIn(viewer, '.mention.highlighted')).toEqual(['Shusha']);
     root(viewer)
       .querySelectorAll<HTMLElement>('.mention')[1]!
       .dispatchEvent(new PointerEvent('pointerenter'));
@@ -768,7 +768,7 @@ describe('readings', () => {
     expect(viewer.query).toBe('?excerpt=talks&reading=article&order=time');
     await press(viewer, '.tour [aria-label="Next passage"]');
     expect(viewer.query).toBe('?excerpt=shusha-may&reading=article&order=time');
-    expect(words(viewer, '.step')).toEqual(['2 of 4: About shusha-may.']);
+    expect(textsIn(viewer, '.step')).toEqual(['2 of 4: About shusha-may.']);
     expect(FakeMap.last.selected).toEqual(['aras.towns:shusha']);
     expect(FakeMap.last.fits.at(-1)).toEqual([45, 39, 47, 40]);
   });
@@ -778,7 +778,7 @@ describe('narrow', () => {
   test('the panel is a sheet whose handle is a button with three stops', async () => {
     size = { width: 390, height: 844 };
     const viewer = await open();
-    expect(words(viewer, '[role=tab]')).toEqual(['Here', 'Text', 'All places', 'Map key', 'Time']);
+    expect(textsIn(viewer, '[role=tab]')).toEqual(['Here', 'Text', 'All places', 'Map key', 'Time']);
     const handle = root(viewer).querySelector<HTMLElement>('.handle')!;
     const said = [handle.getAttribute('aria-label')];
     for (let i = 0; i < 3; i++) {
@@ -828,12 +828,12 @@ describe('claims', () => {
   test('each, in the order of the alphabet, says who, of which dates and by which source', async () => {
     claimed();
     const viewer = await open({ query: '?place=nakhchivan' });
-    expect(words(viewer, '.fold')[1]).toBe('Disputed: 3 positions');
-    expect(words(viewer, '.claims')).toEqual([]);
+    expect(textsIn(viewer, '.fold')[1]).toBe('Disputed: 3 positions');
+    expect(textsIn(viewer, '.claims')).toEqual([]);
     await press(viewer, '.fold', 'Disputed');
-    expect(words(viewer, '.claimant')).toEqual(['A third', 'Another', 'One side']);
-    expect(words(viewer, '.claims .when')).toEqual(['no date given', 'about 1994 to 2010', '1991 to 1993']);
-    expect(words(viewer, '.claims .says')[1]).toBe('Another denies it.');
+    expect(textsIn(viewer, '.claimant')).toEqual(['A third', 'Another', 'One side']);
+    expect(textsIn(viewer, '.claims .when')).toEqual(['no date given', 'about 1994 to 2010', '1991 to 1993']);
+    expect(textsIn(viewer, '.claims .says')[1]).toBe('Another denies it.');
     const link = root(viewer).querySelector('.claims a')!;
     expect([link.textContent, link.getAttribute('href')]).toEqual(['Paper, 2021', 'https://a.example/x']);
   });
@@ -842,25 +842,27 @@ describe('claims', () => {
     claimed();
     const viewer = await open({ query: '?place=nakhchivan&period=first-war&undated=0' });
     await press(viewer, '.fold', 'Disputed');
-    expect(words(viewer, '.claimant')).toEqual(['Another', 'One side']);
-    expect(words(viewer, '.claims .uncertain .uncertain-note')).toEqual(['possibly within the chosen dates']);
+    expect(textsIn(viewer, '.claimant')).toEqual(['Another', 'One side']);
+    expect(textsIn(viewer, '.claims .uncertain .uncertain-note')).toEqual([
+      'possibly within the chosen dates',
+    ]);
     await press(viewer, '.other-times', '1 position of another time');
-    expect(words(viewer, '.claimant')).toEqual(['Another', 'One side', 'A third']);
+    expect(textsIn(viewer, '.claimant')).toEqual(['Another', 'One side', 'A third']);
   });
 
   test('a contested place bears a sign and a word in index, chooser and spoken name; others do not', async () => {
     claimed();
     const viewer = await open();
     await press(viewer, '[role=tab]', 'All places');
-    expect(words(viewer, '.places .contested')).toEqual(['disputed']);
-    expect(words(viewer, '.places .row').filter((row) => row.includes('disputed'))).toHaveLength(1);
+    expect(textsIn(viewer, '.places .contested')).toEqual(['disputed']);
+    expect(textsIn(viewer, '.places .row').filter((row) => row.includes('disputed'))).toHaveLength(1);
     expect(root(viewer).querySelector('.contested svg')).not.toBeNull();
     FakeMap.last.pickHits([
       { feature: 'aras.towns:lost', together: true },
       { feature: 'aras.districts:1', together: true },
     ]);
     await settled(viewer);
-    expect(words(viewer, '.chooser .contested')).toEqual(['disputed']);
+    expect(textsIn(viewer, '.chooser .contested')).toEqual(['disputed']);
     expect(FakeMap.last.spoken('aras.districts:1')).toContain('disputed');
     expect(FakeMap.last.spoken('aras.towns:shusha')).not.toContain('disputed');
   });
@@ -887,7 +889,7 @@ describe('two maps', () => {
     expect(right.labels('aras.towns:shusha')!.text).toBe('Şuşa');
     expect(left.visibility('aras.towns:lost')).toBe('shown');
     expect(right.visibility('aras.towns:lost')).toBe('hidden');
-    expect(words(viewer, '.side-head h2')).toEqual([
+    expect(textsIn(viewer, '.side-head h2')).toEqual([
       'Left · names in Armenian · all time',
       'Right · names in Azerbaijani · First war',
     ]);
@@ -905,10 +907,10 @@ describe('two maps', () => {
     const { viewer, maps } = await both();
     await press(viewer, '.time-bar.right .chip', 'Ceasefire');
     expect(viewer.query).toBe('?compare=lang:az');
-    expect(words(viewer, '[role=status]').join()).toContain('Right map: ');
+    expect(textsIn(viewer, '[role=status]').join()).toContain('Right map: ');
     await press(viewer, '.time-bar.left .chip', 'Ceasefire');
     expect(viewer.query).toBe('?period=ceasefire&compare=lang:az');
-    expect(words(viewer, '[role=status]').join()).toContain('Left map: ');
+    expect(textsIn(viewer, '[role=status]').join()).toContain('Left map: ');
     const select = root(viewer).querySelector<HTMLSelectElement>('.side-head.right select')!;
     select.value = 'fa';
     select.dispatchEvent(new Event('change'));
@@ -938,27 +940,27 @@ describe('two maps', () => {
     } = await both();
     right.pick('aras.towns:shusha');
     await settled(viewer);
-    expect(words(viewer, '.panel h2')).toEqual(['Şuşa']);
-    expect(words(viewer, '.panel-side span')).toEqual(['Names and dates as on the right map.']);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Şuşa']);
+    expect(textsIn(viewer, '.panel-side span')).toEqual(['Names and dates as on the right map.']);
     expect([left.selected, right.selected]).toEqual([['aras.towns:shusha'], ['aras.towns:shusha']]);
     await press(viewer, '.panel .close');
     expect([left.focused, right.focused]).toEqual([null, 'aras.towns:shusha']);
     left.pick('aras.river:aras');
     await settled(viewer);
-    expect(words(viewer, '.panel h2')).toEqual(['Aras']);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Aras']);
     await press(viewer, '.panel-side button');
-    expect(words(viewer, '.panel h2')).toEqual(['Araz']);
+    expect(textsIn(viewer, '.panel h2')).toEqual(['Araz']);
   });
 
   test('the button offers languages or periods, and ends it again; the second map is gone then', async () => {
     const viewer = await open();
     const alive = FakeMap.alive;
     await press(viewer, '.compare-button');
-    expect(words(viewer, '.menu [role=menuitem]')).toEqual(['Two languages of names', 'Two periods']);
+    expect(textsIn(viewer, '.menu [role=menuitem]')).toEqual(['Two languages of names', 'Two periods']);
     await press(viewer, '.menu [role=menuitem]', 'periods');
     expect(viewer.query).toBe('?period=first-war&compare=period:ceasefire');
     expect(FakeMap.alive).toBe(alive + 1);
-    expect(words(viewer, '[role=status]').join()).toContain(
+    expect(textsIn(viewer, '[role=status]').join()).toContain(
       'Two maps. Left map: names in English, First war.',
     );
     await press(viewer, '.compare-button', 'End comparison');
@@ -983,7 +985,7 @@ describe('two maps', () => {
     size = { width: 390, height: 800 };
     const viewer = await open({ query: '?compare=lang:az' });
     expect(root(viewer).querySelectorAll('.map')).toHaveLength(1);
-    expect(words(viewer, '.notice p').join()).toContain('at least 800 pixels');
+    expect(textsIn(viewer, '.notice p').join()).toContain('at least 800 pixels');
     expect(viewer.query).toBe('?compare=lang:az');
     await press(viewer, '.notice button');
     expect(root(viewer).querySelector('.notice')).toBeNull();
@@ -991,8 +993,8 @@ describe('two maps', () => {
 
   test('a second map the link has wrong is told of', async () => {
     const viewer = await open({ query: '?compare=lang:xx' });
-    expect(words(viewer, '.notice p').join()).toContain('lang:xx');
-    expect(words(viewer, '.side-head h2')[1]).toBe('Right · names in English · all time');
+    expect(textsIn(viewer, '.notice p').join()).toContain('lang:xx');
+    expect(textsIn(viewer, '.side-head h2')[1]).toBe('Right · names in English · all time');
   });
 
   test('no id stands twice', async () => {
@@ -1027,17 +1029,17 @@ test.each([
       { feature: 'aras.towns:lost', together: true },
     ]);
     await settled(viewer);
-    expect(words(viewer, '.chooser .row-name')).toContain(row);
+    expect(textsIn(viewer, '.chooser .row-name')).toContain(row);
     await press(viewer, '[role=tab]', 'All places');
-    expect(words(viewer, '.places .row-name')).toContain(row);
+    expect(textsIn(viewer, '.places .row-name')).toContain(row);
     const search = root(viewer).querySelector<HTMLInputElement>('#search')!;
     search.focus();
     search.value = 'shusha';
     search.dispatchEvent(new Event('input'));
     await settled(viewer);
-    expect(words(viewer, '.hit .row-name')).toEqual([row]);
+    expect(textsIn(viewer, '.hit .row-name')).toEqual([row]);
     await press(viewer, '.hit');
-    expect(words(viewer, '.panel h2')).toEqual([heading]);
+    expect(textsIn(viewer, '.panel h2')).toEqual([heading]);
   },
 );
 
@@ -1092,7 +1094,7 @@ describe('layers at once', () => {
     FakeMap.last.moveTo({ zoom: 11, lat: 39.5, lon: 46 });
     await settled(viewer);
     expect(drawn()).toContain('aras.river:thin');
-    expect(words(viewer, '.notice')).toEqual([]);
+    expect(textsIn(viewer, '.notice')).toEqual([]);
     answers = plain;
     FakeMap.last.moveTo({ zoom: 12, lat: 39.5, lon: 46 });
     await settled(viewer);

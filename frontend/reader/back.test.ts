@@ -4,7 +4,7 @@ import { loadMessages } from '../core/languages';
 import { riverAtlas } from '../core/testing/river';
 import type { AtlasViewer } from './atlas-viewer';
 import { FakeMap } from './testing/fake-map';
-import { fakeSizes, settled } from './testing/viewer-page';
+import { fakeSizes, settled, textsIn } from './testing/viewer-page';
 
 /** A map that goes where it is told, and says so. */
 class MovingMap extends FakeMap {
@@ -89,8 +89,7 @@ const all = (viewer: AtlasViewer, selector: string) => [
 
 /** What a person would say is on the screen. */
 function screenOf(viewer: AtlasViewer): unknown {
-  const text = (selector: string) =>
-    all(viewer, selector).map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
+  const text = (selector: string) => textsIn(viewer, selector);
   return {
     query: viewer.query,
     map: FakeMap.last.view,

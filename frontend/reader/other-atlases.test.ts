@@ -3,7 +3,7 @@ import type { Atlas } from '../core/atlas';
 import { smallAtlas } from '../core/testing/aras';
 import { riverAtlas } from '../core/testing/river';
 import type { AtlasViewer } from './atlas-viewer';
-import { fakeSizes, settled } from './testing/viewer-page';
+import { fakeSizes, settled, textsIn } from './testing/viewer-page';
 
 vi.mock('../map/atlas-map', () => import('./testing/fake-map'));
 vi.mock('../styles/fonts', () => ({ adoptFonts: () => {} }));
@@ -40,8 +40,6 @@ async function open(query = ''): Promise<AtlasViewer> {
 const all = (viewer: AtlasViewer, selector: string) => [
   ...viewer.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
-const texts = (viewer: AtlasViewer, selector: string) =>
-  all(viewer, selector).map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
 
 /** The atlas with nothing bound to time. */
 function timeless(): void {
@@ -54,23 +52,23 @@ function timeless(): void {
 test('an atlas without a text has no tab for texts and invites to its places', async () => {
   atlas.readings = [];
   const viewer = await open();
-  expect(texts(viewer, '[role=tab]')).toEqual(['Here', 'All places', 'Map key']);
-  expect(texts(viewer, '.invitation')).toEqual(['Click any name on the map to see what it is.']);
-  expect(texts(viewer, '.first-sight h3')).toEqual([]);
+  expect(textsIn(viewer, '[role=tab]')).toEqual(['Here', 'All places', 'Map key']);
+  expect(textsIn(viewer, '.invitation')).toEqual(['Click any name on the map to see what it is.']);
+  expect(textsIn(viewer, '.first-sight h3')).toEqual([]);
 });
 
 test('where nothing is dated no card says so', async () => {
   timeless();
   const viewer = await open('?place=shusha');
-  expect(texts(viewer, 'article.excerpt').length).toBeGreaterThan(1);
-  expect(texts(viewer, '.period-heading')).toEqual(['4 passages']);
-  expect(texts(viewer, '.when')).toEqual([]);
+  expect(textsIn(viewer, 'article.excerpt').length).toBeGreaterThan(1);
+  expect(textsIn(viewer, '.period-heading')).toEqual(['4 passages']);
+  expect(textsIn(viewer, '.when')).toEqual([]);
 });
 
 test('without periods dated passages stand under their number, undated ones under their own heading', async () => {
   atlas.periods = [];
   const viewer = await open('?place=shusha');
-  expect(texts(viewer, '.period-heading')).toEqual(['3 passages', 'Undated 1 passage']);
+  expect(textsIn(viewer, '.period-heading')).toEqual(['3 passages', 'Undated 1 passage']);
 });
 
 test("the atlas's own words run from their own side, the button that unfolds them with the interface", async () => {
@@ -91,7 +89,7 @@ test('names with numbers are listed in the order of the numbers', async () => {
   const viewer = await open();
   all(viewer, '#tab-index')[0]!.click();
   await viewer.updateComplete;
-  const listed = texts(viewer, '.places .row-name').map((name) => Number(name.replace('Post ', '')));
+  const listed = textsIn(viewer, '.places .row-name').map((name) => Number(name.replace('Post ', '')));
   expect(listed).toEqual([...listed].sort((a, b) => a - b));
 });
 

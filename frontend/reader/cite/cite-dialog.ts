@@ -7,6 +7,7 @@ import { citeDialog } from '../../styles/cite-dialog';
 import { dialogs } from '../../styles/dialogs';
 import { copyFormatted } from '../clipboard';
 import { icon } from '../icons';
+import { modal } from '../modal';
 import { type Citation, type CitationFile, type Formatted, loadCitation, type Reference } from './citation';
 import { formatted } from './citation-markup';
 import type { CitationRequest } from './citation-request';
@@ -54,25 +55,11 @@ export class CiteDialog extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog
-      aria-labelledby="cite-heading"
-      @close=${() => {
-        // The event comes late: the reader may have opened the dialog again.
-        if (this.dialog.open) return;
-        this.#loads?.abort();
-        this.request = null;
-      }}
-      @click=${(event: MouseEvent) => {
-        // Only the backdrop is the dialog itself; all else lies in its child.
-        if (event.target === this.dialog) this.dialog.close();
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        // Escape closes this dialog and nothing around it.
-        event.stopPropagation();
-      }}
-    >
-      ${this.request ? this.#inner(this.request) : nothing}
-    </dialog>`;
+    const closed = () => {
+      this.#loads?.abort();
+      this.request = null;
+    };
+    return modal({ heading: 'cite-heading', closed }, this.request ? this.#inner(this.request) : nothing);
   }
 
   #inner({ kind, title, lang }: CitationRequest): TemplateResult {

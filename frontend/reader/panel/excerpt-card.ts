@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Excerpt, Period } from '../../core/atlas';
 import { hasDates } from '../../core/atlas-dates';
+import { visibilityOf } from '../../core/filter';
 import { periodOf } from '../../core/groups';
 import type { Passage } from '../../core/lookup';
 import { formatWhen } from '../../core/when-words';
@@ -99,4 +100,12 @@ function edge(period: Period | null): TemplateResult {
       stroke-dasharray=${period ? dashes[period.pattern] : 'none'}
     />
   </svg>`;
+}
+
+/** An excerpt that is shown at any time, and faded where it is outside the chosen time. */
+export function excerptByTime(passage: Passage, scene: Scene, act: Actions): TemplateResult {
+  const visibility = visibilityOf(passage.excerpt.when, scene.choice);
+  return html`<div class=${visibility === 'hidden' ? 'faded' : ''}>
+    ${excerptCard(passage, scene, act, visibility === 'uncertain')}
+  </div>`;
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { riverAtlas } from '../../core/testing/river';
 import type { AtlasViewer } from '../atlas-viewer';
 import { FakeMap } from '../testing/fake-map';
-import { fakeSizes, settled } from '../testing/viewer-page';
+import { fakeSizes, settled, textsIn } from '../testing/viewer-page';
 
 vi.mock('../../map/atlas-map', () => import('../testing/fake-map'));
 vi.mock('../../styles/fonts', () => ({ adoptFonts: () => {} }));
@@ -29,11 +29,7 @@ async function open(query: string): Promise<AtlasViewer> {
 
 const root = (viewer: AtlasViewer) => viewer.renderRoot as ShadowRoot;
 const one = (viewer: AtlasViewer, selector: string) => root(viewer).querySelector<HTMLElement>(selector)!;
-const texts = (viewer: AtlasViewer, selector: string) =>
-  [...root(viewer).querySelectorAll(selector)].map((element) =>
-    element.textContent!.replace(/\s+/g, ' ').trim(),
-  );
-const heading = (viewer: AtlasViewer) => texts(viewer, '.panel-heading')[0];
+const heading = (viewer: AtlasViewer) => textsIn(viewer, '.panel-heading')[0];
 const key = async (viewer: AtlasViewer, selector: string, name: string) => {
   one(viewer, selector).dispatchEvent(
     new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }),
@@ -52,8 +48,8 @@ describe('a stretch of a line', () => {
     await settled(viewer);
     expect(one(viewer, '.chooser')).toBeNull();
     expect(heading(viewer)).toBe('Reach bridge');
-    expect(texts(viewer, '.line-walk .fine')[0]).toContain('200 to 230 km from the source');
-    expect(texts(viewer, '.excerpt-count')).toEqual(['2 passages', 'About the whole river: 2 passages']);
+    expect(textsIn(viewer, '.line-walk .fine')[0]).toContain('200 to 230 km from the source');
+    expect(textsIn(viewer, '.excerpt-count')).toEqual(['2 passages', 'About the whole river: 2 passages']);
     expect([...root(viewer).querySelectorAll('article')].map(({ id }) => id)).toEqual([
       'excerpt-article-both',
       'excerpt-context-early',
@@ -68,12 +64,12 @@ describe('a stretch of a line', () => {
     FakeMap.last.pick('aras.river:aras');
     await settled(viewer);
     expect(heading(viewer)).toBe('Aras');
-    expect(texts(viewer, '.excerpt-count')).toEqual(['6 passages']);
+    expect(textsIn(viewer, '.excerpt-count')).toEqual(['6 passages']);
   });
 
   test('arrow keys step along it and stay in the stepper', async () => {
     const viewer = await open('?place=aras');
-    expect(texts(viewer, '.step-reach')).toEqual(['Downstream, 100 km from the source Reach dam']);
+    expect(textsIn(viewer, '.step-reach')).toEqual(['Downstream, 100 km from the source Reach dam']);
     await key(viewer, '.stepper button', 'ArrowRight');
     expect(heading(viewer)).toBe('Reach dam');
     expect(root(viewer).activeElement?.getAttribute('data-way')).toBe('down');
@@ -81,7 +77,7 @@ describe('a stretch of a line', () => {
     await key(viewer, '.stepper button', 'ArrowDown');
     expect(heading(viewer)).toBe('Reach bridge');
     expect(root(viewer).activeElement?.getAttribute('data-way')).toBe('up');
-    expect(texts(viewer, '.root > .visually-hidden')[0]).toBe('Reach bridge, stretch of river, 2 passages');
+    expect(textsIn(viewer, '.root > .visually-hidden')[0]).toBe('Reach bridge, stretch of river, 2 passages');
     await key(viewer, '.stepper button', 'ArrowDown');
     expect(heading(viewer)).toBe('Reach bridge');
     await key(viewer, '.stepper button', 'ArrowLeft');
@@ -106,7 +102,7 @@ describe('the walk along a line', () => {
       if (at === 'early') expect(FakeMap.last.selected).toEqual(['aras.reaches:dam', 'aras.reaches:bridge']);
     }
     expect(seen).toEqual(['partner', 'whole', 'early', 'late', 'at-ford', 'both']);
-    expect(texts(viewer, '.step')).toEqual(['6 of 6: About both.']);
+    expect(textsIn(viewer, '.step')).toEqual(['6 of 6: About both.']);
     expect(FakeMap.last.fits.at(-1)).toEqual([46, 39, 46.3, 39.1]);
     await key(viewer, '.tour [aria-label="Next passage"]', 'ArrowLeft');
     expect(viewer.query).toBe('?place=aras&excerpt=at-ford&order=along');
@@ -114,8 +110,8 @@ describe('the walk along a line', () => {
 
   test('a link opens its step; a reach begins it there; a place ends it', async () => {
     const viewer = await open('?place=aras&excerpt=late&order=along');
-    expect(texts(viewer, '.step')).toEqual(['4 of 6: About late.']);
-    expect(texts(viewer, '.excerpt.chosen blockquote')).toEqual(['“Messages of late.”']);
+    expect(textsIn(viewer, '.step')).toEqual(['4 of 6: About late.']);
+    expect(textsIn(viewer, '.excerpt.chosen blockquote')).toEqual(['“Messages of late.”']);
     expect(FakeMap.last.selected).toEqual(['aras.reaches:dam']);
     await click(viewer, '.tour > .quiet');
     expect(heading(viewer)).toBe('Aras');
@@ -132,6 +128,6 @@ describe('the walk along a line', () => {
   test('asked for where there is no line, the link says so', async () => {
     const viewer = await open('?place=shusha&order=along');
     expect(heading(viewer)).toBe('Shusha');
-    expect(texts(viewer, '.notice')[0]).toContain('order=along');
+    expect(textsIn(viewer, '.notice')[0]).toContain('order=along');
   });
 });

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place } from '../../core/atlas';
 import { excerptsOf } from '../../core/count-messages';
-import { visibilityOf } from '../../core/filter';
 import {
   isReach,
   type LineWalk,
@@ -19,7 +18,7 @@ import type { Actions } from '../../state/actions';
 import type { Scene } from '../../state/scene';
 import { keyAlong } from '../arrow-keys';
 import { icon, wayIcon } from '../icons';
-import { excerptCard } from './excerpt-card';
+import { excerptByTime } from './excerpt-card';
 import { placeName } from './name';
 import { tourBar } from './tour-bar';
 
@@ -136,12 +135,7 @@ function stationPart(
     ${repeat(
       passages,
       ({ excerpt, reading }) => `${reading.id} ${excerpt.id}`,
-      (passage) => {
-        const visibility = visibilityOf(passage.excerpt.when, scene.choice);
-        return html`<div class=${visibility === 'hidden' ? 'faded' : ''}>
-          ${excerptCard(passage, scene, act, visibility === 'uncertain')}
-        </div>`;
-      },
+      (passage) => excerptByTime(passage, scene, act),
     )}
   </section>`;
 }

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Paragraph, Reading } from '../../core/atlas';
 import { excerptsOf } from '../../core/count-messages';
-import { visibilityOf } from '../../core/filter';
 import { inOrder } from '../../core/groups';
 import type { Passage } from '../../core/lookup';
 import { passageCount, readingCount } from '../../core/passage-counts';
@@ -13,7 +12,7 @@ import type { Scene } from '../../state/scene';
 import { citeButton } from '../cite/cite-button';
 import { icon, wayIcon } from '../icons';
 import { atlasWords } from './atlas-words';
-import { excerptCard } from './excerpt-card';
+import { excerptByTime, excerptCard } from './excerpt-card';
 import { NO_BREAK, openFootnotes, quotedWords } from './footnote';
 import { formatted, lines } from './formatted-text';
 import { placeName } from './name';
@@ -60,12 +59,7 @@ function openReading(reading: Reading, scene: Scene, act: Actions): TemplateResu
           ${repeat(
             passages,
             ({ excerpt }) => excerpt.id,
-            (passage) => {
-              const visibility = visibilityOf(passage.excerpt.when, scene.choice);
-              return html`<div class=${visibility === 'hidden' ? 'faded' : ''}>
-                ${excerptCard(passage, scene, act, visibility === 'uncertain')}
-              </div>`;
-            },
+            (passage) => excerptByTime(passage, scene, act),
           )}`
         : fullText(reading, reading.text!, scene, act)
     }

@@ -11,6 +11,7 @@ import { shareDialog } from '../../styles/share-dialog';
 import { copyText } from '../clipboard';
 import { icon } from '../icons';
 import { languageOption } from '../menu/language-option';
+import { modal } from '../modal';
 import { styleAttribute } from '../style-attribute';
 import { audienceOf } from './address-audience';
 import { PreviewSize } from './preview-size';
@@ -106,24 +107,13 @@ export class ShareDialog extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog
-      class=${this.#isEmbedded ? 'broad' : ''}
-      aria-labelledby="share-heading"
-      @close=${() => {
-        // The event comes late: the reader may have opened the dialog again.
-        if (!this.dialog.open) this.shown = null;
-      }}
-      @click=${(event: MouseEvent) => {
-        // Only the backdrop is the dialog itself; all else lies in its child.
-        if (event.target === this.dialog) this.dialog.close();
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        // Escape closes this dialog and nothing around it.
-        event.stopPropagation();
-      }}
-    >
-      ${this.shown ? this.#inner(this.shown) : nothing}
-    </dialog>`;
+    const closed = () => {
+      this.shown = null;
+    };
+    return modal(
+      { heading: 'share-heading', className: this.#isEmbedded ? 'broad' : '', closed },
+      this.shown ? this.#inner(this.shown) : nothing,
+    );
   }
 
   /** The viewer itself comes to another page. */

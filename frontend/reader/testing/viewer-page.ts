@@ -23,3 +23,9 @@ export async function settled(viewer: AtlasViewer): Promise<void> {
     await viewer.updateComplete;
   }
 }
+
+/** The texts of all elements that a selector finds in the viewer, without line breaks. */
+export const textsIn = (viewer: AtlasViewer, selector: string) =>
+  [...viewer.renderRoot.querySelectorAll(selector)].map((element) =>
+    element.textContent!.replace(/\s+/g, ' ').trim(),
+  );
