@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerStyle, Pattern } from '../core/atlas';
-import type { Bounds } from '../core/geography';
+import type { Bounds, MapView } from '../core/geography';
 import type { StyleLook } from '../core/looks';
 import type { TileFeed } from './tile-feed';
 
@@ -117,4 +117,24 @@ export interface MapOptions {
   maxZoom?: number;
   /** With this the zoom ends where the detail of the data does, but not before this. */
   zoomNeeded?: number;
+}
+
+/** The events of the map with their values. */
+export interface MapEvents {
+  /** A click or tap: what lies under it, best first (none on empty ground), and where in pixels from the map's corner. */
+  pick: (hits: MapHit[], at: { x: number; y: number }) => void;
+  /** The feature under the mouse has changed. */
+  hover: (hit: MapHit | null) => void;
+  /** The map has come to rest. */
+  view: (view: MapView) => void;
+  /** The map moves: once a frame, for a second map that follows. */
+  move: (view: MapView) => void;
+  /** The map sets out to glide to another zoom, for a second map that glides along. */
+  zoom: (target: MapView) => void;
+  /** The feature in keyboard focus has changed. */
+  focus: (featureId: string | null) => void;
+  /** Enter or Space on the feature in focus. */
+  open: (featureId: string) => void;
+  /** The wheel, or a single finger, was left to the page around the map. */
+  gestureBlocked: (by: 'wheel' | 'finger') => void;
 }

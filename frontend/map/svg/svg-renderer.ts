@@ -6,6 +6,7 @@ import { intersects, scaleOf, union, type WorldBox, type WorldPoint } from '../g
 import { Shape } from '../geometry/shape';
 import type { Reach } from '../input/hit-test';
 import type { Stop } from '../input/nearest-in-direction';
+import type { Box } from '../labels/label-placement';
 import type { MapLayer, MapTint } from '../map-model';
 import { nearness, symbolRadius } from '../style/zoom-sizes';
 import { Hatches } from './hatches';
@@ -79,6 +80,17 @@ export class SvgRenderer {
   /** Where the drawing's pixels are counted from. */
   get origin(): Origin | null {
     return this.#origin;
+  }
+
+  /** A box of the world in the pixels of the drawing. */
+  pixelsOf(box: WorldBox): Box {
+    const origin = this.#origin ?? { scale: 1, x: 0, y: 0 };
+    return {
+      minX: box.minX * origin.scale - origin.x,
+      minY: box.minY * origin.scale - origin.y,
+      maxX: box.maxX * origin.scale - origin.x,
+      maxY: box.maxY * origin.scale - origin.y,
+    };
   }
 
   /** Draws these layers and no others; a layer whose data is the same object keeps its marks. */
