@@ -4,9 +4,13 @@ import dev.readingatlas.http.Caching;
 import dev.readingatlas.http.NotFoundProblem;
 import dev.readingatlas.http.Representation;
 import dev.readingatlas.http.Representations;
+import dev.readingatlas.layer.FeatureRow;
+import dev.readingatlas.layer.FlatShape;
+import dev.readingatlas.layer.JsonBytes;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
-import java.io.ByteArrayOutputStream;
+import dev.readingatlas.period.When;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class LayerController {
   private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
+
+  /** About 10 cm. */
+  private static final int DECIMALS = 6;
 
   private final LayerStore layers;
   private final Representations documents;
@@ -49,10 +56,34 @@ class LayerController {
   }
 
   private Representation document(Layer layer) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GeoJsonWriter writer = new GeoJsonWriter(json, layer, bytes)) {
-      layers.forEachFeature(layer.id(), writer::write);
+    JsonBytes out = new JsonBytes().raw("{\"type\":\"FeatureCollection\",\"features\":[");
+    AtomicBoolean first = new AtomicBoolean(true);
+    layers.forEachRow(
+        layer.id(),
+        row -> {
+          out.raw(first.getAndSet(false) ? "" : ",");
+          write(layer.id(), row, out);
+        });
+    return Representation.of(GEO_JSON, layer.checksum(), out.raw("]}").toByteArray());
+  }
+
+  private void write(String layer, FeatureRow row, JsonBytes out) {
+    FlatShape shape = row.wkb() == null ? null : FlatShape.ofWkb(row.wkb());
+    if (shape != null) {
+      shape.orient();
     }
-    return Representation.of(GEO_JSON, layer.checksum(), bytes.toByteArray());
+    out.raw("{\"type\":\"Feature\",\"id\":")
+        .string(layer + ":" + row.key())
+        .raw(",\"geometry\":")
+        .shape(shape, DECIMALS)
+        .raw(",\"properties\":{\"name\":")
+        .string(row.name())
+        .raw(",\"note\":")
+        .string(row.note())
+        .raw(",\"source\":")
+        .string(row.source())
+        .raw(",\"when\":")
+        .raw(row.edtf() == null ? "null" : json.writeValueAsString(When.parse(row.edtf())))
+        .raw("}}");
   }
 }

@@ -318,6 +318,11 @@ public class LayerStore {
    * @throws IllegalStateException if the layer was replaced meanwhile and its features swept away
    */
   public void forEachFeature(String layerId, Consumer<Feature> receiver) {
+    forEachRow(layerId, row -> receiver.accept(feature(row)));
+  }
+
+  /** The same as {@link #forEachFeature}, with rows that are not parsed. */
+  public void forEachRow(String layerId, Consumer<FeatureRow> receiver) {
     client
         .sql("select feature_set, features from layer where id = :layer")
         .param("layer", layerId)
@@ -325,7 +330,7 @@ public class LayerStore {
         .optional()
         .ifPresent(
             set -> {
-              if (forEachFeatureOfSet(set[0], receiver) != set[1]) {
+              if (forEachRowOfSet(set[0], receiver) != set[1]) {
                 throw new IllegalStateException(
                     "Layer " + layerId + " was replaced while it was read");
               }
@@ -333,11 +338,11 @@ public class LayerStore {
   }
 
   /** Asks for some rows at a time: a whole answer would be laid down in a file before the first. */
-  private long forEachFeatureOfSet(long set, Consumer<Feature> receiver) {
+  private long forEachRowOfSet(long set, Consumer<FeatureRow> receiver) {
     long next = set * FeatureSetWriter.ROOM;
     long end = next + FeatureSetWriter.ROOM;
     while (true) {
-      List<Feature> some =
+      List<FeatureRow> some =
           client
               .sql(
                   ROWS
@@ -346,7 +351,7 @@ public class LayerStore {
               .param("next", next)
               .param("end", end)
               .param("some", FETCHED)
-              .query((row, number) -> feature(row))
+              .query((row, number) -> row(row))
               .list();
       some.forEach(receiver);
       next += some.size();
@@ -362,7 +367,7 @@ public class LayerStore {
         .sql(ROWS + BY_KEY)
         .param("layer", layerId)
         .param("key", key)
-        .query((row, number) -> feature(row))
+        .query((row, number) -> feature(row(row)))
         .optional();
   }
 
@@ -482,16 +487,15 @@ public class LayerStore {
         row.getString(8));
   }
 
-  private Feature feature(ResultSet row) throws SQLException {
-    String edtf = row.getString("edtf");
+  private Feature feature(FeatureRow row) {
     return new Feature(
-        row.getString("feature_key"),
-        shape(row.getBytes("ewkb")),
-        row.getString("name"),
-        row.getString("note"),
-        row.getString("source"),
-        edtf == null ? null : When.parse(edtf),
-        json.readValue(row.getString("properties"), PROPERTIES));
+        row.key(),
+        shape(row.wkb()),
+        row.name(),
+        row.note(),
+        row.source(),
+        row.edtf() == null ? null : When.parse(row.edtf()),
+        json.readValue(row.properties(), PROPERTIES));
   }
 
   private static Geometry shape(byte[] ewkb) {

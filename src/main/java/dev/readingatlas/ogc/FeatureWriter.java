@@ -2,6 +2,7 @@ package dev.readingatlas.ogc;
 
 import dev.readingatlas.layer.FeatureRow;
 import dev.readingatlas.layer.FlatShape;
+import dev.readingatlas.layer.JsonBytes;
 import dev.readingatlas.layer.LayerProfile;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,11 +50,7 @@ final class FeatureWriter {
     if (shape != null) {
       shape.orient();
     }
-    if (shape == null || !project(shape)) {
-      out.raw("null");
-    } else {
-      out.shape(shape, decimals);
-    }
+    out.shape(shape != null && project(shape) ? shape : null, decimals);
     out.raw(",\"properties\":");
     String columns = row.properties();
     if (added.isEmpty()) {

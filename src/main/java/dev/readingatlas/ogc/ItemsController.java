@@ -2,6 +2,7 @@ package dev.readingatlas.ogc;
 
 import dev.readingatlas.http.Query;
 import dev.readingatlas.layer.FeatureRow;
+import dev.readingatlas.layer.JsonBytes;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.ogc.Catalogue.Entry;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,7 @@
-package dev.readingatlas.ogc;
+package dev.readingatlas.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readingatlas.layer.FlatShape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

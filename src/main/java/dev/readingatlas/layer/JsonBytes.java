@@ -1,6 +1,5 @@
-package dev.readingatlas.ogc;
+package dev.readingatlas.layer;
 
-import dev.readingatlas.layer.FlatShape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,7 @@ import java.util.Arrays;
  * Writes JSON as bytes through one buffer: a list of features is little else than numbers, and
  * general writers take several times as long for them.
  */
-final class JsonBytes {
+public final class JsonBytes {
   private static final int FULL = 1 << 15;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -31,12 +30,17 @@ final class JsonBytes {
   private byte[] buffer = new byte[FULL + (1 << 12)];
   private int length;
 
-  JsonBytes(OutputStream out) {
+  public JsonBytes(OutputStream out) {
     this.out = out;
   }
 
+  /** Gathers all bytes for {@link #toByteArray}. */
+  public JsonBytes() {
+    this(OutputStream.nullOutputStream());
+  }
+
   /** Lets text in as it is: JSON already. */
-  JsonBytes raw(String json) {
+  public JsonBytes raw(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     room(bytes.length);
     System.arraycopy(bytes, 0, buffer, length, bytes.length);
@@ -45,7 +49,7 @@ final class JsonBytes {
   }
 
   /** A string, or null. */
-  JsonBytes string(String text) {
+  public JsonBytes string(String text) {
     if (text == null) {
       return raw("null");
     }
@@ -72,16 +76,19 @@ final class JsonBytes {
   }
 
   /** A whole number. */
-  JsonBytes number(long value) {
+  public JsonBytes number(long value) {
     return raw(Long.toString(value));
   }
 
   /**
-   * A geometry object (RFC 7946, 3.1), with the shape's own order of numbers.
+   * A geometry object (RFC 7946, 3.1), with the shape's own order of numbers; null for no shape.
    *
    * @param decimals at most so many, zeros at the end left out; 0 to 9
    */
-  JsonBytes shape(FlatShape shape, int decimals) {
+  public JsonBytes shape(FlatShape shape, int decimals) {
+    if (shape == null) {
+      return raw("null");
+    }
     raw("{\"type\":\"").raw(shape.kind().geoJson());
     if (shape.kind() == FlatShape.Kind.COLLECTION) {
       raw("\",\"geometries\":[");
@@ -116,16 +123,21 @@ final class JsonBytes {
   }
 
   /** Sends on what has gathered, if it is much; to be called where a failure may still be told. */
-  void flushIfFull() throws IOException {
+  public void flushIfFull() throws IOException {
     if (length >= FULL) {
       flush();
     }
   }
 
   /** Sends on what has gathered. */
-  void flush() throws IOException {
+  public void flush() throws IOException {
     out.write(buffer, 0, length);
     length = 0;
+  }
+
+  /** The bytes that have gathered. */
+  public byte[] toByteArray() {
+    return Arrays.copyOf(buffer, length);
   }
 
   private void rings(FlatShape shape, int from, int to, int decimals) {
