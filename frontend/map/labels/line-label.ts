@@ -55,18 +55,18 @@ export function lineSpots(
     const middle = pointAt(line, lengths, start + run / 2);
     if (middle.x < visible.minX || middle.x > visible.maxX) continue;
     if (middle.y < visible.minY || middle.y > visible.maxY) continue;
-    const window = windowOf(line, lengths, start, run);
-    const samples = smoothed(window);
+    const course = windowOf(line, lengths, start, run);
+    const samples = smoothed(course);
     const isUpright = samples[2 * SAMPLES - 2]! >= samples[0]!;
     const bent = isUpright ? samples : reversed(samples);
     const upright = straight ? chordOf(bent) : bent;
-    const bulge = straight ? bulgeOf(window, upright) : { above: 0, below: 0 };
+    const bulge = straight ? bulgeOf(course, upright) : { above: 0, below: 0 };
     if (Math.max(bulge.above, bulge.below) > MOST_BULGE) continue;
     const bend = bendOf(upright);
     if (bend.sharpest > MAX_TURN || runningLengths(upright).at(-1)! < text.width + 2) continue;
     const away = Math.hypot(middle.x - centerX, middle.y - centerY);
     // Where a line winds, its letters would lie in its bends.
-    const cost = bend.total + away / 2000 + strayOf(window, samples) / 8;
+    const cost = bend.total + away / 2000 + strayOf(course, samples) / 8;
     const above = lift + bulge.above + text.descent * 0.6;
     const below = lift + bulge.below + text.ascent * 0.75;
     found.push({ samples: upright, raised: above, start, cost: cost + bulge.above / 10 });
@@ -171,7 +171,7 @@ function chordOf(samples: number[]): number[] {
   });
 }
 
-/** How far a line leaves its smoothed window at most. */
+/** How far a line leaves its smoothed course at most. */
 function strayOf(line: number[], smooth: number[]): number {
   let most = 0;
   for (let i = 0; i < line.length; i += 2) {
