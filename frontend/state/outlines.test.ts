@@ -3,9 +3,10 @@ import type { FeatureFacts } from '../core/features';
 import { Lookup } from '../core/lookup';
 import { englishMessages } from '../core/messages';
 import { smallAtlas } from '../core/testing/aras';
+import { riverAtlas } from '../core/testing/river';
 import { parseWhen } from '../core/when';
 import { initialState } from './link-state';
-import { layersForOutlines, outlinedShapes, outlineSentence } from './outlines';
+import { chosenPlaces, layersForOutlines, outlinedShapes, outlineSentence } from './outlines';
 import type { Scene } from './scene';
 
 const TIMES: Record<string, string | null> = {
@@ -64,4 +65,40 @@ test('shapeOfNoPlace_isOutlinedAsWell_andOnlyWhatIsChosenIs', () => {
     'aras.districts:old',
   ]);
   expect(outlinedShapes(scene({ now: '2020', on: [] }))).toEqual([]);
+});
+
+test('anOutlineOfTheScenery_needsNoLayer', () => {
+  const scenery = scene({ place: 'oblast', on: ['aras.towns'] });
+  scenery.lookup.atlas.layers.find(({ id }) => id === 'aras.districts')!.basemap = true;
+  expect([...layersForOutlines(scenery)]).toEqual([]);
+});
+
+test('aLayerThatIsOn_isNotNeededAgain', () => {
+  expect([...layersForOutlines(scene({ place: 'oblast', now: '2020' }))]).toEqual([]);
+});
+
+test('chosenPlaces_areThoseOfThePassage_onlyWhereItsTextIsOpen', () => {
+  const lookup = new Lookup(riverAtlas());
+  const chosen = (tab: string, state: object) =>
+    chosenPlaces({ lookup, tab, state: { ...initialState(), ...state } } as unknown as Scene).map(
+      ({ id }) => id,
+    );
+  const partner = { excerpt: 'partner', reading: 'article' };
+  expect(chosen('reading', partner)).toEqual(['aras', 'shusha']);
+  expect(chosen('place', { ...partner, place: 'tehran' })).toEqual(['tehran']);
+  expect(chosen('reading', { place: 'tehran' })).toEqual(['tehran']);
+  expect(chosen('reading', {})).toEqual([]);
+  lookup.passage('partner')!.excerpt.places.push('atlantis');
+  expect(chosen('reading', partner)).toEqual(['aras', 'shusha']);
+});
+
+test('chosenPlaces_onTheWalk_areTheStretchesOfItsStep', () => {
+  const lookup = new Lookup(riverAtlas());
+  const chosen = (state: object) =>
+    chosenPlaces({ lookup, tab: 'place', state: { ...initialState(), ...state } } as unknown as Scene).map(
+      ({ id }) => id,
+    );
+  expect(chosen({ place: 'aras', order: 'along', excerpt: 'early' }).sort()).toEqual(['bridge', 'dam']);
+  expect(chosen({ place: 'aras', order: 'text', excerpt: 'early' })).toEqual(['aras']);
+  expect(chosen({ place: 'aras', order: 'along' })).toEqual(['aras']);
 });
