@@ -53,6 +53,20 @@ describe('parseState', () => {
     ]);
   });
 
+  test('the edges of the world and the closest zoom are views', () => {
+    expect(parse('?view=18/85/-180').state.view).toEqual({ zoom: 18, lat: 85, lon: -180 });
+    expect(parse('?view=0/-85/180').state.view).toEqual({ zoom: 0, lat: -85, lon: 180 });
+    expect(printState({ ...initialState(), view: { zoom: 7, lat: -0.00001, lon: 46 } })).toBe('?view=7/0/46');
+  });
+
+  test('an excerpt must be one of the atlas', () => {
+    expect(parse('?excerpt=partner').state.excerpt).toBe('partner');
+    expect(parse('?excerpt=atlantis')).toEqual({
+      state: initialState(),
+      bad: [{ part: 'excerpt', value: 'atlantis' }],
+    });
+  });
+
   test.each(['7/39.5', '7/x/46', '7/86/46', '7/39/181', '-1/39/46', '7/39/46/1', '1e1/3/4'])(
     'view %s is refused',
     (view) => {
