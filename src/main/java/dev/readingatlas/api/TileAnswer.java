@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The answer to a request for a tile, whichever way it goes to the client.
+ * The answer to a request for a tile.
  *
  * @param status 200, 204 (nothing to draw) or 304
  * @param forEver whether it may be kept for ever, since the address names what it holds

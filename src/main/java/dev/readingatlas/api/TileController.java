@@ -24,7 +24,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code /tiles}: what a layer's tiles hold, and what is wrong with a request for a tile. */
+/** {@code /tiles}: the description of a layer's tiles, and problems with requests for tiles. */
 @RestController
 class TileController {
   private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]*");
@@ -59,7 +59,7 @@ class TileController {
         .answer(request, Caching.ASK_AGAIN);
   }
 
-  /** {@link TileAnswers} answers for every tile there is; what comes here is none. */
+  /** Answers a request that {@link TileAnswers} passed on: its address names no tile. */
   @GetMapping("/tiles/{layer}/{z}/{x}/{y}.mvt")
   void none(
       @PathVariable String layer,
