@@ -1,5 +1,6 @@
 package dev.readingatlas.tile;
 
+import dev.readingatlas.layer.BoxTree;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,7 +26,7 @@ final class LabelFile {
 
   /** Hands over the labels that stand in a box of the grid. */
   void search(int west, int north, int east, int south, IntConsumer found) {
-    tree.search(west, north, east, south, found);
+    tree.search(west, north, east, south, (w, n, e, s, label) -> found.accept(label));
   }
 
   int feature(int label) {

@@ -1,5 +1,6 @@
 package dev.readingatlas.tile;
 
+import dev.readingatlas.layer.BoxTree;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -72,7 +73,7 @@ final class ZoomFile {
         north,
         east,
         south,
-        at -> {
+        (w, n, e, s, at) -> {
           if (count[0] == found[0].length) {
             found[0] = Arrays.copyOf(found[0], 2 * count[0]);
           }

@@ -1,19 +1,19 @@
-package dev.readingatlas.tile;
+package dev.readingatlas.layer;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
- * A tree of boxes that is written once and read where it lies: boxes in the order of a Hilbert
- * curve through their middles, sixteen to a node (Kamel and Faloutsos, 1993).
+ * A tree of boxes that is written once and read from its bytes, in memory or in a file: boxes in
+ * the order of a Hilbert curve through their middles, sixteen to a node (Kamel and Faloutsos,
+ * 1993). Coordinates are whole numbers from 0 on; y grows southwards.
  *
  * <p>Bytes: how many boxes; for each of them its four sides and its value; then the sides of the
  * nodes, level by level, the root last.
  */
-final class BoxTree {
+public final class BoxTree {
   private static final int NODE = 16;
   private static final int LEAF_BYTES = 20;
   private static final int NODE_BYTES = 16;
@@ -28,7 +28,7 @@ final class BoxTree {
   private int depth;
 
   /** Reads a tree that was written by a {@link Builder}. */
-  BoxTree(ByteBuffer bytes) {
+  public BoxTree(ByteBuffer bytes) {
     this.bytes = bytes;
     size = bytes.getInt(0);
     int at = 4;
@@ -45,18 +45,23 @@ final class BoxTree {
     }
   }
 
-  int size() {
+  public int size() {
     return size;
+  }
+
+  /** How many bytes it has. */
+  int weight() {
+    return bytes.capacity();
   }
 
   /** Takes a box and its value. */
   @FunctionalInterface
-  interface Visitor {
+  public interface Visitor {
     void visit(int west, int north, int east, int south, int value);
   }
 
   /** Hands over all boxes, in the order of the curve. */
-  void forEach(Visitor visitor) {
+  public void forEach(Visitor visitor) {
     for (int i = 0; i < size; i++) {
       int at = levels[0] + i * LEAF_BYTES;
       visitor.visit(
@@ -68,15 +73,15 @@ final class BoxTree {
     }
   }
 
-  /** Hands over the values of all boxes that meet this one, edges included, in no order. */
-  void search(int west, int north, int east, int south, IntConsumer found) {
+  /** Hands over all boxes that meet this one, edges included, in no order. */
+  public void search(int west, int north, int east, int south, Visitor found) {
     if (size > 0) {
       search(depth - 1, 0, west, north, east, south, found);
     }
   }
 
   private void search(
-      int level, int index, int west, int north, int east, int south, IntConsumer found) {
+      int level, int index, int west, int north, int east, int south, Visitor found) {
     int at = levels[level] + index * (level == 0 ? LEAF_BYTES : NODE_BYTES);
     if (bytes.getInt(at) > east
         || bytes.getInt(at + 4) > south
@@ -85,7 +90,12 @@ final class BoxTree {
       return;
     }
     if (level == 0) {
-      found.accept(bytes.getInt(at + 16));
+      found.visit(
+          bytes.getInt(at),
+          bytes.getInt(at + 4),
+          bytes.getInt(at + 8),
+          bytes.getInt(at + 12),
+          bytes.getInt(at + 16));
       return;
     }
     int end = Math.min(counts[level - 1], (index + 1) * NODE);
@@ -95,14 +105,15 @@ final class BoxTree {
   }
 
   /** Gathers boxes; 20 bytes of memory for each, in pieces that are never copied. */
-  static final class Builder {
+  public static final class Builder {
     /** Boxes in a piece. */
     private static final int PIECE = 1 << 12;
 
     private final List<int[]> pieces = new ArrayList<>();
     private int size;
 
-    void add(int west, int north, int east, int south, int value) {
+    /** Adds a box with its value. */
+    public void add(int west, int north, int east, int south, int value) {
       if (size == PIECE * pieces.size()) {
         pieces.add(new int[5 * PIECE]);
       }
@@ -115,7 +126,7 @@ final class BoxTree {
       entries[at + 4] = value;
     }
 
-    int size() {
+    public int size() {
       return size;
     }
 
@@ -125,7 +136,7 @@ final class BoxTree {
     }
 
     /** The tree as bytes. */
-    byte[] build() {
+    public byte[] build() {
       long[] order = new long[size];
       int world = 1;
       for (int i = 0; i < size; i++) {
