@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as languages from '../core/languages';
 import { englishMessages } from '../core/messages';
 import { InterfaceLanguage } from './interface-language';
 import { chooseLanguage, keepLanguage, setPageLanguage } from './language-choice';
@@ -58,6 +59,21 @@ describe('the language of the interface', () => {
     expect([language.t.lang, language.ready]).toEqual(['tr', true]);
     expect(await language.speak('tr')).toBe(true);
     expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  test('whose messages cannot be loaded is English at first, and after that as it was', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const load = vi.spyOn(languages, 'loadMessages').mockRejectedValue(new Error('offline'));
+    vi.spyOn(languages, 'loadedMessages').mockReturnValue(null);
+    const changed = vi.fn();
+    const language = new InterfaceLanguage(changed);
+    expect(await language.speak('fa')).toBe(false);
+    expect([language.t, language.ready]).toEqual([englishMessages, true]);
+    load.mockResolvedValueOnce({ ...englishMessages, lang: 'hy' } as never);
+    await language.speak('hy');
+    expect(await language.speak('fa')).toBe(false);
+    expect(language.t.lang).toBe('hy');
+    expect(changed).toHaveBeenCalledTimes(2);
   });
 
   test('is the last one asked for, whichever comes last', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadMessages } from '../core/languages';
 import { smallAtlas } from '../core/testing/aras';
+import { parseWhen } from '../core/when';
 import { dismiss, notify } from './notices';
 import { isFrameWide, isNarrow, isTight, visibleParts } from './selectors';
 import { sideTitle } from './side-title';
@@ -183,17 +184,18 @@ describe('the live region', () => {
     const { announcer, store } = acting({ periods: ['ceasefire'], undated: false });
     const shape = (layer: string, when: string | null) => ({
       layer: store.state.lookup!.atlas.layers.find(({ id }) => id === layer)!,
-      when: when === null ? null : { edtf: when, first: 0, last: 0 },
+      when: when === null ? null : parseWhen(when),
     });
     const shapes = [
       shape('basemap.countries', null),
       shape('aras.districts', null),
-      shape('aras.towns', null),
-      shape('aras.river', null),
+      shape('aras.towns', '1990'),
+      shape('aras.towns', '2000'),
+      shape('aras.river', '1850/1860'),
     ];
     store.set({ features: { get: () => undefined, values: () => shapes.values() } as never });
     announcer.sayFilter('left');
-    expect(store.state.announcement).toMatch(/1 of 5 passages, \d of 2 shapes; 1 undated/);
+    expect(store.state.announcement).toBe('1 of 5 passages, 1 of 3 shapes; 1 undated');
   });
 
   test('says the last of many choices only, and nothing once stopped or before an atlas is here', () => {

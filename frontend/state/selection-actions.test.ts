@@ -164,9 +164,11 @@ describe('along a line', () => {
     // The stretch that the passage is about, and not the whole river.
     expect(store.pending.camera).toMatchObject({ to: [45, 39, 45.2, 39.1] });
     store.pending.focus = null;
-    act.travelAlong('aras', passage('early'));
+    act.travelAlong('aras', passage('both'));
     expect(store.pending.focus).toBeNull();
-    expect(events('excerpt-selected').map(({ excerpt }) => excerpt)).toEqual(['late', 'early']);
+    // Of the river and a stretch of it, the stretch.
+    expect(store.pending.camera).toMatchObject({ to: [46, 39, 46.3, 39.1] });
+    expect(events('excerpt-selected').map(({ excerpt }) => excerpt)).toEqual(['late', 'both']);
   });
 
   test('a place that is chosen ends the walk', () => {
