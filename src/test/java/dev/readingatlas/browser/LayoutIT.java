@@ -80,8 +80,7 @@ class LayoutIT extends BrowserTest {
   void wholeScreen_isEnteredAndLeft() {
     open("/");
     page.locator(".fullscreen").click();
-    page.waitForCondition(
-        () -> page.evaluate("document.fullscreenElement?.localName").equals("atlas-viewer"));
+    page.waitForFunction("() => document.fullscreenElement?.localName === 'atlas-viewer'");
     assertThat(page.locator(".fullscreen")).hasAttribute("aria-pressed", "true");
     page.locator(".fullscreen").click();
     page.waitForFunction("() => document.fullscreenElement === null");
