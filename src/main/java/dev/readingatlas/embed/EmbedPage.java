@@ -1,8 +1,8 @@
 package dev.readingatlas.embed;
 
 import dev.readingatlas.atlas.Atlas;
-import dev.readingatlas.http.Html;
 import dev.readingatlas.http.Representation;
+import dev.readingatlas.http.Templates;
 import dev.readingatlas.message.Messages;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 class EmbedPage {
   static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-  private static final String STYLE = FirstSight.STYLE + FirstSight.resource("embed-page.css");
+  static final String STYLE = FirstSight.STYLE + FirstSight.resource("embed-page.css");
 
   /**
    * Scripts, data, pictures and typefaces from this host only, nothing inline but the one style of
@@ -53,83 +52,29 @@ class EmbedPage {
    * @param theme light, dark, or null for what the reader's system asks for
    */
   Representation of(Atlas atlas, String theme) {
-    EmbedBundle.Entry script = bundle.page();
-    Html html = head(atlas.title(), atlas.lang(), theme);
-    html.start("meta", "name", "description", "content", atlas.summary())
-        .start("link", "rel", "canonical", "href", "../a/" + atlas.slug());
-    // The text is as large as all else before the map; only those who need it fetch it.
-    html.raw("<noscript>")
-        .start("meta", "http-equiv", "refresh", "content", "0;url=" + atlas.slug() + "?text=1")
-        .raw("</noscript>");
-    FirstSight.hints(atlas, script, "..", html);
-    html.start("script", "type", "module", "src", script.file()).end("script");
-    html.end("head").start("body");
-    leadToText(atlas, html);
-    html.start("atlas-viewer", "embedded", "", "history", "url", "atlas", atlas.slug())
-        .raw(sight.of(atlas))
-        .end("atlas-viewer");
-    return representation(html.end("body").end("html"));
-  }
-
-  /**
-   * A link beside the hint in the head, which an isolated frame (sandbox) may not follow by itself.
-   */
-  private static void leadToText(Atlas atlas, Html html) {
     Messages messages = Messages.in(Messages.language(atlas.lang()).orElse(Locale.ENGLISH));
-    html.raw("<noscript>")
-        .start("p", "lang", messages.locale().toLanguageTag(), "dir", messages.direction())
-        .element("a", messages.text("page.noScript"), "href", atlas.slug() + "?text=1")
-        .end("p")
-        .raw("</noscript>");
+    return representation(
+        Templates.render(
+            out ->
+                JteviewerGenerated.render(
+                    out, null, atlas, theme, bundle.page(), sight.of(atlas), messages)));
   }
 
   /** All of an atlas as text, for readers without scripts. */
   Representation text(Atlas atlas, String theme) {
-    Html html = head(atlas.title(), atlas.lang(), theme).end("head").start("body");
-    AtlasText.write(atlas, html);
-    return representation(html.end("body").end("html"));
+    return representation(
+        Templates.render(out -> JtetextGenerated.render(out, null, new AtlasText(atlas), theme)));
   }
 
-  private static Representation representation(Html html) {
-    byte[] bytes = html.toString().getBytes(StandardCharsets.UTF_8);
+  private static Representation representation(String html) {
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
     return Representation.of(TYPE, HexFormat.of().formatHex(digest(bytes), 0, 12), bytes);
   }
 
-  /** The page that says that there is no such atlas. */
+  /** The page for an atlas that does not exist. */
   byte[] missing(String slug, String theme, Messages messages) {
-    Html html =
-        head(messages.text("page.nothing"), messages.locale().toLanguageTag(), theme)
-            .end("head")
-            .start("body");
-    html.start("main", "class", "lost", "dir", messages.direction())
-        .element("h1", messages.text("page.noSuchAtlas", Map.of("name", slug)))
-        .start("p")
-        .element(
-            "a",
-            messages.text("page.seeAll"),
-            "href",
-            "../library",
-            "target",
-            "_blank",
-            "rel",
-            "noopener")
-        .end("p")
-        .end("main");
-    return html.end("body").end("html").toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Html head(String title, String lang, String theme) {
-    return new Html()
-        .raw("<!doctype html>")
-        .start("html", "lang", lang, "data-theme", theme)
-        .start("head")
-        .start("meta", "charset", "UTF-8")
-        .element("title", title + " · Reading Atlas")
-        .start("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-        .start("link", "rel", "icon", "href", "../icons/atlas.svg", "type", "image/svg+xml")
-        .start("style")
-        .raw(STYLE)
-        .end("style");
+    return Templates.render(out -> JtemissingGenerated.render(out, null, slug, theme, messages))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String sha256(String text) {

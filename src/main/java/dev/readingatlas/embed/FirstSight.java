@@ -1,8 +1,7 @@
 package dev.readingatlas.embed;
 
 import dev.readingatlas.atlas.Atlas;
-import dev.readingatlas.http.Html;
-import dev.readingatlas.link.AtlasAddress;
+import dev.readingatlas.http.Templates;
 import dev.readingatlas.link.AtlasEditions;
 import dev.readingatlas.picture.StillMap;
 import java.io.IOException;
@@ -63,10 +62,9 @@ public class FirstSight {
 
   private Page page(Atlas atlas) {
     EmbedBundle.Entry script = bundle.sitePage();
-    Html head = new Html().start("style").raw(STYLE).end("style");
-    hints(atlas, rooted(script), ".", head);
-    head.start("script", "type", "module", "src", "embed/" + script.file()).end("script");
-    return new Page(head.toString(), of(atlas), textOf(atlas.slug()));
+    String head =
+        Templates.render(out -> JtesiteheadGenerated.render(out, null, atlas, rooted(script)));
+    return new Page(head, of(atlas), textOf(atlas.slug()));
   }
 
   private static EmbedBundle.Entry rooted(EmbedBundle.Entry entry) {
@@ -74,35 +72,6 @@ public class FirstSight {
         "embed/" + entry.file(),
         entry.needs().stream().map(one -> "embed/" + one).toList(),
         entry.fonts().stream().map(one -> "embed/" + one).toList());
-  }
-
-  /** Hints for all that the viewer is going to ask for, so that nothing waits for anything else. */
-  static void hints(Atlas atlas, EmbedBundle.Entry script, String root, Html html) {
-    for (String needed : script.needs()) {
-      html.start("link", "rel", "modulepreload", "href", needed);
-    }
-    fetched(html, root + "/api/atlases/" + atlas.slug());
-    fetched(html, root + AtlasAddress.ofGeneralisedLayers(atlas.slug(), atlas.checksum()));
-    for (String font : script.fonts()) {
-      html.start(
-          "link",
-          "rel",
-          "preload",
-          "as",
-          "font",
-          "type",
-          "font/woff2",
-          "crossorigin",
-          "anonymous",
-          "href",
-          font);
-    }
-  }
-
-  /** A hint for what a script is going to fetch as JSON. */
-  private static void fetched(Html html, String address) {
-    html.start(
-        "link", "rel", "preload", "as", "fetch", "crossorigin", "anonymous", "href", address);
   }
 
   private Kept kept(Atlas atlas) {
@@ -113,14 +82,9 @@ public class FirstSight {
   }
 
   private Kept made(Atlas atlas) {
-    Html sight =
-        new Html()
-            .raw(maps.of(atlas))
-            .start("div", "slot", "waiting", "class", "first-sight")
-            .element("h1", atlas.title(), "lang", atlas.lang(), "dir", "auto")
-            .element("p", atlas.summary(), "lang", atlas.lang(), "dir", "auto")
-            .end("div");
-    return new Kept(atlas.checksum(), sight.toString());
+    return new Kept(
+        atlas.checksum(),
+        Templates.render(out -> JtesightGenerated.render(out, null, atlas, maps.of(atlas))));
   }
 
   static String resource(String name) {

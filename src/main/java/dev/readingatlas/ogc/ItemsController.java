@@ -161,8 +161,7 @@ class ItemsController {
       return;
     }
     if (format == Format.HTML) {
-      answer.write(
-          new Pages(language).item(entry, row, json).toString().getBytes(StandardCharsets.UTF_8));
+      answer.write(new Pages(language).item(entry, row, json).getBytes(StandardCharsets.UTF_8));
     } else {
       JsonBytes bytes = new JsonBytes(answer);
       new FeatureWriter(bytes, entry.profile(), wanted.crs()).open(row);

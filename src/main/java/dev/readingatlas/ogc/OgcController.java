@@ -1,7 +1,6 @@
 package dev.readingatlas.ogc;
 
 import dev.readingatlas.http.Caching;
-import dev.readingatlas.http.Html;
 import dev.readingatlas.http.Query;
 import dev.readingatlas.http.Representation;
 import dev.readingatlas.http.Representations;
@@ -62,7 +61,7 @@ class OgcController {
         request,
         Links.OPENAPI,
         (format, base) -> OpenApi.document(base),
-        language -> ApiPage.of(OpenApi.document(""), language));
+        language -> new Pages(language).api(OpenApi.document("")));
   }
 
   @GetMapping("/ogc/collections")
@@ -138,7 +137,7 @@ class OgcController {
       HttpServletRequest request,
       String jsonType,
       Tree tree,
-      Function<RequestLanguage, Html> page) {
+      Function<RequestLanguage, String> page) {
     Map<String, String> parameters = Query.strict(request.getQueryString());
     parameters.keySet().stream()
         .filter(name -> !OpenApi.EVERYWHERE.contains(name))
@@ -169,8 +168,7 @@ class OgcController {
             () ->
                 format == Format.JSON
                     ? representation(type, json.writeValueAsBytes(tree.of(format, base)))
-                    : representation(
-                        PAGE, page.apply(language).toString().getBytes(StandardCharsets.UTF_8)))
+                    : representation(PAGE, page.apply(language).getBytes(StandardCharsets.UTF_8)))
         .answer(new ServletWebRequest(request), Caching.ASK_AGAIN, headers);
   }
 
