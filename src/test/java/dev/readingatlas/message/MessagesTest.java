@@ -82,10 +82,11 @@ class MessagesTest {
     assertThat(Messages.language("fa")).contains(Locale.forLanguageTag("fa"));
   }
 
+  /** The Java files and the templates. */
   private static String sources() throws IOException {
     StringBuilder sources = new StringBuilder();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|jte)")).toList()) {
         sources.append(Files.readString(file));
       }
     }
