@@ -98,12 +98,13 @@ abstract class BrowserTest {
     return Shared.SERVER.address();
   }
 
-  /** Opens a page with a map and waits until every layer is drawn. */
+  /** Opens a page with a map and waits until every layer is drawn and its labels are placed. */
   void open(String address) {
     page.navigate(server() + address);
     assertThat(page.locator(".map path.mark.s-river").first()).isAttached();
     assertThat(page.locator(".map path.mark.s-town").first()).isAttached();
     assertThat(page.getByText("Loading the map")).hasCount(0);
+    assertThat(page.locator(".map text.label").first()).isAttached();
   }
 
   /**
