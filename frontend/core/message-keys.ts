@@ -328,6 +328,15 @@ export const messageKeys = {
   'panelOther.left': '',
   'panelOther.right': '',
 
+  // Revisions
+  'revision.reading': 'number',
+  'revision.readingOf': 'number newest',
+  'revision.short': 'number',
+  'revision.shortOf': 'number newest',
+  'revision.newest': '',
+  'revision.changes': '',
+  'revision.missing': 'number',
+
   // On paper
   print: '',
   printLabel: '',
@@ -394,6 +403,11 @@ export const messageKeys = {
   'share.start': '',
   'share.start.now': '',
   'share.start.first': '',
+  'share.version': '',
+  'share.version.newest': '',
+  'share.version.pinned': 'number',
+  'share.version.about.newest': '',
+  'share.version.about.pinned': '',
   'share.interface.reader': '',
   'share.parts': '',
   'share.part.map': '',

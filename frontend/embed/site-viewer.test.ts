@@ -17,7 +17,8 @@ beforeEach(() => {
   events.length = 0;
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url);
-    return url.endsWith('/aras') ? Response.json(smallAtlas()) : Response.json({ features: [] });
+    if (url.endsWith('/revisions')) return Response.json([{ number: 5 }]);
+    return /\/aras(@3)?$/.test(url) ? Response.json(smallAtlas()) : Response.json({ features: [] });
   });
 });
 
@@ -143,6 +144,28 @@ describe('<atlas-viewer atlas="…">', () => {
     const link = viewer.renderRoot.querySelector<HTMLAnchorElement>('.full-link')!;
     expect(link.href).toBe(`${new URL('../../a/aras', import.meta.url).href}?place=shusha`);
     expect([link.target, link.rel]).toEqual(['_blank', 'noopener']);
+  });
+
+  test('a revision is named by its number, in every address', async () => {
+    const written: string[] = [];
+    vi.stubGlobal('navigator', {
+      clipboard: { writeText: async (text: string) => void written.push(text) },
+    });
+    const viewer = await open('<atlas-viewer atlas="aras@3" place="shusha"></atlas-viewer>');
+    const server = new URL('../../a/aras', import.meta.url).href.replace('a/aras', '');
+    const at = (path: string) => server + path;
+    expect(asked.slice(0, 2).sort()).toEqual([at('api/atlases/aras/revisions'), at('api/atlases/aras@3')]);
+    expect(viewer.renderRoot.querySelector<HTMLAnchorElement>('.full-link')!.href).toBe(
+      `${at('a/aras@3')}?place=shusha`,
+    );
+    viewer.actions.share();
+    await settled(viewer);
+    expect(written).toEqual([`${at('a/aras@3')}?place=shusha`]);
+    const [newest, changes] = viewer.renderRoot.querySelectorAll<HTMLAnchorElement>('.revision a');
+    expect(newest!.href).toBe(`${at('a/aras')}?place=shusha`);
+    expect(changes!.href).toBe(at('a/aras/revisions?from=3&to=5'));
+    vi.unstubAllGlobals();
+    fakeSizes(() => ({ width: 1000, height: 600 }));
   });
 
   test('two on one page do not share what is shown', async () => {

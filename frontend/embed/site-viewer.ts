@@ -34,7 +34,7 @@ export class SiteViewer extends AtlasViewer {
     `,
   ];
 
-  /** Slug of an atlas on the server that the script comes from. */
+  /** Slug of an atlas on the server that the script comes from; with `@` and a number for a revision. */
   @property() atlas = '';
 
   /** Attributes that were set from outside since the last update. */
@@ -61,9 +61,10 @@ export class SiteViewer extends AtlasViewer {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('atlas') && this.atlas !== '') {
-      const slug = encodeURIComponent(this.atlas);
-      this.src = new URL(`api/atlases/${slug}`, SERVER).href;
-      this.full = new URL(`a/${slug}`, SERVER).href;
+      // As the server writes it, so that the browser's preloaded answer is used.
+      const name = encodeURIComponent(this.atlas).replace('%40', '@');
+      this.src = new URL(`api/atlases/${name}`, SERVER).href;
+      this.full = new URL(`a/${name}`, SERVER).href;
       this.#told = null;
     }
     if (this.#asked.size > 0) {

@@ -9,6 +9,8 @@ import type { LinkHistory } from '../state/link-history';
 import { LoadFailure, loadAtlas } from '../state/loading';
 import { notify } from '../state/notices';
 import { layersForOutlines } from '../state/outlines';
+import { revisionIn } from '../state/revision-address';
+import { loadNewestRevision } from '../state/revisions';
 import type { Scene } from '../state/scene';
 import { layersOn } from '../state/selectors';
 import { type Store, WITHOUT_ATLAS } from '../state/store';
@@ -47,8 +49,11 @@ export class AtlasLoader {
 
   /** Loads what a viewer that was taken out of the page has missed. */
   resume(): void {
-    if (this.#store.state.phase.is !== 'loading') void this.loadMissingLayers();
-    else if (!this.#loads) void this.load();
+    const { phase, newestRevision } = this.#store.state;
+    if (phase.is !== 'loading') {
+      void this.loadMissingLayers();
+      if (this.#loads && newestRevision === null) void this.#findNewest(this.#loads);
+    } else if (!this.#loads) void this.load();
   }
 
   stop(): void {
@@ -68,6 +73,7 @@ export class AtlasLoader {
     if (src === '') return;
     const loads = new AbortController();
     this.#loads = loads;
+    void this.#findNewest(loads);
     try {
       const [atlas] = await Promise.all([loadAtlas(src, loads.signal), this.#host.speakFirst()]);
       if (this.#loads !== loads) return;
@@ -83,6 +89,14 @@ export class AtlasLoader {
       store.set({ phase: { is: 'failed', status } });
       this.#host.emit('atlas-failed', { status });
     }
+  }
+
+  /** Where the address names a revision, finds out whether that is the newest. */
+  async #findNewest(loads: AbortController): Promise<void> {
+    const { src } = this.#store.options;
+    if (revisionIn(src) === null) return;
+    const newestRevision = await loadNewestRevision(src, loads.signal).catch(() => 'unknown' as const);
+    if (this.#loads === loads && !loads.signal.aborted) this.#store.set({ newestRevision });
   }
 
   /**

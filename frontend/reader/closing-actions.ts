@@ -35,9 +35,10 @@ export function closingActions(viewer: Closing): ClosingActions {
     },
     dismissNotice(key) {
       if (key === 'room') store.set({ roomNoted: true });
+      if (key === 'revision') store.set({ revisionNoted: true });
       if (key === 'print') viewer.handout.cancel();
       dismiss(store, key);
-      if (focused()?.closest('.notices')) store.after({ focus: 'map' });
+      if (focused()?.closest('.notices, .revision')) store.after({ focus: 'map' });
     },
   };
 }

@@ -33,7 +33,8 @@ export class Layout implements ReactiveController {
 
   /** Height in pixels between the header and the tabs at the foot of a phone's screen. */
   get available(): number {
-    return Math.max(0, this.#store.state.size.height - this.#heightOf('.title-bar') - this.#tabsHeight);
+    const bars = this.#heightOf('.title-bar') + this.#heightOf('.revision.on');
+    return Math.max(0, this.#store.state.size.height - bars - this.#tabsHeight);
   }
 
   /** Pixels at each edge of the map that are covered. */

@@ -10,14 +10,16 @@ export function waiting(t: Messages | null, role: 'main' | 'region'): TemplateRe
   </div>`;
 }
 
-/** When it cannot be had; `status` is 0 where there was no answer. */
+/** When it cannot be had; `status` is 0 where there was no answer, `revision` null where the address names none. */
 export function failure(
   status: number,
+  revision: number | null,
   tryAgain: () => void,
   t: Messages,
   role: 'main' | 'region',
 ): TemplateResult {
-  const sentence = status === 404 ? t('atlasMissing') : status === 0 ? t('atlasOffline') : t('atlasFailed');
+  const missing = revision === null ? t('atlasMissing') : t('revision.missing', { number: revision });
+  const sentence = status === 404 ? missing : status === 0 ? t('atlasOffline') : t('atlasFailed');
   return html`<div role=${role} class="root waiting" lang=${t.lang} dir=${t.dir}>
     <div role="alert"><h1>${sentence}</h1></div>
     <button type="button" class="primary" @click=${tryAgain}>${t('tryAgain')}</button>

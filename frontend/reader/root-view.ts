@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { stopHeight } from '../state/bottom-sheet-stops';
+import { revisionIn } from '../state/revision-address';
+import { revisionWords } from '../state/revisions';
 import { isFrameWide, isNarrow, isTight } from '../state/selectors';
 import { tabsOf } from '../state/viewer-parts';
 import { sideHead } from './compare/compare-view';
@@ -9,6 +11,7 @@ import { moreSheet } from './menu/more-menu';
 import { noticeList } from './notices';
 import { panel } from './panel/panel';
 import { handoutFoot, handoutHead } from './print/handout';
+import { hasRevisionLine, revisionLine } from './revision-line';
 import { chooser } from './stage/chooser';
 import { mapArea } from './stage/map-area';
 import { outlineNote } from './stage/outline-note';
@@ -28,7 +31,8 @@ export function rootView(viewer: ViewerContext, dialogs: TemplateResult | typeof
   const { t } = store;
   // In another site's page the viewer is a region; in a page of its own it is the main part.
   const role = store.options.embedded && store.options.history !== 'url' ? 'region' : 'main';
-  if (phase.is === 'failed') return failure(phase.status, actions.reload, t, role);
+  if (phase.is === 'failed')
+    return failure(phase.status, revisionIn(store.options.src), actions.reload, t, role);
   const { left, right } = scenes;
   if (!left) return waiting(store.state.t, role);
   const { parts, lookup } = left;
@@ -56,6 +60,7 @@ export function rootView(viewer: ViewerContext, dialogs: TemplateResult | typeof
         ? titleBar(viewer)
         : html`<h1 class="visually-hidden" lang=${lang} dir="auto">${title}</h1>`
     }
+    ${revisionLine(viewer)}
     ${right ? sideHead(left, actions) : nothing}
     ${mapArea(viewer)}
     ${timeSection(viewer, 'left')}
@@ -69,7 +74,7 @@ export function rootView(viewer: ViewerContext, dialogs: TemplateResult | typeof
     }
     ${handout.printing ? handoutHead(scenes.all) : nothing}
     ${hasPanel(viewer) ? panel(viewer) : nothing}
-    ${handout.printing ? handoutFoot(left, viewer.linkTo(left.state)) : nothing}
+    ${handout.printing ? handoutFoot(left, viewer.linkTo(left.state), revisionWords(store)) : nothing}
     ${chooser(viewer)} ${noticeList(viewer)} ${moreSheet(viewer)}
     <cite-dialog .t=${t}></cite-dialog>
     ${dialogs}
@@ -101,6 +106,7 @@ function rootClasses(viewer: ViewerContext): Record<string, boolean> {
     wide: !narrow,
     closed: (!panelOpen || !hasPanel(viewer)) && !narrow,
     untitled: !parts.has('title'),
+    older: hasRevisionLine(store),
     mapless: !parts.has('map'),
     dragging: dragHeight !== null,
     full: narrow && stop === 'full',

@@ -9,6 +9,7 @@ import { layerActions } from '../state/layer-actions';
 import { LinkHistory, type LinkHost } from '../state/link-history';
 import type { ViewerState } from '../state/link-state';
 import { panelActions } from '../state/panel-actions';
+import { revisionIn } from '../state/revision-address';
 import { Scenes } from '../state/scenes';
 import { selectionActions } from '../state/selection-actions';
 import { comparedSide, isNarrow } from '../state/selectors';
@@ -202,7 +203,9 @@ export class Viewer implements ViewerContext, ActionContext, LinkHost {
   /** Where the page's address is this viewer's state, the page shows the work that is chosen here. */
   addressed(): void {
     const { state, options } = this.store;
-    if (this.link.ownsAddress) this.#unapi.show(workId(state.link!, state.lookup!), options.src);
+    if (!this.link.ownsAddress) return;
+    const { src } = options;
+    this.#unapi.show(workId(state.link!, state.lookup!, revisionIn(src)), src);
   }
 
   linkTo(state: ViewerState): string {

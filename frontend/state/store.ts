@@ -82,6 +82,10 @@ export interface ScreenState {
   panelSide: SideName;
   /** The notice that two maps need more room was dismissed. */
   roomNoted: boolean;
+  /** Number of the newest revision; null before it is loaded, which only an address that names a revision asks for. */
+  newestRevision: number | 'unknown' | null;
+  /** The line about the revision was dismissed. */
+  revisionNoted: boolean;
   /** A gesture that the map has just left to the page. */
   gestureBlocked: 'wheel' | 'finger' | null;
   /** The map has its shapes. */
@@ -147,6 +151,8 @@ export const WITHOUT_ATLAS = {
   chooser: null,
   notices: [],
   lastReading: null,
+  newestRevision: null,
+  revisionNoted: false,
 } satisfies Partial<ScreenState>;
 
 /** Holds what the screen shows. Actions change it by {@link set}; whoever subscribes draws anew. */

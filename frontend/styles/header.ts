@@ -9,7 +9,7 @@ export const header = css`
     display: flex;
     align-items: center;
     gap: 0.25rem;
-    height: var(--bar);
+    height: var(--title);
     padding-inline: 1rem 0.5rem;
     background: var(--atlas-paper);
     border-bottom: 1px solid var(--atlas-line);
@@ -63,6 +63,37 @@ export const header = css`
   ::slotted(:focus-visible) {
     outline: 2px solid var(--atlas-focus);
     outline-offset: 2px;
+  }
+
+  /* Which revision it is: a quiet line below the title. */
+  .revision.on {
+    position: absolute;
+    inset: var(--title) 0 auto 0;
+    z-index: 5;
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    height: var(--revision);
+    padding-inline: 1rem 0.5rem;
+    background: var(--atlas-paper-sunk);
+    border-bottom: 1px solid var(--atlas-line);
+    font-size: 0.875rem;
+    line-height: 1.125rem;
+  }
+
+  .revision p {
+    display: inline;
+  }
+
+  .revision a {
+    padding-block: 0.4375rem;
+  }
+
+  .revision .square {
+    flex: none;
+    width: 2rem;
+    height: 100%;
+    margin-inline-start: auto;
   }
 
   .bar-button {

@@ -3,7 +3,10 @@ import { css } from 'lit';
 /** Where map, panel, bars and buttons stand: side by side when wide, the panel as a bottom sheet when narrow. */
 export const layout = css`
   .root {
-    --bar: 3rem;
+    --title: 3rem;
+    --revision: 0px;
+    /* All that is above the map. */
+    --bar: calc(var(--title) + var(--revision));
     /* In a frame of 700 pixels the map keeps more than half. */
     --panel: min(26rem, 12.25rem + 16%, 50%);
     position: absolute;
@@ -21,7 +24,11 @@ export const layout = css`
   }
 
   .untitled {
-    --bar: 0px;
+    --title: 0px;
+  }
+
+  .older {
+    --revision: 2rem;
   }
 
   .closed {

@@ -3,17 +3,21 @@ import { css } from 'lit';
 /** A phone's screen, and a frame no wider: tabs at the foot, the panel as a sheet above them, the map behind. */
 export const phone = css`
   .narrow {
-    --bar: 3.25rem;
+    --title: 3.25rem;
     --tabs: 3.5rem;
   }
 
   .narrow.short {
-    --bar: 2.75rem;
+    --title: 2.75rem;
     --tabs: 2.75rem;
   }
 
   .narrow.untitled {
-    --bar: 0px;
+    --title: 0px;
+  }
+
+  .narrow.older {
+    --revision: 2.25rem;
   }
 
   .narrow.mapless {
@@ -22,6 +26,19 @@ export const phone = css`
 
   .narrow .title-bar {
     padding-inline: 0.75rem 0.25rem;
+  }
+
+  .narrow .revision.on {
+    padding-inline: 0.75rem 0.25rem;
+    font-size: 0.8125rem;
+  }
+
+  .narrow .revision a {
+    padding-block: 0.5625rem;
+  }
+
+  .narrow .revision .square {
+    height: 100%;
   }
 
   .narrow .bar-button {

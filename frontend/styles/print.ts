@@ -135,6 +135,7 @@ export const print = css`
     .time-bar,
     .panel-head,
     .handle,
+    .revision,
     .notices,
     .chooser,
     .toast,

@@ -62,6 +62,13 @@ describe('UnapiMarker', () => {
     );
   });
 
+  test('below a path, the server of the document answers', () => {
+    new UnapiMarker().show('aras', 'https://atlas.example/below/api/atlases/aras');
+    expect(document.querySelector<HTMLLinkElement>('link[rel=unapi-server]')!.href).toBe(
+      'https://atlas.example/below/unapi',
+    );
+  });
+
   test('withdrawn, nothing of it is left', () => {
     serverSaid('aras');
     const work = new UnapiMarker();
@@ -80,11 +87,16 @@ describe('workId', () => {
   const state = (patch: object) => ({ ...initialState(), ...patch });
 
   test('names what is shown foremost', () => {
-    expect(workId(state({}), lookup)).toBe('aras');
-    expect(workId(state({ reading: reading.id }), lookup)).toBe(`aras/reading/${reading.id}`);
-    expect(workId(state({ reading: reading.id, place: 'shusha' }), lookup)).toBe('aras/place/shusha');
-    expect(workId(state({ place: 'shusha', excerpt: excerpt.id }), lookup)).toBe(
+    expect(workId(state({}), lookup, null)).toBe('aras');
+    expect(workId(state({ reading: reading.id }), lookup, null)).toBe(`aras/reading/${reading.id}`);
+    expect(workId(state({ reading: reading.id, place: 'shusha' }), lookup, null)).toBe('aras/place/shusha');
+    expect(workId(state({ place: 'shusha', excerpt: excerpt.id }), lookup, null)).toBe(
       `aras/reading/${reading.id}/excerpt/${excerpt.id}`,
     );
+  });
+
+  test('names the revision that the address names', () => {
+    expect(workId(state({}), lookup, 3)).toBe('aras@3');
+    expect(workId(state({ place: 'shusha' }), lookup, 3)).toBe('aras@3/place/shusha');
   });
 });

@@ -1,9 +1,18 @@
 import type { Lookup } from '../../core/lookup';
 import type { ViewerState } from '../../state/link-state';
+import { atRevision, serverOf } from '../../state/revision-address';
 
-/** The unAPI identifier of what is shown foremost: an excerpt, else a place, else a reading, else the atlas. */
-export function workId({ excerpt, place, reading }: ViewerState, lookup: Lookup): string {
-  const { slug } = lookup.atlas;
+/**
+ * The unAPI identifier of what is shown foremost: an excerpt, else a place, else a reading, else the atlas.
+ *
+ * @param revision null for the newest
+ */
+export function workId(
+  { excerpt, place, reading }: ViewerState,
+  lookup: Lookup,
+  revision: number | null,
+): string {
+  const slug = atRevision(lookup.atlas.slug, revision);
   const passage = lookup.passage(excerpt, reading);
   if (passage) return `${slug}/reading/${passage.reading.id}/excerpt/${passage.excerpt.id}`;
   if (place !== null) return `${slug}/place/${place}`;
@@ -29,7 +38,7 @@ export class UnapiMarker {
     for (const stale of document.head.querySelectorAll('[data-work]:not([rel=unapi-server])')) stale.remove();
     this.#identifier.title = id;
     if (!document.head.querySelector('[rel=unapi-server]')) {
-      const href = new URL('../../../unapi', new URL(src, document.baseURI)).href;
+      const href = `${serverOf(src)}unapi`;
       append(document.head, 'link', { rel: 'unapi-server', type: 'application/xml', href });
     }
     // Zotero looks again at a page that says so.

@@ -182,12 +182,12 @@ export function handoutHead(scenes: readonly Scene[]): TemplateResult {
 }
 
 /** Whose data and words these are, and where to find them again. */
-export function handoutFoot({ lookup, layersOn, t }: Scene, link: string): TemplateResult {
+export function handoutFoot({ lookup, layersOn, t }: Scene, link: string, revision: string): TemplateResult {
   const { atlas } = lookup;
   const shown = atlas.layers.filter((layer) => layer.basemap || layersOn.has(layer.id));
   return html`<footer class="handout-foot">
     <p>${sources(shown, t)}</p>
-    <p>${t('printedFrom', { title: atlas.title, day: today(t) })} <span class="link" dir="ltr">${link}</span></p>
+    <p>${t('printedFrom', { title: atlas.title, day: today(t) })} ${revision}${t('separator')}<span class="link" dir="ltr">${link}</span></p>
   </footer>`;
 }
 

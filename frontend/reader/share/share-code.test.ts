@@ -12,6 +12,7 @@ import {
 const QUERY = '?place=shusha&period=first-war&layers=a.b,c.d&compare=lang:hy;undated:0&view=9/39.7/46.7';
 const shared: Shared = {
   slug: 'aras',
+  revision: null,
   title: 'Shusha · Along the Aras',
   lang: 'en',
   server: 'https://maps.example.org/',
@@ -125,4 +126,19 @@ test('oembed_asksForThePageItself', () => {
   expect(address.origin + address.pathname).toBe('https://maps.example.org/oembed');
   expect(address.searchParams.get('url')).toBe(`https://maps.example.org/a/aras${QUERY}`);
   expect(address.searchParams.get('format')).toBe('json');
+});
+
+test('revision_isInEveryAddress_andInTheElement', () => {
+  const pinned: Shared = { ...shared, revision: 5 };
+  const page = `https://maps.example.org/a/aras@5${QUERY}`;
+  expect(pageAddress(pinned)).toBe(page);
+  expect(new URL(oembedAddress(pinned)).searchParams.get('url')).toBe(page);
+  const framed = read(frameCode(pinned, looks));
+  expect(framed.querySelector('iframe')!.getAttribute('src')).toBe(
+    `https://maps.example.org/embed/aras@5${QUERY}`,
+  );
+  expect(framed.querySelector('a')!.getAttribute('href')).toBe(page);
+  const viewer = read(elementCode(pinned, looks)).querySelector('atlas-viewer')!;
+  expect(viewer.getAttribute('atlas')).toBe('aras@5');
+  expect(viewer.querySelector('a')!.getAttribute('href')).toBe(page);
 });

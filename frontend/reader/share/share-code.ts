@@ -1,8 +1,11 @@
+import { atRevision } from '../../state/revision-address';
 import type { Theme, ViewerPart } from '../../state/viewer-parts';
 
 /** What is shared, and from which server. */
 export interface Shared {
   slug: string;
+  /** The revision that others get for ever; null for the newest at their time. */
+  revision: number | null;
   /** What it is called, in the atlas's own words. */
   title: string;
   /** BCP 47 language of the title. */
@@ -33,20 +36,25 @@ export interface Looks {
  */
 export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
+/** The atlas, as addresses name it. */
+function nameIn({ slug, revision }: Shared): string {
+  return atRevision(encodeURIComponent(slug), revision);
+}
+
 /** The address of the atlas's own page. */
-export function pageAddress({ server, slug, query }: Shared): string {
-  return `${server}a/${encodeURIComponent(slug)}${query}`;
+export function pageAddress(shared: Shared): string {
+  return `${shared.server}a/${nameIn(shared)}${shared.query}`;
 }
 
 /** The address of the page for frames. */
-export function embedAddress({ server, slug, query }: Shared, looks: Looks): string {
+export function embedAddress(shared: Shared, looks: Looks): string {
   const parts = [
-    query.slice(1),
+    shared.query.slice(1),
     looks.parts && `ui=${looks.parts.join(',')}`,
     looks.theme && `theme=${looks.theme}`,
     looks.fits && 'height=auto',
   ].filter(Boolean);
-  return `${server}embed/${encodeURIComponent(slug)}${parts.length === 0 ? '' : `?${parts.join('&')}`}`;
+  return `${shared.server}embed/${nameIn(shared)}${parts.length === 0 ? '' : `?${parts.join('&')}`}`;
 }
 
 /** The address where programs ask how to embed the atlas's page. */
@@ -78,7 +86,7 @@ export function elementCode(shared: Shared, looks: Looks): string {
   const viewer = element(
     'atlas-viewer',
     {
-      atlas: shared.slug,
+      atlas: nameIn(shared),
       ...Object.fromEntries(new URLSearchParams(shared.query)),
       ui: looks.parts?.join(',') ?? null,
       theme: looks.theme,

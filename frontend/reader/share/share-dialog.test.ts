@@ -26,12 +26,16 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function open(query = '?place=shusha&lang=az', framing: string[] | null = null): Promise<void> {
+async function open(
+  query = '?place=shusha&lang=az',
+  framing: string[] | null = null,
+  src = 'https://maps.example.org/api/atlases/aras',
+): Promise<void> {
   const atlas = { ...smallAtlas(), framing };
   await dialog.open({
     lookup: new Lookup(atlas),
     state: parseState(query, atlas, () => true).state,
-    src: 'https://maps.example.org/api/atlases/aras',
+    src,
   });
   await dialog.updateComplete;
 }
@@ -216,4 +220,52 @@ test('systemsOwnDialog_isOfferedWhereThereIsOne', async () => {
   expect(handed).toEqual([
     { title: 'Shusha · Along the Aras', url: 'https://maps.example.org/a/aras?place=shusha&lang=az' },
   ]);
+});
+
+const NEWEST = 'Newest version';
+const PINNED = 'This version for ever (revision 3)';
+const checked = (label: string) => control<HTMLInputElement>(label).checked;
+const address = () => root().querySelector<HTMLInputElement>('.result input')!.value;
+
+test('version_newestAtFirst_isChosenForEveryForm', async () => {
+  await open('?place=shusha');
+  expect([checked(NEWEST), checked(PINNED)]).toEqual([true, false]);
+  expect(text()).toContain('Readers always get the newest words and map, with later corrections.');
+  expect(preview()).toBe('https://maps.example.org/embed/aras?place=shusha');
+
+  await choose(PINNED);
+  expect([checked(NEWEST), checked(PINNED)]).toEqual([false, true]);
+  expect(text()).toContain('Words and map stay as you see them now, even if the atlas changes later.');
+  expect(preview()).toBe('https://maps.example.org/embed/aras@3?place=shusha');
+  expect(code()).toContain('src="https://maps.example.org/embed/aras@3?place=shusha"');
+  expect(code()).toContain('href="https://maps.example.org/a/aras@3?place=shusha"');
+  await choose(words('share.form.element'));
+  expect(code()).toContain('<atlas-viewer atlas="aras@3" place="shusha"');
+  await choose(words('share.form.link'));
+  expect(address()).toBe('https://maps.example.org/a/aras@3?place=shusha');
+  await choose(words('share.form.qr'));
+  expect(root().querySelector('.qr .link')!.textContent).toBe(
+    'https://maps.example.org/a/aras@3?place=shusha',
+  );
+  const pinnedCode = root().querySelector('.qr path + path')!.getAttribute('d');
+  await choose(NEWEST);
+  expect(root().querySelector('.qr path + path')!.getAttribute('d')).not.toBe(pinnedCode);
+  await choose(words('share.form.oembed'));
+  expect(new URL(address()).searchParams.get('url')).toBe('https://maps.example.org/a/aras?place=shusha');
+});
+
+test('version_thatIsRead_isChosenFirst_andTheNewestCanBe', async () => {
+  await open('?place=shusha', null, 'https://maps.example.org/api/atlases/aras@3');
+  await choose(words('share.form.link'));
+  expect([checked(NEWEST), checked(PINNED)]).toEqual([false, true]);
+  expect(address()).toBe('https://maps.example.org/a/aras@3?place=shusha');
+  await choose(NEWEST);
+  expect(address()).toBe('https://maps.example.org/a/aras?place=shusha');
+});
+
+test('version_isAChoiceByKeys_underItsOwnName', async () => {
+  await open();
+  const radios = [...root().querySelectorAll<HTMLInputElement>('input[name=version]')];
+  expect(radios.map(({ type }) => type)).toEqual(['radio', 'radio']);
+  expect(radios[0]!.closest('fieldset')!.querySelector('legend')!.textContent).toBe('Version');
 });

@@ -54,7 +54,7 @@ export class ShareDialog extends LitElement {
 
   @state() private shown: Shown | null = null;
   @state() private form: Form = 'frame';
-  @state() private opening: Opening = { from: 'now', lang: 'en', interface: null };
+  @state() private opening: Opening = { from: 'now', revision: null, lang: 'en', interface: null };
   @state() private parts: ReadonlySet<ViewerPart> = USUAL;
   @state() private theme: Looks['theme'] = null;
   @state() private height = HEIGHTS.first;
@@ -264,6 +264,7 @@ export class ShareDialog extends LitElement {
 
   #openingChoices({ lookup }: Shown): TemplateResult {
     const { t, opening } = this;
+    const { revision } = lookup.atlas;
     const open = (change: Partial<Opening>) => {
       this.opening = { ...opening, ...change };
     };
@@ -273,6 +274,12 @@ export class ShareDialog extends LitElement {
           this.#radio('from', t(`share.start.${from}`), from === opening.from, () => open({ from })),
         )}
       </fieldset>
+      <fieldset class="choice">
+        <legend>${t('share.version')}</legend>
+        ${this.#radio('version', t('share.version.newest'), opening.revision === null, () => open({ revision: null }))}
+        ${this.#radio('version', t('share.version.pinned', { number: revision }), opening.revision !== null, () => open({ revision }))}
+      </fieldset>
+      <p class="fine">${t(`share.version.about.${opening.revision === null ? 'newest' : 'pinned'}`)}</p>
       <div class="fields">
         <label>
           <span>${t('nameLanguage')}</span>

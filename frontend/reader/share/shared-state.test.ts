@@ -7,12 +7,12 @@ import { openingOf, type Shown, sharedOf } from './shared-state';
 const QUERY =
   '?place=shusha&period=ceasefire&undated=0&layers=aras.river&order=time&lang=az&compare=lang:hy;period:first-war&view=7.5/39.5/46.25&interface=ru';
 
-function shown(query: string): Shown {
+function shown(query: string, src = 'https://maps.example.org/below/api/atlases/aras'): Shown {
   const atlas = smallAtlas();
   return {
     lookup: new Lookup(atlas),
     state: parseState(query, atlas, () => true).state,
-    src: 'https://maps.example.org/below/api/atlases/aras',
+    src,
   };
 }
 
@@ -24,6 +24,7 @@ const shared = (query: string, change = {}) => {
 test('now_isTheWholeState_inTheAtlasesOwnWords', () => {
   expect(shared(QUERY)).toEqual({
     slug: 'aras',
+    revision: null,
     title: 'Shusha · Along the Aras',
     lang: 'en',
     server: 'https://maps.example.org/below/',
@@ -45,4 +46,17 @@ test('languages_asChosen_takeThePlaceOfThoseThatAreSeen', () => {
     '?place=shusha&lang=hy',
   );
   expect(shared('?place=shusha', { interface: 'fa' }).query).toBe('?place=shusha&interface=fa');
+});
+
+test('revision_isThatOfTheAddress_orTheNewest', () => {
+  const revisionOf = (src: string) => {
+    const one = shown('', src);
+    return sharedOf(one, openingOf(one));
+  };
+  expect(revisionOf('/api/atlases/aras').revision).toBeNull();
+  expect(revisionOf('https://maps.example.org/below/api/atlases/aras@3')).toMatchObject({
+    slug: 'aras',
+    revision: 3,
+    server: 'https://maps.example.org/below/',
+  });
 });

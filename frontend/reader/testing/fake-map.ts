@@ -122,6 +122,7 @@ export class FakeMap {
   zoomIn(): void {}
   zoomOut(): void {}
   pan(): void {}
+  finish(): void {}
   destroy(): void {
     FakeMap.alive--;
   }
