@@ -14,7 +14,7 @@ import dev.readingatlas.layer.LayerDensity;
 public record TileSet(Layer layer, String version, int maxZoom, boolean large) {
   /**
    * The version of the code that makes tiles; a change makes every tile again. Raise it if the same
-   * layer gives other tiles; TilesTest fails until then.
+   * layer gives other tiles; LayerPyramidBuilderTest fails until then.
    */
   static final String MAKER = "3";
 

@@ -3,8 +3,10 @@ package dev.readingatlas.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.readingatlas.GoldenVersion;
 import dev.readingatlas.layer.Feature;
 import dev.readingatlas.period.When;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -316,6 +318,23 @@ class LayerPyramidBuilderTest {
     assertThat(deepest.largestTile()).isLessThanOrEqualTo(TileSize.allowed(5, deepest.coarser()));
     assertThat(Gzip.pack(layer.tile(new TileAddress(5, 16, 15))).length)
         .isLessThanOrEqualTo(TileSize.allowed(5, deepest.coarser()));
+  }
+
+  /** Servers keep the tiles of a layer that has not changed. */
+  @Test
+  void sameLayer_otherTiles_needTheNextMaker() throws IOException {
+    PreparedLayer layer = prepare(10, WigglyCells.of(1, 1, 4, 4, 3));
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int z = 0; z <= 4; z++) {
+      for (int x = 0; x < 1 << z; x++) {
+        for (int y = 0; y < 1 << z; y++) {
+          all.writeBytes(layer.tile(new TileAddress(z, x, y)));
+        }
+      }
+    }
+    assertThat(all.size()).isGreaterThan(1000);
+    GoldenVersion.check(
+        "tile/tiles.golden.txt", "MAKER in tile/TileSet", TileSet.MAKER, all.toByteArray());
   }
 
   @Test

@@ -3,12 +3,10 @@ package dev.readingatlas.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.readingatlas.GoldenVersion;
 import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.layer.LayerStyle;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,23 +73,6 @@ class TilesTest {
       }
       assertThat(Gzip.unpack(first)).isNotEmpty();
     }
-  }
-
-  @Test
-  void sameLayer_otherTiles_needTheNextMaker() throws IOException {
-    TileSet set = tiles.of(ID).orElseThrow();
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (int z = 0; z <= 4; z++) {
-      for (int x = 0; x < 1 << z; x++) {
-        for (int y = 0; y < 1 << z; y++) {
-          byte[] tile = tiles.gzipped(set, new TileAddress(z, x, y));
-          all.write(tile.length == 0 ? tile : Gzip.unpack(tile));
-        }
-      }
-    }
-    assertThat(all.size()).isGreaterThan(1000);
-    GoldenVersion.check(
-        "tile/tiles.golden.txt", "MAKER in tile/TileSet", TileSet.MAKER, all.toByteArray());
   }
 
   @Test
