@@ -3,7 +3,11 @@ package dev.readingatlas.source.shapefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.geotools.api.data.DataStore;
@@ -17,6 +21,9 @@ import org.geotools.filter.text.cql2.CQL;
 import org.geotools.referencing.CRS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 
@@ -45,6 +52,42 @@ class ShapefileDataStoreTest {
     assertThat(store).isInstanceOf(ShapefileDataStore.class);
     assertThat(((ShapefileDataStore) store).getCharset()).isEqualTo(StandardCharsets.UTF_8);
     store.dispose();
+  }
+
+  @Test
+  void bounds_areThoseOfTheHeader() throws Exception {
+    Path shp = ShapefileFixture.points().write(folder, "towns");
+    assertThat(bounds(shp)).isEqualTo(new Envelope(-180, 180, -90, 90));
+  }
+
+  /** By the offset of an ordinate in the header. */
+  @ParameterizedTest
+  @CsvSource({
+    "36, 200",
+    "44, 100",
+    "52, -200",
+    "60, -100",
+    "36, -1e39",
+    "60, 1e39",
+    "36, NaN",
+    "60, NaN"
+  })
+  void bounds_areThoseOfTheShapes_whenTheHeaderCannotBeRight(int at, double wrong)
+      throws Exception {
+    Path shp = ShapefileFixture.points().write(folder, "towns");
+    byte[] bytes = Files.readAllBytes(shp);
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putDouble(at, wrong);
+    Files.write(shp, bytes);
+    assertThat(bounds(shp)).isEqualTo(new Envelope(44, 46, 38, 40));
+  }
+
+  private static Envelope bounds(Path shp) throws IOException {
+    FileDataStore store = FileDataStoreFinder.getDataStore(shp.toFile());
+    try {
+      return new Envelope(store.getFeatureSource().getFeatures().getBounds());
+    } finally {
+      store.dispose();
+    }
   }
 
   @Test

@@ -168,6 +168,24 @@ class ShapefileReaderTest {
   }
 
   @Test
+  void polygon_holeWithAllCornersOnTheEdge_isHoleOnlyInside() throws Exception {
+    double[] diamond = {5, 0, 10, 5, 5, 10, 0, 5, 5, 0};
+    Path shp =
+        new ShapefileFixture(ShapeType.POLYGON)
+            .shape(polygon(square(0, 0, 10), diamond))
+            .write(folder, "diamond");
+    assertThat(ShapefileReading.of(shp).records().get(0).geometry().getArea()).isEqualTo(50);
+    double[] notched = {0, 0, 0, 10, 4, 10, 4, 4, 6, 4, 6, 10, 10, 10, 10, 0, 0, 0};
+    double[] inTheNotch = {4, 6, 6, 6, 6, 8, 4, 8, 4, 6};
+    shp =
+        new ShapefileFixture(ShapeType.POLYGON)
+            .shape(polygon(notched, inTheNotch))
+            .write(folder, "notch");
+    assertThat(ShapefileReading.of(shp).records().get(0).geometry().getArea())
+        .isEqualTo(100 - 12 + 4);
+  }
+
+  @Test
   void polygon_unclosedAndDegenerateRings_areMended() throws Exception {
     double[] open = {0, 0, 0, 10, 10, 10, 10, 0};
     byte[] content =
