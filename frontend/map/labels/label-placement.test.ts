@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Box, type Candidate, overlaps, placeLabels, type Spot } from './label-placement';
+import { type Box, type Candidate, type LabelBounds, overlaps, placeLabels } from './label-placement';
 
 const box = (x: number, y: number, width = 40, height = 10): Box => ({
   minX: x,
@@ -9,24 +9,24 @@ const box = (x: number, y: number, width = 40, height = 10): Box => ({
   maxY: y + height,
 });
 
-const candidate = (id: string, priority: number, boxes: Box[], required = false): Candidate<Spot> => ({
+const candidate = (id: string, priority: number, boxes: Box[], required = false): Candidate<LabelBounds> => ({
   id,
   priority,
-  spots: boxes.map((b) => ({ box: b })),
+  positions: boxes.map((b) => ({ box: b })),
   required,
 });
 
-test('labels_onOneSpot_theMoreImportantStays', () => {
+test('labels_atOnePosition_theMoreImportantStays', () => {
   const placed = placeLabels([candidate('village', 1, [box(0, 0)]), candidate('city', 9, [box(10, 0)])], []);
   expect(placed.map((p) => p.id)).toEqual(['city']);
 });
 
-test('label_firstSpotTaken_takesTheNext', () => {
+test('label_firstPositionTaken_takesTheNext', () => {
   const placed = placeLabels(
     [candidate('city', 9, [box(0, 0)]), candidate('town', 5, [box(10, 0), box(0, 30)])],
     [],
   );
-  expect(placed.map((p) => [p.id, p.spot.box.minY])).toEqual([
+  expect(placed.map((p) => [p.id, p.position.box.minY])).toEqual([
     ['city', 0],
     ['town', 30],
   ]);
@@ -42,7 +42,7 @@ test('label_overAnotherSymbol_movesAway', () => {
     [candidate('town', 5, [box(0, 0), box(0, 30)])],
     [{ id: 'dam', box: box(5, 5, 4, 4) }],
   );
-  expect(placed[0]!.spot.box.minY).toBe(30);
+  expect(placed[0]!.position.box.minY).toBe(30);
 });
 
 test('label_overItsOwnSymbol_stays', () => {
@@ -57,7 +57,7 @@ test('label_insistent_coversASymbolRatherThanVanish', () => {
 });
 
 test('labels_any_neverOverlapEachOther', () => {
-  const spot = fc
+  const position = fc
     .tuple(
       fc.integer({ min: 0, max: 300 }),
       fc.integer({ min: 0, max: 200 }),
@@ -66,21 +66,23 @@ test('labels_any_neverOverlapEachOther', () => {
     )
     .map(([x, y, w, h]) => box(x, y, w, h));
   const candidates = fc
-    .array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.array(spot, { maxLength: 5 }), fc.boolean()), {
+    .array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.array(position, { maxLength: 5 }), fc.boolean()), {
       maxLength: 30,
     })
-    .map((all) => all.map(([priority, spots, required], i) => candidate(`c${i}`, priority, spots, required)));
+    .map((all) =>
+      all.map(([priority, positions, required], i) => candidate(`c${i}`, priority, positions, required)),
+    );
   const obstacles = fc.array(
-    spot.map((b) => ({ id: 'o', box: b })),
+    position.map((b) => ({ id: 'o', box: b })),
     { maxLength: 10 },
   );
   fc.assert(
     fc.property(candidates, obstacles, (all, symbols) => {
       const placed = placeLabels(all, symbols);
       placed.forEach((a, i) => {
-        for (const b of placed.slice(i + 1)) expect(overlaps(a.spot.box, b.spot.box)).toBe(false);
+        for (const b of placed.slice(i + 1)) expect(overlaps(a.position.box, b.position.box)).toBe(false);
       });
-      const best = [...all].sort((a, b) => b.priority - a.priority).find((c) => c.spots.length > 0);
+      const best = [...all].sort((a, b) => b.priority - a.priority).find((c) => c.positions.length > 0);
       if (best && symbols.length === 0) expect(placed.map((p) => p.id)).toContain(best.id);
     }),
   );
@@ -96,10 +98,10 @@ test('labels_slanted_mayInterlock', () => {
   const stairs = { box: box(0, 0, 100, 100), parts: [box(0, 0, 50, 50), box(50, 50, 50, 50)] };
   const corner = { box: box(60, 5, 30, 30) };
   const step = { box: box(40, 40, 20, 20) };
-  const as = (id: string, spot: Spot): Candidate<Spot> => ({
+  const as = (id: string, position: LabelBounds): Candidate<LabelBounds> => ({
     id,
     priority: 1,
-    spots: [spot],
+    positions: [position],
     required: false,
   });
   const placed = placeLabels([as('river', stairs), as('town', corner), as('dam', step)], []);

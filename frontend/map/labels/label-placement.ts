@@ -8,19 +8,19 @@ export interface Box {
 }
 
 /** One place a label may take. */
-export interface Spot {
+export interface LabelBounds {
   /** Around the whole label. */
   box: Box;
   /** Closer round its letters where it is bent or slanted: together these cover it. */
   parts?: readonly Box[];
 }
 
-export interface Candidate<S extends Spot> {
+export interface Candidate<S extends LabelBounds> {
   id: string;
   /** Higher goes first; of equals the earlier. */
   priority: number;
   /** Places it may take, the best first. */
-  spots: S[];
+  positions: S[];
   /** Takes its best place even over symbols, though never over another label. */
   required: boolean;
 }
@@ -31,30 +31,30 @@ export interface Obstacle {
   box: Box;
 }
 
-export interface Placed<S extends Spot> {
+export interface Placed<S extends LabelBounds> {
   id: string;
-  spot: S;
+  position: S;
 }
 
 /** @param exclusions what stands on the map already and hides what is under it: no label goes there */
-export function placeLabels<S extends Spot>(
+export function placeLabels<S extends LabelBounds>(
   candidates: readonly Candidate<S>[],
   obstacles: readonly Obstacle[],
   exclusions: readonly Box[] = [],
 ): Placed<S>[] {
-  const full: Spot[] = exclusions.map((box) => ({ box }));
+  const full: LabelBounds[] = exclusions.map((box) => ({ box }));
   const placed: Placed<S>[] = [];
   const ordered = candidates.map((candidate, order) => ({ candidate, order }));
   ordered.sort((a, b) => b.candidate.priority - a.candidate.priority || a.order - b.order);
   for (const { candidate } of ordered) {
-    const free = candidate.spots.filter((spot) => !full.some((other) => collide(spot, other)));
+    const free = candidate.positions.filter((position) => !full.some((other) => collide(position, other)));
     const clear = free.find(
-      (spot) => !obstacles.some((other) => other.id !== candidate.id && collide(spot, other)),
+      (position) => !obstacles.some((other) => other.id !== candidate.id && collide(position, other)),
     );
-    const spot = clear ?? (candidate.required ? free[0] : undefined);
-    if (!spot) continue;
-    full.push(spot);
-    placed.push({ id: candidate.id, spot });
+    const position = clear ?? (candidate.required ? free[0] : undefined);
+    if (!position) continue;
+    full.push(position);
+    placed.push({ id: candidate.id, position });
   }
   return placed;
 }
@@ -64,13 +64,13 @@ export function overlaps(a: Box, b: Box): boolean {
 }
 
 /** Whether letters of one label could meet letters of the other. */
-export function collide(a: Spot, b: Spot): boolean {
+export function collide(a: LabelBounds, b: LabelBounds): boolean {
   if (!overlaps(a.box, b.box)) return false;
   return partsOf(a).some((one) => overlaps(one, b.box) && partsOf(b).some((other) => overlaps(one, other)));
 }
 
-export function partsOf(spot: Spot): readonly Box[] {
-  return spot.parts ?? [spot.box];
+export function partsOf(position: LabelBounds): readonly Box[] {
+  return position.parts ?? [position.box];
 }
 
 export function within(a: Box, b: Box): boolean {

@@ -15,7 +15,14 @@ import {
   placeLabels,
   within,
 } from './label-placement';
-import { boxOf, type Ground, inkOf, type LabelSpot, labelSpots, linesOf } from './label-spots';
+import {
+  boxOf,
+  type Ground,
+  type LabelPosition,
+  labelPositions,
+  lineStrengthOf,
+  linesOf,
+} from './label-positions';
 import { LineCollisions } from './line-collisions';
 import { TextMeasure, type TextSize } from './text-measure';
 import { wrapped } from './wrap-text';
@@ -72,7 +79,7 @@ export class Labels {
   readonly #key: string;
   #of: (featureId: string) => MapLabel | null = () => null;
   /** What stands where, for pointers; `origin` is that of the boxes. */
-  #placed: { mark: Mark; label: MapLabel; spot: LabelSpot }[] = [];
+  #placed: { mark: Mark; label: MapLabel; position: LabelPosition }[] = [];
   #origin: Origin | null = null;
   #hovered: string | null = null;
 
@@ -107,18 +114,18 @@ export class Labels {
   }
 
   /**
-   * The label at a spot, the nearest of those within so many pixels; null for none, and for scenery that opens nothing.
+   * The label at a position, the nearest of those within so many pixels; null for none, and for scenery that opens nothing.
    *
    * @param x in the sheet's pixels
    */
   at(x: number, y: number, slack: number): LabelHit | null {
     if (this.#origin !== this.#renderer.origin) return null;
     let best: LabelHit | null = null;
-    for (const { mark, label, spot } of this.#placed) {
+    for (const { mark, label, position } of this.#placed) {
       if ((mark.basemap && !label.opens) || mark.visibility === 'hidden') continue;
-      const distance = Math.min(...partsOf(spot).map((part) => distanceTo(part, x, y)));
+      const distance = Math.min(...partsOf(position).map((part) => distanceTo(part, x, y)));
       if (distance <= slack && distance < (best?.distance ?? Infinity))
-        best = { mark, distance, box: spot.box };
+        best = { mark, distance, box: position.box };
     }
     return best;
   }
@@ -149,7 +156,7 @@ export class Labels {
     if (!origin) return;
     const family = this.#families();
     const settings = new Map<string, Setting>();
-    const candidates: Candidate<LabelSpot>[] = [];
+    const candidates: Candidate<LabelPosition>[] = [];
     const obstacles: Obstacle[] = [];
     const ground = this.#ground(origin, view, free);
     const roomy = grown(view, (view.maxX - view.minX) * 0.25);
@@ -165,12 +172,12 @@ export class Labels {
       if (!label?.text) continue;
       const setting = this.#set(mark, label, origin.zoom, selected, family);
       const rtl = setting.label.dir === 'rtl';
-      const spots = [...labelSpots(mark, setting.size, ground, rtl, selected)];
+      const positions = [...labelPositions(mark, setting.size, ground, rtl, selected)];
       if (setting.more !== null) {
-        const short = labelSpots(mark, setting.ownSize, ground, rtl, selected);
-        spots.push(...short.map((spot) => ({ ...spot, short: true })));
+        const short = labelPositions(mark, setting.ownSize, ground, rtl, selected);
+        positions.push(...short.map((position) => ({ ...position, short: true })));
       }
-      if (spots.length === 0) continue;
+      if (positions.length === 0) continue;
       const span = Math.max(mark.shape.box.maxX - mark.shape.box.minX, 0) * origin.scale;
       const base = priorityAt(setting.look, origin.zoom) - (mark.basemap ? 100 : 0);
       // What there is nothing to read about does not displace what there is.
@@ -178,21 +185,30 @@ export class Labels {
       const priority = base + Math.min(span, 2000) / 50 + read + (selected ? SELECTED : 0);
       settings.set(mark.id, setting);
       const old = before.filter((placed) => placed.mark.id === mark.id);
-      const nearOld = ({ box }: LabelSpot) => Math.min(...old.map(({ spot }) => distance(spot.box, box)));
-      if (old.length > 0) spots.sort((a, b) => nearOld(a) - nearOld(b));
-      for (const group of mark.shape.kind === 'line' ? spread(spots) : [spots]) {
+      const nearOld = ({ box }: LabelPosition) =>
+        Math.min(...old.map(({ position }) => distance(position.box, box)));
+      if (old.length > 0) positions.sort((a, b) => nearOld(a) - nearOld(b));
+      for (const group of mark.shape.kind === 'line' ? spread(positions) : [positions]) {
         const inside = group.filter(({ box }) => overlaps(box, free));
-        if (inside.length > 0) candidates.push({ id: mark.id, priority, spots: inside, required: selected });
+        if (inside.length > 0)
+          candidates.push({ id: mark.id, priority, positions: inside, required: selected });
         // Out of sight, and there already when the map is moved.
         else
-          candidates.push({ id: mark.id, priority: priority - OUT_OF_SIGHT, spots: group, required: false });
+          candidates.push({
+            id: mark.id,
+            priority: priority - OUT_OF_SIGHT,
+            positions: group,
+            required: false,
+          });
       }
     }
     const placed = placeLabels(candidates, obstacles, furniture);
     this.#origin = origin;
-    this.#placed = placed.map(({ id, spot }) => ({ ...settings.get(id)!, spot }));
+    this.#placed = placed.map(({ id, position }) => ({ ...settings.get(id)!, position }));
     labels.replaceChildren(
-      ...placed.map(({ id, spot }, i) => this.#draw(settings.get(id)!, spot, `${this.#key}-l${i}`, family)),
+      ...placed.map(({ id, position }, i) =>
+        this.#draw(settings.get(id)!, position, `${this.#key}-l${i}`, family),
+      ),
     );
   }
 
@@ -230,17 +246,17 @@ export class Labels {
   }
 
   #ground(origin: Origin, view: Box, free: Box): Ground {
-    const strikes = new LineCollisions(free);
+    const collisions = new LineCollisions(free);
     const rivers = new Set<string>();
     const regions: Mark[] = [];
     for (const { mark } of this.#renderer.labelled()) {
-      const ink = inkOf(mark);
-      if (!ink || !overlaps(boxOf(mark, origin), free)) continue;
-      for (const line of linesOf(mark, origin)) strikes.add(mark.id, line, ink);
+      const strength = lineStrengthOf(mark);
+      if (!strength || !overlaps(boxOf(mark, origin), free)) continue;
+      for (const line of linesOf(mark, origin)) collisions.add(mark.id, line, strength);
       if (mark.style === 'river') rivers.add(mark.id);
       if (mark.style === 'region') regions.push(mark);
     }
-    return { origin, view, free, strikes, rivers, regions };
+    return { origin, view, free, collisions, rivers, regions };
   }
 
   #families(): Record<LabelLook['family'], string> {
@@ -292,13 +308,13 @@ export class Labels {
 
   #draw(
     setting: Setting,
-    spot: LabelSpot,
+    position: LabelPosition,
     key: string,
     family: Record<LabelLook['family'], string>,
   ): SVGElement {
     const { mark, label, look, fontSize, spacing } = setting;
-    const more = spot.short ? null : setting.more;
-    const size = spot.short ? setting.ownSize : setting.size;
+    const more = position.short ? null : setting.more;
+    const size = position.short ? setting.ownSize : setting.size;
     const text = svg('text', {
       class: `label s-${mark.style} ${mark.shape.kind}`,
       lang: label.lang,
@@ -314,7 +330,7 @@ export class Labels {
     text.classList.toggle('selected', this.#renderer.isSelected(mark.id));
     text.classList.toggle('hovered', mark.id === this.#hovered);
     text.classList.toggle('uncertain', mark.visibility === 'uncertain');
-    const { baseline, box } = spot;
+    const { baseline, box } = position;
     if (!baseline) {
       const x = ((box.minX + box.maxX) / 2).toFixed(1);
       text.setAttribute('x', x);
@@ -381,14 +397,14 @@ function fontOf(look: LabelLook, fontSize: number, family: Record<LabelLook['fam
   return `${look.italic ? 'italic ' : ''}${look.weight ?? 400} ${fontSize}px ${family[look.family]}`;
 }
 
-/** Spots of a line in groups far from each other: a long line carries its name more than once. The best comes first. */
-function spread(spots: LabelSpot[]): LabelSpot[][] {
-  const groups: LabelSpot[][] = [];
-  for (const spot of spots) {
-    const away = groups.map(([best]) => distance(best!.box, spot.box));
+/** Positions of a line in groups far from each other: a long line carries its name more than once. The best comes first. */
+function spread(positions: LabelPosition[]): LabelPosition[][] {
+  const groups: LabelPosition[][] = [];
+  for (const position of positions) {
+    const away = groups.map(([best]) => distance(best!.box, position.box));
     const near = away.findIndex((pixels) => pixels < NEAR);
-    if (near >= 0) groups[near]!.push(spot);
-    else if (away.every((pixels) => pixels > APART)) groups.push([spot]);
+    if (near >= 0) groups[near]!.push(position);
+    else if (away.every((pixels) => pixels > APART)) groups.push([position]);
   }
   return groups;
 }

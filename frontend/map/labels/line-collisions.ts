@@ -1,12 +1,12 @@
-import { type Box, overlaps, partsOf, type Spot } from './label-placement';
+import { type Box, type LabelBounds, overlaps, partsOf } from './label-placement';
 
 /** How much a line under a label disturbs: `thin` ones are better not crossed, `strong` ones never by a name of an area. */
-export type Ink = 'thin' | 'strong';
+export type LineStrength = 'thin' | 'strong';
 
 interface Dot {
   x: number;
   y: number;
-  ink: Ink;
+  strength: LineStrength;
   id: string;
 }
 
@@ -25,7 +25,7 @@ export class LineCollisions {
   }
 
   /** @param line x and y in turn */
-  add(id: string, line: readonly number[], ink: Ink): void {
+  add(id: string, line: readonly number[], strength: LineStrength): void {
     for (let i = 2; i < line.length; i += 2) {
       const [ax, ay, bx, by] = [line[i - 2]!, line[i - 1]!, line[i]!, line[i + 1]!];
       const box = {
@@ -43,23 +43,23 @@ export class LineCollisions {
           continue;
         const cell = cellOf(Math.floor(x / CELL), Math.floor(y / CELL));
         const dots = this.#cells.get(cell);
-        if (dots) dots.push({ x, y, ink, id });
-        else this.#cells.set(cell, [{ x, y, ink, id }]);
+        if (dots) dots.push({ x, y, strength, id });
+        else this.#cells.set(cell, [{ x, y, strength, id }]);
       }
     }
   }
 
   /** The strongest line through a label; null for none. @param own lines that may touch it */
-  through(spot: Spot, own: (id: string) => boolean): Ink | null {
-    let found: Ink | null = null;
-    for (const box of partsOf(spot)) {
+  through(position: LabelBounds, own: (id: string) => boolean): LineStrength | null {
+    let found: LineStrength | null = null;
+    for (const box of partsOf(position)) {
       for (let cx = Math.floor(box.minX / CELL); cx <= Math.floor(box.maxX / CELL); cx++) {
         for (let cy = Math.floor(box.minY / CELL); cy <= Math.floor(box.maxY / CELL); cy++) {
-          for (const { x, y, ink, id } of this.#cells.get(cellOf(cx, cy)) ?? []) {
-            if (ink === found || x < box.minX || x > box.maxX || y < box.minY || y > box.maxY || own(id))
+          for (const { x, y, strength, id } of this.#cells.get(cellOf(cx, cy)) ?? []) {
+            if (strength === found || x < box.minX || x > box.maxX || y < box.minY || y > box.maxY || own(id))
               continue;
-            if (ink === 'strong') return ink;
-            found = ink;
+            if (strength === 'strong') return strength;
+            found = strength;
           }
         }
       }

@@ -1,8 +1,8 @@
-import type { Box, Spot } from './label-placement';
+import type { Box, LabelBounds } from './label-placement';
 import type { TextSize } from './text-measure';
 
 /** A label set along a line: the baseline as x and y in turn, left to right. */
-export interface LineSpot extends Spot {
+export interface LinePosition extends LabelBounds {
   baseline: number[];
   parts: Box[];
 }
@@ -26,14 +26,14 @@ const BELOW = 0.6;
  * @param lift pixels between the line and the text
  * @param straight the text is not to be bent
  */
-export function lineSpots(
+export function linePositions(
   line: readonly number[],
   text: TextSize,
   visible: Box,
   lift: number,
   straight = false,
   most = 6,
-): LineSpot[] {
+): LinePosition[] {
   const run = text.width * 1.08 + 8;
   const lengths = runningLengths(line);
   const total = lengths.at(-1) ?? 0;
@@ -73,7 +73,7 @@ export function lineSpots(
     found.push({ samples: upright, raised: -below, start, cost: cost + bulge.below / 10 + BELOW });
   }
   found.sort((a, b) => a.cost - b.cost);
-  const chosen: { spot: LineSpot; start: number }[] = [];
+  const chosen: { position: LinePosition; start: number }[] = [];
   for (const one of found) {
     if (chosen.length === most) break;
     // Above and below the same stretch are two places; windows that nearly coincide are one.
@@ -81,12 +81,12 @@ export function lineSpots(
       start === one.start || Math.abs(start - one.start) >= run / 3;
     if (!chosen.every(isNew)) continue;
     // On the inside of a bend the baseline is shorter, and turns more, than the line.
-    const spot = spotOf(one.samples, text, one.raised);
-    const { baseline } = spot;
+    const position = positionOf(one.samples, text, one.raised);
+    const { baseline } = position;
     if (bendOf(baseline).sharpest > MAX_TURN || runningLengths(baseline).at(-1)! < text.width + 2) continue;
-    if (!isStruck(spot, around(one.start), text)) chosen.push({ spot, start: one.start });
+    if (!isStruck(position, around(one.start), text)) chosen.push({ position, start: one.start });
   }
-  return chosen.map(({ spot }) => spot);
+  return chosen.map(({ position }) => position);
 }
 
 function runningLengths(line: readonly number[]): number[] {
@@ -143,7 +143,7 @@ function reversed(samples: number[]): number[] {
 
 /** Whether one of the points lies in the letters on a baseline. */
 function isStruck(
-  { baseline, box }: LineSpot,
+  { baseline, box }: LinePosition,
   points: readonly { x: number; y: number }[],
   text: TextSize,
 ): boolean {
@@ -211,7 +211,7 @@ function bendOf(samples: number[]): { total: number; sharpest: number } {
 }
 
 /** The baseline raised off the line, or lowered, and the boxes of the letters on it, one between each two samples. */
-function spotOf(samples: number[], text: TextSize, raised: number): LineSpot {
+function positionOf(samples: number[], text: TextSize, raised: number): LinePosition {
   const baseline: number[] = [];
   const posts: number[][] = [];
   for (let i = 0; i < samples.length; i += 2) {

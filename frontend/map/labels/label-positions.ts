@@ -4,13 +4,13 @@ import type { Run } from '../geometry/shape';
 import { sizeAt, symbolRadius } from '../style/zoom-sizes';
 import type { Mark, Origin } from '../svg/mark';
 import { type AreaPlace, areaPlaces } from './area-label';
-import { type Box, grown, overlaps, type Spot, within } from './label-placement';
-import type { Ink, LineCollisions } from './line-collisions';
-import { lineSpots } from './line-label';
+import { type Box, grown, type LabelBounds, overlaps, within } from './label-placement';
+import type { LineCollisions, LineStrength } from './line-collisions';
+import { linePositions } from './line-label';
 import type { TextSize } from './text-measure';
 
 /** Where a label is set; for one along a line with its baseline, x and y in turn. */
-export interface LabelSpot extends Spot {
+export interface LabelPosition extends LabelBounds {
   baseline?: number[];
   /** Without the label's second line. */
   short?: boolean;
@@ -23,8 +23,8 @@ export interface Ground {
   view: Box;
   /** The part of it that nothing covers. */
   free: Box;
-  strikes: LineCollisions;
-  /** Ids of the rivers among the strikes. */
+  collisions: LineCollisions;
+  /** Ids of the rivers among the collisions. */
   rivers: ReadonlySet<string>;
   /** Regions on the screen. */
   regions: readonly Mark[];
@@ -35,7 +35,7 @@ const AIR = 3;
 /** Pixels between a label and its line. */
 const LIFT = [3, 3] as const;
 /** What a thin line through the name of an area costs, in pixels from the area's heart. */
-const STRUCK = 200;
+const CROSSED = 200;
 /** What standing in a region inside one's own costs: it would be read as that region's name. */
 const MISPLACED = 300;
 /** From this zoom on, the name of a line may stand across thin lines. */
@@ -49,17 +49,17 @@ const MOST = 24;
  * @param straight letters that join are not set on a curve
  * @param selected the feature is chosen, and has its name even where that is not quite good
  */
-export function labelSpots(
+export function labelPositions(
   mark: Mark,
   size: TextSize,
   ground: Ground,
   straight: boolean,
   selected: boolean,
-): LabelSpot[] {
+): LabelPosition[] {
   const { kind } = mark.shape;
-  if (kind === 'point') return spotsAround(mark, size, ground);
-  if (kind === 'line') return spotsAlong(mark, size, ground, straight, selected);
-  return spotsInside(mark, size, ground, selected);
+  if (kind === 'point') return positionsAround(mark, size, ground);
+  if (kind === 'line') return positionsAlong(mark, size, ground, straight, selected);
+  return positionsInside(mark, size, ground, selected);
 }
 
 export function boxOf(mark: Mark, origin: Origin): Box {
@@ -96,8 +96,8 @@ class Kept<T> {
 }
 
 const keptLines = new Kept<number[][]>();
-const keptInView = new Kept<LabelSpot[]>();
-const keptBeyond = new Kept<LabelSpot[]>();
+const keptInView = new Kept<LabelPosition[]>();
+const keptBeyond = new Kept<LabelPosition[]>();
 const keptInside = new Kept<AreaPlace[]>();
 
 /** All runs of a mark in the sheet's pixels. */
@@ -114,13 +114,13 @@ function keyOf(...values: (Box | TextSize | number | boolean)[]): string {
 }
 
 /** The lines of a mark that a label had better not cross; null for none. */
-export function inkOf(mark: Mark): Ink | null {
+export function lineStrengthOf(mark: Mark): LineStrength | null {
   const { look, shape } = mark;
   return look.shape === shape.kind ? (look.crossed ?? null) : null;
 }
 
 /** Right, left, above, below, then the corners; those that no line crosses first. */
-function spotsAround(mark: Mark, size: TextSize, { origin, free, strikes }: Ground): LabelSpot[] {
+function positionsAround(mark: Mark, size: TextSize, { origin, free, collisions }: Ground): LabelPosition[] {
   const xy = mark.shape.parts[0]![0]!.xy;
   const x = xy[0]! * origin.scale - origin.x;
   const y = xy[1]! * origin.scale - origin.y;
@@ -128,7 +128,7 @@ function spotsAround(mark: Mark, size: TextSize, { origin, free, strikes }: Grou
   const dx = r + AIR + 1 + size.width / 2;
   const dy = r + (size.ascent + size.descent) / 2;
   const corner = r * 0.5 + AIR + size.width / 2;
-  const spots = [
+  const positions = [
     [dx, 0],
     [-dx, 0],
     [0, -dy],
@@ -138,21 +138,24 @@ function spotsAround(mark: Mark, size: TextSize, { origin, free, strikes }: Grou
     [-corner, -dy * 0.8],
     [-corner, dy * 0.8],
   ].map(([sx, sy]) => ({ box: boxAround(x + sx!, y + sy!, size) }));
-  const struck = new Map(
-    spots.map((spot) => [spot, RANK[strikes.through(shrunk(spot), () => false) ?? 'none']]),
+  const crossed = new Map(
+    positions.map((position) => [
+      position,
+      RANK[collisions.through(shrunk(position), () => false) ?? 'none'],
+    ]),
   );
-  return spots.filter(({ box }) => isWhole(box, free)).sort((a, b) => struck.get(a)! - struck.get(b)!);
+  return positions.filter(({ box }) => isWhole(box, free)).sort((a, b) => crossed.get(a)! - crossed.get(b)!);
 }
 
-const RANK: Record<Ink | 'none', number> = { none: 0, thin: 1, strong: 2 };
+const RANK: Record<LineStrength | 'none', number> = { none: 0, thin: 1, strong: 2 };
 
-function spotsAlong(
+function positionsAlong(
   mark: Mark,
   size: TextSize,
-  { origin, view, free, strikes, rivers }: Ground,
+  { origin, view, free, collisions, rivers }: Ground,
   straight: boolean,
   selected: boolean,
-): LabelSpot[] {
+): LabelPosition[] {
   const lift = sizeAt(mark.look.label.lift ?? LIFT, origin.zoom);
   // A reach lies on its river, and its name stands as near to it.
   const own = (id: string) => id === mark.id || (mark.style === 'reach' && rivers.has(id));
@@ -161,21 +164,23 @@ function spotsAlong(
     [keptInView, free],
     [keptBeyond, roomy],
   ] as const) {
-    const spots = kept.of(mark, origin, keyOf(view, free, size, straight), () =>
+    const positions = kept.of(mark, origin, keyOf(view, free, size, straight), () =>
       linesOf(mark, origin)
-        .flatMap((line) => lineSpots(line, size, visible, lift, straight, 24))
-        .map((spot) => ({
-          ...spot,
-          box: grown(spot.box, AIR),
-          parts: spot.parts.map((part) => grown(part, AIR)),
+        .flatMap((line) => linePositions(line, size, visible, lift, straight, 24))
+        .map((position) => ({
+          ...position,
+          box: grown(position.box, AIR),
+          parts: position.parts.map((part) => grown(part, AIR)),
         }))
         .filter(({ box }) => isWhole(box, free)),
     );
-    const rank = new Map(spots.map((spot) => [spot, RANK[strikes.through(shrunk(spot), own) ?? 'none']]));
+    const rank = new Map(
+      positions.map((position) => [position, RANK[collisions.through(shrunk(position), own) ?? 'none']]),
+    );
     const most = RANK[mark.look.crossed === 'strong' && origin.zoom < CROSSING ? 'none' : 'thin'];
-    const clear = spots.filter((spot) => rank.get(spot)! <= most);
+    const clear = positions.filter((position) => rank.get(position)! <= most);
     if (clear.length > 0) return clear.sort((a, b) => rank.get(a)! - rank.get(b)!);
-    if (selected && spots.length > 0) return spots;
+    if (selected && positions.length > 0) return positions;
   }
   if (!selected) return [];
   const { x, y } = mark.shape.anchor;
@@ -186,12 +191,12 @@ function spotsAlong(
 }
 
 /** Inside the largest polygon, or what the free part of the view shows of it, away from lines. */
-function spotsInside(
+function positionsInside(
   mark: Mark,
   size: TextSize,
-  { origin, free, strikes, regions }: Ground,
+  { origin, free, collisions, regions }: Ground,
   selected: boolean,
-): LabelSpot[] {
+): LabelPosition[] {
   const room = boxOf(mark, origin);
   if (!overlaps(room, free)) return [];
   const width = Math.min(room.maxX, free.maxX) - Math.max(room.minX, free.minX);
@@ -210,7 +215,7 @@ function spotsInside(
     return areaPlaces(rings, block, free, heart, least);
   });
   const own = (id: string) => id === mark.id;
-  const found: { spot: LabelSpot; cost: number }[] = [];
+  const found: { position: LabelPosition; cost: number }[] = [];
   const inner =
     mark.style === 'region'
       ? regions.filter((other) => other !== mark && other.shape.size < mark.shape.size)
@@ -221,11 +226,11 @@ function spotsInside(
   priced.sort((a, b) => a.cost - b.cost);
   for (const { x, y, cost } of spaced(priced, size)) {
     const box = boxAround(x, y, size);
-    const ink = strikes.through(shrunk({ box }), own);
-    if (ink === 'strong' && !selected) continue;
-    found.push({ spot: { box: grown(box, air) }, cost: cost + RANK[ink ?? 'none'] * STRUCK });
+    const strength = collisions.through(shrunk({ box }), own);
+    if (strength === 'strong' && !selected) continue;
+    found.push({ position: { box: grown(box, air) }, cost: cost + RANK[strength ?? 'none'] * CROSSED });
   }
-  return found.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
+  return found.sort((a, b) => a.cost - b.cost).map(({ position }) => position);
 }
 
 /** The best places that are not nearly the same. */
@@ -253,7 +258,7 @@ function isOn(mark: Mark, { x, y }: AreaPlace, origin: Origin): boolean {
 }
 
 /** The letters themselves, without the air around them. */
-function shrunk({ box, parts }: LabelSpot): Spot {
+function shrunk({ box, parts }: LabelPosition): LabelBounds {
   return { box: grown(box, 1 - AIR), parts: parts?.map((part) => grown(part, 1 - AIR)) };
 }
 
