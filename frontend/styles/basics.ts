@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { visuallyHidden } from './visually-hidden';
 
 /** Type, buttons, fields and focus, as everywhere in the viewer. */
 export const basics = css`
@@ -208,14 +209,7 @@ export const basics = css`
     font-style: normal !important;
   }
 
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${visuallyHidden}
 
   [lang='fa-Arab'],
   [lang='az-Arab'],

@@ -9,6 +9,7 @@ import {
   STYLES,
   type ZoomSize,
 } from '../../core/looks';
+import { visuallyHidden } from '../../styles/visually-hidden';
 import { colorProperties, patternRules, rulesOf } from './style-rules';
 import { cssSize } from './zoom-sizes';
 
@@ -70,14 +71,7 @@ export const mapStyles = css`
   .atlas-map.ground.pickable {
     cursor: pointer;
   }
-  .atlas-map .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${visuallyHidden}
   /* Who sees the map and uses keys sees them named until a first thing has the focus. */
   @media (min-width: 700px) and (min-height: 400px) {
     .atlas-map.ground:focus-visible:not([aria-activedescendant]) .keys {
