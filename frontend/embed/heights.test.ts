@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AtlasViewer } from '../reader/atlas-viewer';
-import { heightFor, tellHeights } from './heights';
+import { heightFor, sendHeights } from './heights';
 
 let resized = () => {};
 vi.stubGlobal(
@@ -32,14 +32,14 @@ function viewer(width: number, contentHeight: number | null = null) {
 }
 
 const host = { postMessage: vi.fn() };
-const told = () => host.postMessage.mock.calls.map(([message]) => message);
+const sent = () => host.postMessage.mock.calls.map(([message]) => message);
 
 test('height_isTold_inOurWordsAndInCanvas_once', () => {
   const one = viewer(1000);
-  tellHeights(one as unknown as AtlasViewer, host);
+  sendHeights(one as unknown as AtlasViewer, host);
   resized();
   one.update();
-  expect(told()).toEqual([
+  expect(sent()).toEqual([
     { type: 'reading-atlas:height', height: 600 },
     { subject: 'lti.frameResize', height: 600 },
   ]);
@@ -47,29 +47,29 @@ test('height_isTold_inOurWordsAndInCanvas_once', () => {
 
 test('height_followsTheWidth_notTheFrame', () => {
   const one = viewer(1000);
-  tellHeights(one as unknown as AtlasViewer, host);
+  sendHeights(one as unknown as AtlasViewer, host);
   resized();
   one.clientWidth = 390;
   resized();
-  expect(told().at(-2)).toEqual({ type: 'reading-atlas:height', height: heightFor(390) });
+  expect(sent().at(-2)).toEqual({ type: 'reading-atlas:height', height: heightFor(390) });
 });
 
 test('height_ofTextWithoutAMap_isWhatTheTextTakes', () => {
   const one = viewer(1000, 2345);
-  tellHeights(one as unknown as AtlasViewer, host);
+  sendHeights(one as unknown as AtlasViewer, host);
   one.update();
-  expect(told()[0]).toEqual({ type: 'reading-atlas:height', height: 2345 });
+  expect(sent()[0]).toEqual({ type: 'reading-atlas:height', height: 2345 });
 });
 
 test('height_isNotTold_whileThereIsNoWidth_norWhenItIsOver', () => {
   const one = viewer(0);
-  const stop = tellHeights(one as unknown as AtlasViewer, host);
+  const stop = sendHeights(one as unknown as AtlasViewer, host);
   resized();
   stop();
   one.clientWidth = 500;
   resized();
   one.update();
-  expect(told()).toEqual([]);
+  expect(sent()).toEqual([]);
 });
 
 test('heights_areWithinReason_andGrowWithTheWidth', () => {

@@ -8,22 +8,22 @@ export function heightFor(width: number): number {
 }
 
 /**
- * Tells the page that frames this one how high it would like to be, in our own words and in Canvas's, whenever that
- * changes. What is told is a number only, so everyone may hear it.
+ * Sends the wanted height to the page that frames this one, in a message of ours and in that of Canvas, whenever it
+ * changes. The message holds a number only, so any page may receive it.
  */
-export function tellHeights(viewer: AtlasViewer, host: Pick<Window, 'postMessage'>): () => void {
-  let told = 0;
-  const tell = () => {
+export function sendHeights(viewer: AtlasViewer, host: Pick<Window, 'postMessage'>): () => void {
+  let sent = 0;
+  const send = () => {
     const height = viewer.contentHeight ?? heightFor(viewer.clientWidth);
-    if (height === told || viewer.clientWidth === 0) return;
-    told = height;
+    if (height === sent || viewer.clientWidth === 0) return;
+    sent = height;
     host.postMessage({ type: 'reading-atlas:height', height }, '*');
     host.postMessage({ subject: 'lti.frameResize', height }, '*');
   };
-  const sizes = new ResizeObserver(tell);
+  const sizes = new ResizeObserver(send);
   sizes.observe(viewer);
   // Lit tells its controllers of every update.
-  const updates = { hostUpdated: tell };
+  const updates = { hostUpdated: send };
   viewer.addController(updates);
   return () => {
     sizes.disconnect();

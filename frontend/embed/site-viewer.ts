@@ -40,7 +40,7 @@ export class SiteViewer extends AtlasViewer {
   /** Attributes that were set from outside since the last update. */
   readonly #asked = new Set<StateName>();
   #following = false;
-  #told: URLSearchParams | null = null;
+  #announced: URLSearchParams | null = null;
 
   static override get observedAttributes(): string[] {
     // biome-ignore lint/complexity/noThisInStatic: Lit readies the class that is asked, which is this one.
@@ -65,7 +65,7 @@ export class SiteViewer extends AtlasViewer {
       const name = encodeURIComponent(this.atlas).replace('%40', '@');
       this.src = new URL(`api/atlases/${name}`, SERVER).href;
       this.full = new URL(`a/${name}`, SERVER).href;
-      this.#told = null;
+      this.#announced = null;
     }
     if (this.#asked.size > 0) {
       this.query = this.#queryAsAsked();
@@ -102,8 +102,8 @@ export class SiteViewer extends AtlasViewer {
       else this.setAttribute(name, value);
     }
     this.#following = false;
-    const before = this.#told;
-    this.#told = query;
+    const before = this.#announced;
+    this.#announced = query;
     if (!before) return;
     const { atlas } = this;
     const changed = (names: readonly string[]) => names.some((name) => before.get(name) !== query.get(name));

@@ -262,10 +262,10 @@ test('fit_features_showsThemInTheFreePart', () => {
 
 test('middle_isOfTheFreePart_andIsToldAnew_whenThatChanges', () => {
   map.setView({ zoom: 8, lat: 39.5, lon: 46 }, { animate: false });
-  const told = vi.fn();
-  map.on('view', told);
+  const heard = vi.fn();
+  map.on('view', heard);
   map.setFreeArea({ top: 0, right: 200, bottom: 0, left: 0 });
-  expect(told).toHaveBeenCalledTimes(1);
+  expect(heard).toHaveBeenCalledTimes(1);
   expect(map.view.lon).toBeCloseTo(46, 6);
   expect(map.middle.lon).toBeLessThan(45.9);
   expect(map.middle.lat).toBeCloseTo(39.5, 6);
@@ -318,18 +318,18 @@ test('two_maps_follow_each_other_without_echo', () => {
   const other = document.createElement('div');
   document.body.append(other);
   const second = new AtlasMap(other, { bounds: [43, 38, 49, 41], reducedMotion: true });
-  let told = 0;
+  let heard = 0;
   map.on('view', (view) => {
-    told++;
+    heard++;
     second.setView(view, { animate: false });
   });
   second.on('view', (view) => {
-    told++;
+    heard++;
     map.setView(view, { animate: false });
   });
   map.setView({ zoom: 8, lon: 45.5, lat: 39.2 });
   expect(second.view.lon).toBeCloseTo(45.5, 4);
-  expect(told).toBeLessThanOrEqual(2);
+  expect(heard).toBeLessThanOrEqual(2);
   second.destroy();
   other.remove();
 });

@@ -36,7 +36,7 @@ import { SvgRenderer } from './svg/svg-renderer';
 export type * from './map-model';
 export { legendSwatch } from './style/legend-swatch';
 export { mapStyles } from './style/map-styles';
-export { INK as hatchInk } from './svg/hatches';
+export { HATCH_TILES } from './svg/hatches';
 export { type FeedStatus, type TileFacts, TileFeed } from './tile-feed';
 
 const MAX_ZOOM = 13;

@@ -18,7 +18,7 @@ export interface TileFacts {
 export type FeedStatus = 'loading' | 'loaded' | 'failed';
 
 /**
- * Where a large layer's vector tiles come from, and who is told of what is in them. All maps that draw the layer share
+ * Where a large layer's vector tiles come from, and who hears of their features. All maps that draw the layer share
  * its tiles by sharing the feed.
  */
 export class TileFeed {
@@ -27,7 +27,7 @@ export class TileFeed {
   /**
    * @param url whole address with `{z}`, `{x}` and `{y}`
    * @param found features of a tile that has come; known ones may be among them
-   * @param told the first tiles are on their way; all that are wanted have come; one could not be had
+   * @param onStatus the first tiles are on their way; all that are wanted have come; one could not be had
    */
   constructor(
     readonly layer: string,
@@ -35,7 +35,7 @@ export class TileFeed {
     readonly minZoom: number,
     readonly maxZoom: number,
     readonly found: (features: readonly TileFacts[]) => void,
-    readonly told: (status: FeedStatus) => void,
+    readonly onStatus: (status: FeedStatus) => void,
   ) {}
 
   /** Asks again for what could not be had. */

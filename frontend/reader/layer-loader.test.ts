@@ -115,14 +115,14 @@ test('texts that cannot be had are told of once, and asked for again when the re
 test('tiles that cannot be had make the layer a failed one, and are asked for again', async () => {
   const retry = vi.fn();
   feed().onRetry = retry;
-  feed().told('loading');
-  feed().told('failed');
+  feed().onStatus('loading');
+  feed().onStatus('failed');
   expect(shelf.status.get(plots.id)).toBe('failed');
   expect(failing).toHaveBeenCalledTimes(1);
   expect(shelf.failed).toEqual([plots]);
   await shelf.fetch([plots], SRC, signal);
   expect(retry).toHaveBeenCalledTimes(1);
-  feed().told('loaded');
+  feed().onStatus('loaded');
   expect(failing).toHaveBeenCalledTimes(2);
   expect(shelf.failed).toEqual([]);
 });

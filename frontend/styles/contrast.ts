@@ -5,7 +5,7 @@ export function contrast(one: string, other: string): number {
 }
 
 /** Black or white, whichever reads better on the colour. */
-export function inkOn(color: string): '#000000' | '#ffffff' {
+export function textColorOn(color: string): '#000000' | '#ffffff' {
   return contrast(color, '#000000') >= contrast(color, '#ffffff') ? '#000000' : '#ffffff';
 }
 

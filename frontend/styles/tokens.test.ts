@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contrast, inkOn } from './contrast';
+import { contrast, textColorOn } from './contrast';
 import { markPairs, shades, textPairs } from './tokens';
 
 describe('contrast', () => {
@@ -12,9 +12,9 @@ describe('contrast', () => {
     expect(() => contrast('red', '#ffffff')).toThrow('Invalid colour: "red"');
   });
 
-  test('ink is black on light colours and white on dark ones', () => {
-    expect(inkOn('#F0E442')).toBe('#000000');
-    expect(inkOn('#0072B2')).toBe('#ffffff');
+  test('text is black on light colours and white on dark ones', () => {
+    expect(textColorOn('#F0E442')).toBe('#000000');
+    expect(textColorOn('#0072B2')).toBe('#ffffff');
   });
 });
 

@@ -91,9 +91,9 @@ export class Looks {
 
   /** The pattern as the SVG has it, drawn once; it is turned where it is used. */
   #hatchOf(tint: MapTint): Look['hatch'] {
-    const ink = this.#hatches.inkOf(tint);
-    if (!ink) return null;
-    const { width, height, ground, path, d } = ink;
+    const hatch = this.#hatches.tileOf(tint);
+    if (!hatch) return null;
+    const { width, height, ground, path, d } = hatch;
     const ratio = Math.max(2, Math.ceil(devicePixelRatio));
     const tile = document.createElement('canvas');
     tile.width = width * ratio;

@@ -11,7 +11,7 @@ const STRETCH = 6;
 /** Milliseconds after which a tile that could not be had is asked for again when a map moves. */
 const LATER = 5000;
 
-/** Who is told that a tile has come. */
+/** Hears when a tile has come. */
 export interface TileUser {
   tileCame(tile: TileData): void;
 }
@@ -37,7 +37,7 @@ export class TileStore {
   readonly #failed = new Map<string, number>();
   readonly #wanted = new Map<TileUser, Map<string, TileAddress>>();
   #bytes = 0;
-  #told = '';
+  #reported = '';
 
   constructor(feed: TileFeed) {
     this.#feed = feed;
@@ -96,7 +96,7 @@ export class TileStore {
         } else if (!this.#underWay.has(key) && !this.#failed.has(key)) void this.#fetch(key, address);
       }
     }
-    this.#tell();
+    this.#report();
   }
 
   async #fetch(key: string, address: TileAddress): Promise<void> {
@@ -120,7 +120,7 @@ export class TileStore {
       this.#failed.set(key, performance.now());
       console.warn(failure);
     }
-    this.#tell();
+    this.#report();
   }
 
   async #load(address: TileAddress, signal: AbortSignal): Promise<TileData> {
@@ -150,9 +150,9 @@ export class TileStore {
     }
   }
 
-  /** Loading is told of once, until the first tiles are here: later ones come to a map that shows something. */
-  #tell(): void {
-    const some = this.#here.size > 0 || this.#told === 'loaded';
+  /** Reports loading once, until the first tiles are here: later tiles come to a map that already shows something. */
+  #report(): void {
+    const some = this.#here.size > 0 || this.#reported === 'loaded';
     const status =
       this.#failed.size > 0
         ? 'failed'
@@ -161,8 +161,8 @@ export class TileStore {
           : this.#underWay.size > 0
             ? ''
             : 'loaded';
-    if (status === '' || status === this.#told) return;
-    this.#told = status;
-    this.#feed.told(status);
+    if (status === '' || status === this.#reported) return;
+    this.#reported = status;
+    this.#feed.onStatus(status);
   }
 }

@@ -34,7 +34,7 @@ let host: HTMLElement;
 let map: AtlasMap;
 let feed: TileFeed;
 let found: Map<string, TileFacts>;
-let told: FeedStatus[];
+let reported: FeedStatus[];
 let asked: { key: string; signal: AbortSignal }[];
 /** What the server answers; a test may hold it back or let it fail. */
 let answer: (key: string) => Promise<Response>;
@@ -80,13 +80,13 @@ function picked(lon: number, lat: number): string[] {
   stop();
   return ids;
 }
-const settled = () => vi.waitFor(() => expect(told.at(-1)).toBe('loaded'));
+const settled = () => vi.waitFor(() => expect(reported.at(-1)).toBe('loaded'));
 
 beforeEach(async () => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
   found = new Map();
-  told = [];
+  reported = [];
   asked = [];
   answer = async (key) => tileOf(key);
   vi.stubGlobal('fetch', (url: string, { signal }: { signal: AbortSignal }) => {
@@ -103,7 +103,7 @@ beforeEach(async () => {
     (features) => {
       for (const one of features) found.set(one.id, one);
     },
-    (status) => told.push(status),
+    (status) => reported.push(status),
   );
   host = document.createElement('div');
   document.body.append(host);
@@ -121,7 +121,7 @@ afterEach(() => {
 test('tiles_asked_coverTheWindowOnce_andTellOfFeatures', async () => {
   map.setLayers([layer(feed)]);
   await settled();
-  expect(told).toEqual(['loading', 'loaded']);
+  expect(reported).toEqual(['loading', 'loaded']);
   const keys = asked.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys.every((key) => key.startsWith('6/'))).toBe(true);
@@ -202,7 +202,7 @@ test('tilesLeftBehind_areGivenUp', async () => {
 test('tilesThatFail_areToldOf_andAskedForAgain', async () => {
   answer = async (key) => (key.startsWith('6/39/') ? new Response('', { status: 503 }) : tileOf(key));
   map.setLayers([layer(feed)]);
-  await vi.waitFor(() => expect(told.at(-1)).toBe('failed'));
+  await vi.waitFor(() => expect(reported.at(-1)).toBe('failed'));
   await vi.waitFor(() => expect(picked(46.5, 38.5)).toEqual(['big:p6-2']));
   expect(picked(43.5, 38.5)).toEqual([]);
   answer = async (key) => tileOf(key);
@@ -221,7 +221,7 @@ test('zoomedBeyondTheLastTiles_shapesAreStillFound', async () => {
 });
 
 test('zoomedIn_beforeTilesCome_theOnesAboveAreUsed', async () => {
-  feed = new TileFeed('big', feed.url, 0, 14, feed.found, feed.told);
+  feed = new TileFeed('big', feed.url, 0, 14, feed.found, feed.onStatus);
   map.setLayers([layer(feed)]);
   await settled();
   answer = () => new Promise(() => {});

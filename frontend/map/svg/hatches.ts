@@ -19,8 +19,8 @@ export class Hatches {
 
   /** A CSS value for `fill`; null for a plain fill. */
   fillOf({ color, pattern }: MapTint): string | null {
-    const ink = INK[pattern];
-    if (!ink) return null;
+    const hatch = HATCH_TILES[pattern];
+    if (!hatch) return null;
     const name = `${color} ${pattern}`;
     let url = this.#urls.get(name);
     if (!url) {
@@ -30,15 +30,15 @@ export class Hatches {
       const tile = svg('pattern', {
         id,
         class: 'hatch',
-        width: String(ink.width),
+        width: String(hatch.width),
         height: `${HATCH.apart}`,
         patternUnits: 'userSpaceOnUse',
         patternTransform: 'rotate(-45)',
       });
       tile.style.setProperty('--tint', color);
       tile.append(
-        svg('rect', { class: 'ground', width: String(ink.width), height: `${HATCH.apart}` }),
-        svg('path', { d: ink.path }),
+        svg('rect', { class: 'ground', width: String(hatch.width), height: `${HATCH.apart}` }),
+        svg('path', { d: hatch.path }),
       );
       this.element.append(tile);
     }
@@ -46,17 +46,17 @@ export class Hatches {
   }
 
   /** The parts of a pattern as they stand in the document, for one who paints them elsewhere; null for a plain fill. */
-  inkOf(tint: MapTint): HatchInk | null {
-    const ink = INK[tint.pattern];
+  tileOf(tint: MapTint): HatchTile | null {
+    const hatch = HATCH_TILES[tint.pattern];
     const url = this.fillOf(tint);
-    if (!ink || !url) return null;
+    if (!hatch || !url) return null;
     const [ground, path] = this.element.querySelector(url.slice('url('.length, -1))!.children;
-    return { width: ink.width, height: HATCH.apart, d: ink.path, ground: ground!, path: path! };
+    return { width: hatch.width, height: HATCH.apart, d: hatch.path, ground: ground!, path: path! };
   }
 }
 
 /** A tile of a pattern in pixels, with the elements that its colours are to be read from. */
-export interface HatchInk {
+export interface HatchTile {
   width: number;
   height: number;
   d: string;
@@ -65,11 +65,11 @@ export interface HatchInk {
 }
 
 /** A tile of a pattern on an area, turned by -45 degrees where it is used; null for a plain fill. */
-export const INK = Object.fromEntries(
-  Object.entries(PATTERNS).map(([pattern, { hatch }]) => [pattern, hatch.length > 0 ? inkOf(hatch) : null]),
+export const HATCH_TILES = Object.fromEntries(
+  Object.entries(PATTERNS).map(([pattern, { hatch }]) => [pattern, hatch.length > 0 ? tileOf(hatch) : null]),
 ) as Record<Pattern, { width: number; path: string } | null>;
 
-function inkOf(hatch: readonly number[]): { width: number; path: string } {
+function tileOf(hatch: readonly number[]): { width: number; path: string } {
   let x = 1;
   let path = '';
   hatch.forEach((length, i) => {

@@ -311,7 +311,7 @@ export class SvgRenderer {
       },
       (failure) => {
         console.error(failure);
-        layer.given.tiles!.told('failed');
+        layer.given.tiles!.onStatus('failed');
         layer.given.tiles!.onRetry = () => this.#raise(layer);
       },
     );

@@ -39,12 +39,12 @@ export async function qrPng(text: string): Promise<Blob> {
   const modules = qrModules(text);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = modules.length * PIXELS;
-  const ink = canvas.getContext('2d')!;
-  ink.fillStyle = '#fff';
-  ink.fillRect(0, 0, canvas.width, canvas.height);
-  ink.fillStyle = '#000';
-  ink.scale(PIXELS, PIXELS);
-  ink.fill(new Path2D(qrPath(modules)));
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#000';
+  context.scale(PIXELS, PIXELS);
+  context.fill(new Path2D(qrPath(modules)));
   return new Promise((resolve, reject) =>
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('No picture of a QR code'))),

@@ -129,7 +129,7 @@ export class FakeMap {
 }
 
 // With these the file replaces the module of the map: vi.mock('…/map/atlas-map', () => import('…/fake-map')).
-export { INK as hatchInk } from '../../map/svg/hatches';
+export { HATCH_TILES } from '../../map/svg/hatches';
 export { FakeMap as AtlasMap };
 export const mapStyles = css``;
 export const legendSwatch = () => document.createElementNS('http://www.w3.org/2000/svg', 'svg');

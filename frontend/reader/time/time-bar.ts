@@ -4,7 +4,7 @@ import type { Period } from '../../core/atlas';
 import { visibilityOf } from '../../core/filter';
 import { overlap, parseWhen } from '../../core/when';
 import { formatWhen, formatYear } from '../../core/when-words';
-import { hatchInk } from '../../map/atlas-map';
+import { HATCH_TILES } from '../../map/atlas-map';
 import type { Scene } from '../../state/scene';
 import type { TimeActions } from '../../state/side-actions';
 import { keyAlong } from '../arrow-keys';
@@ -210,10 +210,10 @@ function band(period: Period, axis: Axis, scene: Scene, act: TimeActions): Templ
 
 /** A band in its period's line and hatch, as the map draws lines and areas of that period. */
 function bandFill(id: string, { color, pattern }: Period): TemplateResult {
-  const ink = hatchInk[pattern];
-  const tile = ink
-    ? svg`<pattern id=${id} width=${ink.width} height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-        <path d=${ink.path} stroke=${color} stroke-width="1.5" stroke-linecap="round" stroke-opacity="0.6" fill="none" />
+  const hatch = HATCH_TILES[pattern];
+  const tile = hatch
+    ? svg`<pattern id=${id} width=${hatch.width} height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <path d=${hatch.path} stroke=${color} stroke-width="1.5" stroke-linecap="round" stroke-opacity="0.6" fill="none" />
       </pattern>
       <rect y="5" width="100%" height="100%" fill=${`url(#${id})`} />`
     : svg`<rect y="5" width="100%" height="100%" fill=${color} fill-opacity="0.12" />`;
