@@ -56,7 +56,7 @@ class RefusedRequests {
         response.finishResponse();
       } catch (IOException | IllegalStateException e) {
         // The client has gone, or an answer is on its way: there is nobody to tell.
-        container.getLogger().debug("A refusal could not be told", e);
+        container.getLogger().debug("A refusal could not be sent", e);
       }
     }
   }

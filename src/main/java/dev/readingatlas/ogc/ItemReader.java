@@ -198,11 +198,11 @@ class ItemReader {
 
     /** Sorts out by all columns; false when the rows are no longer there. */
     private boolean narrow(Receiver receiver) throws IOException {
-      long[] told = {System.nanoTime()};
+      long[] lastBeat = {System.nanoTime()};
       Runnable beat =
           () -> {
-            if (System.nanoTime() - told[0] > BEAT_NANOS) {
-              told[0] = System.nanoTime();
+            if (System.nanoTime() - lastBeat[0] > BEAT_NANOS) {
+              lastBeat[0] = System.nanoTime();
               try {
                 receiver.stillLooking();
               } catch (IOException e) {

@@ -219,11 +219,11 @@ public class Tiles {
         set.id(),
         (id, known) ->
             known == null || known.isCompletedExceptionally()
-                ? CompletableFuture.supplyAsync(() -> prepareAndTell(set), preparing)
+                ? CompletableFuture.supplyAsync(() -> prepareAndLog(set), preparing)
                 : known);
   }
 
-  private PreparedLayer prepareAndTell(TileSet set) {
+  private PreparedLayer prepareAndLog(TileSet set) {
     try {
       return prepareNow(set);
     } catch (UncheckedIOException e) {

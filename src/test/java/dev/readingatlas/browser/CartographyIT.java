@@ -203,7 +203,7 @@ class CartographyIT extends BrowserTest {
       """;
 
   @Test
-  void periods_withoutColour_areToldApartByPattern() {
+  void periods_withoutColour_differByPattern() {
     for (ForcedColors forced : List.of(ForcedColors.NONE, ForcedColors.ACTIVE)) {
       useWindow(1280, 800, options -> options.setForcedColors(forced));
       open("/?period=first-war,ceasefire-years&view=8/39.6/46.8");

@@ -114,7 +114,7 @@ class CiteIT extends BrowserTest {
         .contains("<link rel=\"unapi-server\" href=\"" + server() + "/unapi\"")
         .contains("<meta name=\"DC.title\" content=\"Shusha\"");
     page.addInitScript(
-        "document.addEventListener('ZoteroItemUpdated', () => (window.zoteroTold = true))");
+        "document.addEventListener('ZoteroItemUpdated', () => (window.zoteroNotified = true))");
     open("/a/aras?place=shusha");
     assertThat(identifier()).hasAttribute("title", "aras/place/shusha");
     assertThat(page.locator("meta[name='DC.title']")).hasCount(1);
@@ -123,7 +123,7 @@ class CiteIT extends BrowserTest {
     assertThat(heading("Julfa")).isVisible();
     assertThat(identifier()).hasAttribute("title", "aras/place/julfa");
     assertThat(page.locator("meta[name='DC.title']")).hasCount(0);
-    assertThat(page.evaluate("() => window.zoteroTold")).isEqualTo(true);
+    assertThat(page.evaluate("() => window.zoteroNotified")).isEqualTo(true);
 
     String asZoteroAsks =
         page.locator("link[rel=unapi-server]").getAttribute("href")

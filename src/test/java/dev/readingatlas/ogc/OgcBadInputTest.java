@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every malformed request is told what is wrong with it, and none is a fault of the server. */
+/** Every malformed request is reported what is wrong with it, and none is a fault of the server. */
 class OgcBadInputTest extends OgcServer {
   private static final String ITEMS = "/ogc/collections/test.odd/items";
   private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
@@ -237,14 +237,14 @@ class OgcBadInputTest extends OgcServer {
       String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
       String body =
           answer.substring(answer.indexOf('{') < 0 ? answer.length() : answer.indexOf('{'));
-      boolean told =
+      boolean reported =
           (status == 400 || status == 404)
               && head.contains("Content-Type: application/problem+json")
               && body.contains("\"type\":\"urn:readingatlas:problem:")
               && body.contains("\"detail\":\"")
               && !body.contains("Exception")
               && body.length() < 3_000;
-      if (!told) {
+      if (!reported) {
         wrong.add(
             address.substring(0, Math.min(address.length(), 120))
                 + " -> "

@@ -30,7 +30,7 @@ class QuotationDifferenceTest {
   }
 
   @Test
-  void words_thatDiffer_areToldByTheFirstOfThem() {
+  void words_thatDiffer_areReportedByTheFirstOfThem() {
     assertThat(difference("The river turned north", "", "", "And the river turns north."))
         .isEqualTo("its first word “The” does not stand there");
     assertThat(difference("the river turned north", "", "", "And the river turns north."))

@@ -21,7 +21,7 @@ class QuotationTest {
   }
 
   @Test
-  void resolve_wordsThatStandTwice_areToldApartByTheirSurroundings() {
+  void resolve_wordsThatStandTwice_areDistinguishedByTheirSurroundings() {
     Quotation second = new Quotation("The river", "Erzurum. ", " forms");
     assertThat(second.resolveIn(TEXT)).hasValue(TEXT.lastIndexOf("The river"));
   }

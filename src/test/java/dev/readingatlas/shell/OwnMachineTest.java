@@ -8,7 +8,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class OwnMachineTest {
   @Test
-  void browser_onTheSameMachine_isTold() {
+  void browser_onTheSameMachine_isRecognised() {
     assertThat(OwnMachine.asked(request("127.0.0.1", "localhost:8080"))).isTrue();
     assertThat(OwnMachine.asked(request("::1", "[::1]:8080"))).isTrue();
   }

@@ -66,7 +66,7 @@ final class DbfTable {
   /**
    * Reads the fixed part of the header.
    *
-   * @return null, after telling {@code dbf-unreadable}, when it is no .dbf
+   * @return null, after reporting {@code dbf-unreadable}, when it is no .dbf
    */
   static Header header(MappedFile dbf, String file, Consumer<Finding> problems) throws IOException {
     if (dbf.size() < HEADER_BYTES + 1) {
@@ -425,18 +425,18 @@ final class DbfTable {
         if (column.width == 8) {
           yield Double.class;
         }
-        tellUnsupported(column, name, problems);
+        reportUnsupported(column, name, problems);
         yield String.class;
       }
       case 'T', '@' -> String.class;
       default -> {
-        tellUnsupported(column, name, problems);
+        reportUnsupported(column, name, problems);
         yield String.class;
       }
     };
   }
 
-  private void tellUnsupported(RawColumn column, String name, Consumer<Finding> problems) {
+  private void reportUnsupported(RawColumn column, String name, Consumer<Finding> problems) {
     String kind =
         column.type == 'M'
             ? "memo text, which stands in a file of its own"
@@ -638,7 +638,7 @@ final class DbfTable {
       }
       BigDecimal whole = exact.setScale(0, java.math.RoundingMode.DOWN);
       if (whole.compareTo(exact) != 0) {
-        tellValue(
+        reportValue(
             column,
             record,
             "has a fraction, \"" + printable(text) + "\", where none belongs; left out",
@@ -648,7 +648,7 @@ final class DbfTable {
           ? (Number) whole.intValueExact()
           : (Number) whole.longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
-      tellValue(
+      reportValue(
           column,
           record,
           "is no number: \"" + printable(text) + "\"; the value is empty",
@@ -670,9 +670,9 @@ final class DbfTable {
         }
       }
     } catch (DateTimeException e) {
-      // told below
+      // reported below
     }
-    tellValue(
+    reportValue(
         column, record, "is no date: \"" + printable(text) + "\"; the value is empty", problems);
     return null;
   }
@@ -686,7 +686,7 @@ final class DbfTable {
       case 'F', 'f', 'N', 'n', '0' -> false;
       case '?' -> null;
       default -> {
-        tellValue(
+        reportValue(
             column,
             record,
             "is neither true nor false: \"" + printable(text) + "\"; the value is empty",
@@ -696,7 +696,7 @@ final class DbfTable {
     };
   }
 
-  private void tellValue(DbfColumn column, long record, String what, Consumer<Finding> problems) {
+  private void reportValue(DbfColumn column, long record, String what, Consumer<Finding> problems) {
     problems.accept(
         ShapefileRule.VALUE_UNREADABLE.in(
             file, record, "column \"" + column.name() + "\" " + what));

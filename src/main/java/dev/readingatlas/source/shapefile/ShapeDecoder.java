@@ -41,14 +41,14 @@ final class ShapeDecoder {
     this.rings = new RingAssembler(factory);
   }
 
-  /** One part of a shape: the points from a start up to, not including, an end. */
-  private record Part(int start, int end, int kind) {}
+  /** The points of one part of a shape: from {@code start} up to, not including, {@code end}. */
+  private record PointRange(int start, int end, int kind) {}
 
   /**
    * Decodes one record.
    *
    * @param content the record's content, little-endian, from its shape type on
-   * @param problems told each rule that the shape breaks, with a sentence
+   * @param problems receives each rule that the shape breaks, with a sentence
    * @return the geometry, or null for a null shape or one that cannot be read
    */
   Geometry decode(ByteBuffer content, BiConsumer<FindingRule, String> problems) {
@@ -158,11 +158,11 @@ final class ShapeDecoder {
               hasM);
       allFinite &= finite(all[i]);
     }
-    List<Part> parts =
+    List<PointRange> parts =
         parted
             ? parts(
                 content, base, counts, (int) partCount, n, type == ShapeType.MULTIPATCH, problems)
-            : List.of(new Part(0, n, 0));
+            : List.of(new PointRange(0, n, 0));
     if (!allFinite) {
       problems.accept(
           ShapefileRule.SHAPE_UNREADABLE,
@@ -181,7 +181,7 @@ final class ShapeDecoder {
   private record Shape(Coordinate[] points, boolean hasZ, boolean hasM, boolean finite) {
 
     /** The points of a part, without those that are no numbers. */
-    Coordinate[] of(Part part) {
+    Coordinate[] of(PointRange part) {
       List<Coordinate> taken = new ArrayList<>(part.end - part.start);
       for (int i = part.start; i < part.end; i++) {
         if (finite || ShapeDecoder.finite(points[i])) {
@@ -192,7 +192,7 @@ final class ShapeDecoder {
     }
   }
 
-  private List<Part> parts(
+  private List<PointRange> parts(
       ByteBuffer content,
       int base,
       int counts,
@@ -200,7 +200,7 @@ final class ShapeDecoder {
       int n,
       boolean patch,
       BiConsumer<FindingRule, String> problems) {
-    List<Part> parts = new ArrayList<>();
+    List<PointRange> parts = new ArrayList<>();
     int dropped = 0;
     for (int i = 0; i < partCount; i++) {
       int start = content.getInt(base + counts + 4 * i);
@@ -209,7 +209,7 @@ final class ShapeDecoder {
       if (start < 0 || end > n || start > end) {
         dropped++;
       } else if (start < end) {
-        parts.add(new Part(start, end, kind));
+        parts.add(new PointRange(start, end, kind));
       }
     }
     if (dropped > 0) {
@@ -221,15 +221,16 @@ final class ShapeDecoder {
   }
 
   private Geometry multiPoint(Shape shape) {
-    Coordinate[] points = shape.of(new Part(0, shape.points.length, 0));
+    Coordinate[] points = shape.of(new PointRange(0, shape.points.length, 0));
     return points.length == 0
         ? null
         : factory.createMultiPoint(sequence(points, shape.hasZ, shape.hasM));
   }
 
-  private Geometry lines(Shape shape, List<Part> parts, BiConsumer<FindingRule, String> problems) {
+  private Geometry lines(
+      Shape shape, List<PointRange> parts, BiConsumer<FindingRule, String> problems) {
     List<LineString> lines = new ArrayList<>(parts.size());
-    for (Part part : parts) {
+    for (PointRange part : parts) {
       Coordinate[] points = shape.of(part);
       if (points.length < 2) {
         problems.accept(
@@ -242,9 +243,9 @@ final class ShapeDecoder {
   }
 
   private Geometry polygons(
-      Shape shape, List<Part> parts, BiConsumer<FindingRule, String> problems) {
+      Shape shape, List<PointRange> parts, BiConsumer<FindingRule, String> problems) {
     List<LinearRing> found = new ArrayList<>(parts.size());
-    for (Part part : parts) {
+    for (PointRange part : parts) {
       LinearRing ring = ring(shape, part, problems);
       if (ring != null) {
         found.add(ring);
@@ -255,11 +256,11 @@ final class ShapeDecoder {
   }
 
   private Geometry patches(
-      Shape shape, List<Part> parts, BiConsumer<FindingRule, String> problems) {
+      Shape shape, List<PointRange> parts, BiConsumer<FindingRule, String> problems) {
     List<Polygon> polygons = new ArrayList<>();
     int i = 0;
     while (i < parts.size()) {
-      Part part = parts.get(i++);
+      PointRange part = parts.get(i++);
       switch (part.kind) {
         case TRIANGLE_STRIP, TRIANGLE_FAN -> polygons.addAll(triangles(shape, part));
         case OUTER_RING -> {
@@ -294,7 +295,7 @@ final class ShapeDecoder {
     return polygons.isEmpty() ? null : factory.createMultiPolygon(polygons.toArray(Polygon[]::new));
   }
 
-  private List<Polygon> triangles(Shape shape, Part part) {
+  private List<Polygon> triangles(Shape shape, PointRange part) {
     Coordinate[] points = shape.of(part);
     List<Polygon> triangles = new ArrayList<>();
     for (int i = 2; i < points.length; i++) {
@@ -306,7 +307,7 @@ final class ShapeDecoder {
   }
 
   /** The ring of a part, closed where it is not; null when it has fewer than three points. */
-  private LinearRing ring(Shape shape, Part part, BiConsumer<FindingRule, String> problems) {
+  private LinearRing ring(Shape shape, PointRange part, BiConsumer<FindingRule, String> problems) {
     Coordinate[] points = shape.of(part);
     if (points.length < 3) {
       problems.accept(

@@ -81,10 +81,10 @@ final class ShapefileFeatureReader implements FeatureReader<SimpleFeatureType, S
     }
     ready = false;
     long number = next + 1L;
-    BiConsumer<FindingRule, String> tell =
+    BiConsumer<FindingRule, String> findings =
         (rule, message) -> problems.accept(rule.in(members.shpName(), number, message));
     Object[] values = new Object[type.getAttributeCount()];
-    values[0] = decoder.decode(records.content(shp, next), tell);
+    values[0] = decoder.decode(records.content(shp, next), findings);
     if (table != null) {
       Object[] attributes = table.values(dbf, next, problems);
       for (int i = 0; i < attributes.length; i++) {

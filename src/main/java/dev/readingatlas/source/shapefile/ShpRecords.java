@@ -203,21 +203,21 @@ final class ShpRecords {
         boolean numbered = dbfRows < 0 && walk.numbered && found > index.entries;
         if (!witnessed && !numbered) {
           if (found > index.entries) {
-            tellMismatch(
+            reportMismatch(
                 "it lists "
                     + index.entries
                     + " of the "
                     + found
                     + " records of the .shp; those were read");
           } else if (index.declared != index.entries) {
-            tellMismatch(
+            reportMismatch(
                 "its header counts "
                     + index.declared
                     + " records, it lists "
                     + index.entries
                     + "; all were read");
           } else if (walk.end == End.GARBAGE && found == index.entries) {
-            tellGarbage(walk);
+            reportGarbage(walk);
           } else {
             checkDeclaredSize(index.offsets.count);
           }
@@ -225,13 +225,13 @@ final class ShpRecords {
         }
       }
       if (walk.end == End.GARBAGE) {
-        tellGarbage(walk);
+        reportGarbage(walk);
       } else {
         checkDeclaredSize(found);
       }
       if (index != null) {
         String says = index.sound ? "it lists" : "it points where no records stand and lists";
-        tellMismatch(
+        reportMismatch(
             says + " " + index.declared + " records; the .shp was walked instead and has " + found);
       } else if (!walk.numbered) {
         return byNumber(walk.offsets);
@@ -239,7 +239,7 @@ final class ShpRecords {
       return walk.offsets;
     }
 
-    private void tellGarbage(Walk walk) {
+    private void reportGarbage(Walk walk) {
       String message =
           "the last "
               + (size - walk.position)
@@ -249,7 +249,7 @@ final class ShpRecords {
       problems.accept(ShapefileRule.SHP_GARBAGE_AFTER_END.in(members.shpName(), message));
     }
 
-    private void tellMismatch(String message) {
+    private void reportMismatch(String message) {
       problems.accept(ShapefileRule.SHX_MISMATCH.in(members.shxName(), message));
     }
 

@@ -141,7 +141,7 @@ class ShapefileEncodingTest {
   }
 
   @Test
-  void cpg_unknownName_isToldAndNextSignUsed() throws Exception {
+  void cpg_unknownName_isReportedAndNextSignUsed() throws Exception {
     ShapefileReading read =
         ShapefileReading.of(
             text(bytes("Шуша", "IBM866")).cpg("klingon").ldid(101).write(folder, "k"));
@@ -220,7 +220,7 @@ class ShapefileEncodingTest {
   }
 
   @Test
-  void cpg_ofBinaryRubbish_isTold() throws Exception {
+  void cpg_ofBinaryRubbish_isReported() throws Exception {
     Path shp = text(bytes("abc", "UTF-8")).write(folder, "rubbish");
     Files.write(folder.resolve("rubbish.cpg"), new byte[] {0, 1, 2, (byte) 0xFF, 10, 13});
     assertThat(ShapefileReading.of(shp).values("NAME")).containsExactly("abc");

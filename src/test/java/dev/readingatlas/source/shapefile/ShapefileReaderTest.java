@@ -461,7 +461,7 @@ class ShapefileReaderTest {
   }
 
   @Test
-  void dbf_truncatedAtEveryByte_isToldAndShapesStay() throws Exception {
+  void dbf_truncatedAtEveryByte_isReportedAndShapesStay() throws Exception {
     ShapefileFixture fixture = ShapefileFixture.points();
     Path shp = fixture.write(folder, "cut");
     byte[] whole = fixture.dbf();
