@@ -215,23 +215,28 @@ final class TileClip {
 
   /**
    * Joins stretches to rings: from where one leaves, along the edges, to where the next comes in.
+   * Along the edges, places where stretches leave and where they come in take turns; so the first
+   * entry belongs to the first exit or to the last.
    */
   private void join(GeometryPart into) {
-    Integer[] order = new Integer[chains.rings];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (one, other) -> Double.compare(entries[one], entries[other]));
-    for (int first = 0; first < chains.rings; first++) {
+    int count = chains.rings;
+    Integer[] entering = inOrder(entries);
+    Integer[] leaving = inOrder(exits);
+    boolean entersFirst = entersFirst(entering, leaving);
+    int[] next = new int[count];
+    for (int i = 0; i < count; i++) {
+      next[leaving[i]] = entering[entersFirst ? (i + 1) % count : i];
+    }
+    for (int first = 0; first < count; first++) {
       if (used[first]) {
         continue;
       }
-      int chain = first;
-      do {
+      for (int chain = first; !used[chain]; chain = next[chain]) {
         used[chain] = true;
         copy(chains, chains.start(chain), chains.ends[chain], into);
-        int next = order[firstAt(order, exits[chain])];
-        corners(exits[chain], entries[next], into);
-        chain = next;
-      } while (!used[chain]);
+        boolean around = entersFirst && chain == leaving[count - 1];
+        corners(exits[chain], entries[next[chain]] + (around ? 2 * (width + height) : 0), into);
+      }
       int start = into.start(into.rings);
       if (endIfLonger(into, 2) && whole.rings > 0) {
         holes(into, start, into.size);
@@ -239,30 +244,36 @@ final class TileClip {
     }
   }
 
+  /** The stretches in the order of places along the edges. */
+  private Integer[] inOrder(double[] places) {
+    Integer[] order = new Integer[chains.rings];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, (one, other) -> Double.compare(places[one], places[other]));
+    return order;
+  }
+
   /**
-   * The first stretch by order that comes in at or after a place; the very first after the last.
+   * Whether a stretch comes in before the first one leaves. A ring that only touches an edge leaves
+   * and comes in at the same place; if all do, the direction of the rings decides.
    */
-  private int firstAt(Integer[] order, double place) {
-    int low = 0;
-    int high = order.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (entries[order[middle]] < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  private boolean entersFirst(Integer[] entering, Integer[] leaving) {
+    long twice = 0;
+    for (int i = 0; i < entering.length; i++) {
+      int order = Double.compare(entries[entering[i]], exits[leaving[i]]);
+      if (order != 0) {
+        return order < 0;
       }
+      twice += chains.twiceArea(chains.start(i), chains.ends[i]);
     }
-    return low == order.length ? 0 : low;
+    return twice < 0;
   }
 
   private void corners(double from, double to, GeometryPart into) {
-    double end = to < from ? to + 2 * (width + height) : to;
     double[] places = {0, width, width + height, 2 * width + height};
     for (int round = 0; round < 2; round++) {
       for (int corner = 0; corner < 4; corner++) {
         double place = places[corner] + round * 2 * (width + height);
-        if (place > from && place < end) {
+        if (place > from && place < to) {
           into.add(corner == 0 || corner == 3 ? west : east, corner < 2 ? north : south);
         }
       }
