@@ -28,6 +28,7 @@ class ModularityTest {
             "layer",
             "place",
             "reading",
+            "asset",
             "atlas",
             "citation",
             "link",

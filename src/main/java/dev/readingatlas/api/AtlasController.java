@@ -6,7 +6,6 @@ import dev.readingatlas.atlas.AtlasSummary;
 import dev.readingatlas.atlas.Framing;
 import dev.readingatlas.atlas.PublishedAtlas;
 import dev.readingatlas.http.Caching;
-import dev.readingatlas.http.NotFoundProblem;
 import dev.readingatlas.http.Representation;
 import dev.readingatlas.http.Representations;
 import dev.readingatlas.layer.Layer;
@@ -31,6 +30,7 @@ class AtlasController {
   private final AtlasStore atlases;
   private final LayerStore layers;
   private final Tiles tiles;
+  private final AtlasProblems problems;
   private final Representations documents;
   private final JsonMapper json;
 
@@ -38,11 +38,13 @@ class AtlasController {
       AtlasStore atlases,
       LayerStore layers,
       Tiles tiles,
+      AtlasProblems problems,
       Representations documents,
       JsonMapper json) {
     this.atlases = atlases;
     this.layers = layers;
     this.tiles = tiles;
+    this.problems = problems;
     this.documents = documents;
     this.json = json;
   }
@@ -54,29 +56,26 @@ class AtlasController {
 
   @GetMapping("/api/atlases/{slug}")
   ResponseEntity<byte[]> atlas(@PathVariable String slug, ServletWebRequest request) {
-    PublishedAtlas published =
-        atlases.published(slug).orElseThrow(() -> NotFoundProblem.atlas(slug));
+    PublishedAtlas published = atlases.published(slug).orElseThrow(() -> problems.missing(slug));
     String root = request.getContextPath();
     return documents
         .get(
             "atlas " + root + " " + slug,
             published.version(),
             () -> document(slug, root, published.framing()))
-        .answer(request, Caching.ASK_AGAIN);
+        .answer(request, published.pinned() ? Caching.REVISION : Caching.ASK_AGAIN);
   }
 
   private Representation document(String slug, String root, Framing framing) {
-    Atlas atlas = atlases.find(slug).orElseThrow(() -> NotFoundProblem.atlas(slug));
+    Atlas atlas = atlases.find(slug).orElseThrow(() -> problems.missing(slug));
     Map<String, Envelope> envelopes = new HashMap<>();
     for (Layer layer : atlas.layers()) {
       layers
-          .envelopes(layer.id())
+          .envelopes(layer)
           .forEach((key, envelope) -> envelopes.put(layer.id() + ":" + key, envelope));
     }
     byte[] bytes =
-        json.writeValueAsBytes(
-            AtlasDocument.of(
-                atlas, root, framing, envelopes, layer -> tiles.of(layer.id()).orElseThrow()));
+        json.writeValueAsBytes(AtlasAnswer.of(atlas, root, framing, envelopes, tiles::of));
     // Of the bytes, not of the revision: a newer server may write the same revision differently.
     return Representation.of(MediaType.APPLICATION_JSON, DigestUtils.md5DigestAsHex(bytes), bytes);
   }

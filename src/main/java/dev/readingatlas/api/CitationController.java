@@ -3,7 +3,6 @@ package dev.readingatlas.api;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.citation.Citation;
 import dev.readingatlas.citation.Citations;
-import dev.readingatlas.http.NotFoundProblem;
 import dev.readingatlas.http.Representation;
 import dev.readingatlas.http.Representations;
 import java.util.List;
@@ -30,13 +29,19 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class CitationController {
   private final AtlasStore atlases;
+  private final AtlasProblems problems;
   private final Citations citations;
   private final Representations documents;
   private final JsonMapper json;
 
   CitationController(
-      AtlasStore atlases, Citations citations, Representations documents, JsonMapper json) {
+      AtlasStore atlases,
+      AtlasProblems problems,
+      Citations citations,
+      Representations documents,
+      JsonMapper json) {
     this.atlases = atlases;
+    this.problems = problems;
     this.citations = citations;
     this.documents = documents;
     this.json = json;
@@ -115,7 +120,7 @@ class CitationController {
       ServletWebRequest http,
       Supplier<Representation> maker) {
     String version =
-        atlases.version(request.slug()).orElseThrow(() -> NotFoundProblem.atlas(request.slug()));
+        atlases.version(request.slug()).orElseThrow(() -> problems.missing(request.slug()));
     return documents
         .get(form + "|" + request.name(), version, maker)
         .answer(http, CacheControl.noCache().cachePublic());

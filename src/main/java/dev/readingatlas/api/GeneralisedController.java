@@ -3,7 +3,6 @@ package dev.readingatlas.api;
 import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.http.Caching;
-import dev.readingatlas.http.NotFoundProblem;
 import dev.readingatlas.http.Representation;
 import dev.readingatlas.http.Representations;
 import dev.readingatlas.layer.Feature;
@@ -36,6 +35,7 @@ class GeneralisedController {
   private final AtlasStore atlases;
   private final LayerStore layers;
   private final Tiles tiles;
+  private final AtlasProblems problems;
   private final Representations documents;
   private final JsonMapper json;
 
@@ -43,11 +43,13 @@ class GeneralisedController {
       AtlasStore atlases,
       LayerStore layers,
       Tiles tiles,
+      AtlasProblems problems,
       Representations documents,
       JsonMapper json) {
     this.atlases = atlases;
     this.layers = layers;
     this.tiles = tiles;
+    this.problems = problems;
     this.documents = documents;
     this.json = json;
   }
@@ -61,27 +63,27 @@ class GeneralisedController {
       @PathVariable String slug,
       @RequestParam(name = "v", required = false) String asked,
       ServletWebRequest request) {
-    String version = atlases.version(slug).orElseThrow(() -> NotFoundProblem.atlas(slug));
+    String version = atlases.version(slug).orElseThrow(() -> problems.missing(slug));
     return documents
         .get("generalised " + slug, version, () -> document(slug))
         .answer(request, version.equals(asked) ? Caching.FOR_EVER : Caching.ASK_AGAIN);
   }
 
   private Representation document(String slug) {
-    Atlas atlas = atlases.find(slug).orElseThrow(() -> NotFoundProblem.atlas(slug));
+    Atlas atlas = atlases.find(slug).orElseThrow(() -> problems.missing(slug));
     Map<Layer, List<Feature>> features = new LinkedHashMap<>();
     Stream.concat(atlas.basemap().stream(), atlas.layers().stream())
-        .filter(layer -> !tiles.of(layer.id()).orElseThrow().large())
+        .filter(layer -> !tiles.of(layer).large())
         .forEach(
             layer -> {
               List<Feature> ofLayer = new ArrayList<>();
-              layers.forEachFeature(layer.id(), ofLayer::add);
+              layers.forEachFeature(layer, ofLayer::add);
               features.put(layer, ofLayer);
             });
     SharedArcSimplifier shapes =
         SharedArcSimplifier.of(
-            AtlasDocument.generalisedZoom(atlas),
-            AtlasDocument.generalisedBounds(atlas),
+            AtlasAnswer.generalisedZoom(atlas),
+            AtlasAnswer.generalisedBounds(atlas),
             features.values().stream()
                     .flatMap(List::stream)
                     .map(Feature::geometry)

@@ -40,18 +40,18 @@ class LayerController {
   }
 
   /**
-   * With the current version as {@code v} the answer may be kept for ever; with another or none it
-   * must be asked for again.
+   * With the version of a revision as {@code v} the answer may be kept for ever; else it is that of
+   * the newest revision and must be asked for again.
    */
   @GetMapping("/api/layers/{id}.geojson")
   ResponseEntity<byte[]> features(
       @PathVariable String id,
       @RequestParam(name = "v", required = false) String version,
       ServletWebRequest request) {
-    Layer layer = layers.find(id).orElseThrow(() -> NotFoundProblem.layer(id));
+    Layer layer = layers.find(id, version).orElseThrow(() -> NotFoundProblem.layer(id));
     CacheControl cache = layer.version().equals(version) ? Caching.FOR_EVER : Caching.ASK_AGAIN;
     return documents
-        .get("layer " + id, layer.checksum(), () -> document(layer))
+        .get("layer " + id + " " + layer.version(), layer.content(), () -> document(layer))
         .answer(request, cache);
   }
 
@@ -59,12 +59,12 @@ class LayerController {
     JsonBytes out = new JsonBytes().raw("{\"type\":\"FeatureCollection\",\"features\":[");
     AtomicBoolean first = new AtomicBoolean(true);
     layers.forEachRow(
-        layer.id(),
+        layer,
         row -> {
           out.raw(first.getAndSet(false) ? "" : ",");
           write(layer.id(), row, out);
         });
-    return Representation.of(GEO_JSON, layer.checksum(), out.raw("]}").toByteArray());
+    return Representation.of(GEO_JSON, layer.content(), out.raw("]}").toByteArray());
   }
 
   private void write(String layer, FeatureRow row, JsonBytes out) {

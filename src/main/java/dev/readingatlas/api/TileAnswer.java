@@ -36,8 +36,11 @@ record TileAnswer(int status, boolean forEver, String tag, ContentEncoding codin
   static TileAnswer to(Tiles tiles, String path, String query, String accept, String known)
       throws IOException {
     TilePath at = TilePath.of(path);
-    TileSet set = at == null ? null : tiles.of(at.layer()).orElse(null);
-    if (set == null || !set.has(at.z(), at.x(), at.y()) || !TileVersion.isSound(query)) {
+    if (at == null || !TileVersion.isSound(query)) {
+      return null;
+    }
+    TileSet set = tiles.of(at.layer(), TileVersion.of(query)).orElse(null);
+    if (set == null || !set.has(at.z(), at.x(), at.y())) {
       return null;
     }
     ContentEncoding coding =

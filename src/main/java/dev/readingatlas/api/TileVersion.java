@@ -29,10 +29,15 @@ final class TileVersion {
     return true;
   }
 
+  /** The version that a query that is understood asks for; null for the newest. */
+  static String of(String query) {
+    return query == null ? null : query.substring(NAME.length());
+  }
+
   /** Whether a query that is understood asks for these very tiles. */
   static boolean isOf(TileSet set, String query) {
     return query != null
-        && query.length() == NAME.length() + set.layer().checksum().length()
-        && query.endsWith(set.layer().checksum());
+        && query.length() == NAME.length() + set.layer().content().length()
+        && query.endsWith(set.layer().content());
   }
 }

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param slug last part of its address
  * @param revision counts up from 1 with every change
+ * @param pinned whether its address names the revision; else it is the newest
  * @param checksum of all it was made from, its basemap's included
  * @param title what it is called
  * @param summary what it shows and from whose texts; may be empty
@@ -33,6 +34,7 @@ import org.locationtech.jts.geom.Envelope;
 public record Atlas(
     String slug,
     int revision,
+    boolean pinned,
     String checksum,
     String title,
     String summary,
@@ -55,5 +57,10 @@ public record Atlas(
     layers = List.copyOf(layers);
     places = List.copyOf(places);
     readings = List.copyOf(readings);
+  }
+
+  /** How addresses name it: the slug, with the revision if the address names that. */
+  public String name() {
+    return new AtlasName(slug, pinned ? revision : null).toString();
   }
 }

@@ -1,15 +1,20 @@
 package dev.readingatlas.atlas;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readingatlas.atlas.FoundPlaces.FoundPlace;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerProfile;
 import dev.readingatlas.layer.LayerStore;
-import dev.readingatlas.period.Period;
-import dev.readingatlas.period.When;
-import dev.readingatlas.place.PlaceStore;
-import dev.readingatlas.reading.ReadingStore;
+import dev.readingatlas.place.Place;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,50 +26,59 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.DigestUtils;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the published atlases: one current revision each. */
+/**
+ * Keeps atlases with all their revisions, which are immutable. Methods take the name of an atlas as
+ * addresses have it: {@code aras} for the newest revision, {@code aras@3} for one of them.
+ */
 @Repository
 public class AtlasStore {
-  private static final TypeReference<Map<String, Object>> CSL = new TypeReference<>() {};
+  /** Revisions that are not the newest, with what is known of them. */
+  private static final int EARLIER = 1_000;
+
+  /** The newest revision of each atlas that is not withdrawn. */
+  private static final String NEWEST =
+      " from atlas join revision on revision.slug = atlas.slug and revision.number = atlas.newest";
+
+  private static final String SERVED = " withdrawn is null and revision.kind = 'atlas'";
+
+  /** A basemap is served as long as an atlas stands on it. */
+  private static final String SERVED_OR_BELOW =
+      """
+       withdrawn is null and (revision.kind = 'atlas' or exists (
+        select 1 from atlas above join revision on revision.slug = above.slug and revision.number = above.newest
+        where above.withdrawn is null and revision.kind = 'atlas' and revision.basemap = atlas.slug))
+      """;
 
   private final JdbcClient client;
   private final LayerStore layers;
-  private final PlaceStore places;
-  private final ReadingStore readings;
   private final Clock clock;
   private final JsonMapper json;
 
-  /** Asked for at every request, and changed by imports only. */
+  /** Asked for at every request, and changed by publishing only. */
   private final TransactionalCache<Map<String, PublishedAtlas>> register =
       new TransactionalCache<>();
 
-  AtlasStore(
-      JdbcClient client,
-      LayerStore layers,
-      PlaceStore places,
-      ReadingStore readings,
-      Clock clock,
-      JsonMapper json) {
+  private final Cache<AtlasName, PublishedAtlas> earlier =
+      Caffeine.newBuilder().maximumSize(EARLIER).build();
+
+  AtlasStore(JdbcClient client, LayerStore layers, Clock clock, JsonMapper json) {
     this.client = client;
     this.layers = layers;
-    this.places = places;
-    this.readings = readings;
     this.clock = clock;
     this.json = json;
   }
 
   /** Every atlas but the basemaps, by title. */
-  @Transactional(readOnly = true)
   public List<AtlasSummary> list() {
-    Map<String, Integer> readingCounts = readings.countByAtlas();
-    Map<String, Integer> placeCounts = places.countByAtlas();
     return client
         .sql(
-            """
-            select slug, lang, title, summary, revision from atlas where kind = 'atlas' order by title, slug
-            """)
+            "select revision.slug, lang, title, summary, number, readings, places"
+                + NEWEST
+                + " where"
+                + SERVED
+                + " order by title, revision.slug")
         .query(
             (row, number) ->
                 new AtlasSummary(
@@ -72,9 +86,9 @@ public class AtlasStore {
                     row.getString("lang"),
                     row.getString("title"),
                     row.getString("summary"),
-                    row.getInt("revision"),
-                    readingCounts.getOrDefault(row.getString("slug"), 0),
-                    placeCounts.getOrDefault(row.getString("slug"), 0)))
+                    row.getInt("number"),
+                    row.getInt("readings"),
+                    row.getInt("places")))
         .list();
   }
 
@@ -85,11 +99,12 @@ public class AtlasStore {
   public List<String> publishedLayers() {
     return client
         .sql(
-            """
-            select l.layer_id from atlas_layer l join atlas a on a.slug = l.atlas
-            where a.kind = 'atlas' or exists (select 1 from atlas b where b.kind = 'atlas' and b.basemap = a.slug)
-            order by a.kind, a.title, a.slug, l.position
-            """)
+            "select layer_id"
+                + NEWEST
+                + " join revision_layer on revision_layer.slug = revision.slug and revision_layer.number = revision.number"
+                + " where"
+                + SERVED_OR_BELOW
+                + " order by kind, title, revision.slug, position")
         .query(String.class)
         .list();
   }
@@ -101,11 +116,11 @@ public class AtlasStore {
   public Optional<String> languageOf(String layerId) {
     return client
         .sql(
-            """
-            select a.lang from atlas_layer l join atlas a on a.slug = l.atlas
-            where l.atlas = :slug and l.layer_id = :layer
-              and (a.kind = 'atlas' or exists (select 1 from atlas b where b.kind = 'atlas' and b.basemap = a.slug))
-            """)
+            "select lang"
+                + NEWEST
+                + " join revision_layer on revision_layer.slug = revision.slug and revision_layer.number = revision.number"
+                + " where atlas.slug = :slug and layer_id = :layer and"
+                + SERVED_OR_BELOW)
         .param("slug", layerId.substring(0, Math.max(0, layerId.indexOf('.'))))
         .param("layer", layerId)
         .query(String.class)
@@ -116,97 +131,232 @@ public class AtlasStore {
   public String versionOfAll() {
     List<String> revisions =
         client
-            .sql("select slug || ' ' || revision || ' ' || checksum from atlas order by slug")
-            .query(String.class)
+            .sql("select atlas.slug, number, checksum, withdrawn" + NEWEST + " order by atlas.slug")
+            .query(
+                (row, number) ->
+                    row.getString(1)
+                        + " "
+                        + row.getInt(2)
+                        + " "
+                        + row.getString(3)
+                        + " "
+                        + row.getString(4))
             .list();
     return DigestUtils.md5DigestAsHex(
         String.join("\n", revisions).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The title of an atlas; empty if there is none of that slug. */
-  public Optional<String> title(String slug) {
-    return client
-        .sql("select title from atlas where slug = :slug and kind = 'atlas'")
-        .param("slug", slug)
-        .query(String.class)
-        .optional();
+  /** The title of an atlas; empty if there is none of that name. */
+  public Optional<String> title(String name) {
+    return published(name).map(PublishedAtlas::title);
   }
 
   /**
    * A short text that changes whenever anything a reader gets of this atlas changes, its basemap's
    * layers included; empty if there is no such atlas.
    */
-  public Optional<String> version(String slug) {
-    return published(slug).map(PublishedAtlas::version);
+  public Optional<String> version(String name) {
+    return published(name).map(PublishedAtlas::version);
   }
 
   /** What is known of an atlas without reading it; empty if there is no such atlas. */
-  public Optional<PublishedAtlas> published(String slug) {
-    return Optional.ofNullable(register.get(this::readRegister).get(slug));
+  public Optional<PublishedAtlas> published(String name) {
+    return AtlasName.parse(name).flatMap(this::published);
   }
 
-  /** What is known of every atlas, by slug, as the database has it now. */
+  private Optional<PublishedAtlas> published(AtlasName name) {
+    PublishedAtlas newest = register.get(this::readRegister).get(name.slug());
+    if (newest == null || name.revision() == null) {
+      return Optional.ofNullable(newest);
+    }
+    return Optional.ofNullable(
+            earlier.get(
+                name,
+                asked -> readPublished(asked).filter(PublishedAtlas::hasBasemap).orElse(null)))
+        .or(() -> readPublished(name));
+  }
+
+  /** What is known of the newest revision of every atlas, by slug. */
   private Map<String, PublishedAtlas> readRegister() {
     return client
         .sql(
             """
-            select a.slug, a.revision || '-' || substring(a.checksum, 1, 12) || coalesce('-' || substring(b.checksum, 1, 12), '')
-              as version, a.framing
-            from atlas a left join atlas b on b.slug = a.basemap and b.kind = 'basemap'
-            where a.kind = 'atlas'
+            select revision.*, base.checksum as base_checksum, base.number as base_number
+            from atlas join revision on revision.slug = atlas.slug and revision.number = atlas.newest
+              left join atlas below on below.slug = revision.basemap
+              left join revision base on base.slug = below.slug and base.number = below.newest and base.kind = 'basemap'
+            where atlas.withdrawn is null and revision.kind = 'atlas'
             """)
-        .query(
-            (row, number) ->
-                Map.entry(
-                    row.getString("slug"),
-                    new PublishedAtlas(
-                        row.getString("version"), Framing.ofText(row.getString("framing")))))
+        .query((row, number) -> published(row, false))
         .list()
         .stream()
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(Collectors.toUnmodifiableMap(PublishedAtlas::slug, published -> published));
+  }
+
+  private Optional<PublishedAtlas> readPublished(AtlasName name) {
+    return client
+        .sql(
+            """
+            select revision.*, base.checksum as base_checksum, base.number as base_number
+            from revision left join revision base on base.slug = revision.basemap and base.number = revision.basemap_revision
+            where revision.slug = :slug and revision.number = :number and revision.kind = 'atlas'
+            """)
+        .param("slug", name.slug())
+        .param("number", name.revision())
+        .query((row, number) -> published(row, true))
+        .optional();
+  }
+
+  private static PublishedAtlas published(ResultSet row, boolean pinned) throws SQLException {
+    String base = row.getString("base_checksum");
+    return new PublishedAtlas(
+        row.getString("slug"),
+        row.getInt("number"),
+        pinned,
+        row.getString("title"),
+        row.getInt("number")
+            + "-"
+            + row.getString("checksum").substring(0, 12)
+            + (base == null ? "" : "-" + base.substring(0, 12)),
+        Framing.ofText(row.getString("framing")),
+        row.getString("basemap"),
+        row.getObject("base_number", Integer.class));
   }
 
   /**
    * The atlas with all it holds but geometry, read in one transaction; empty if there is none of
-   * that slug.
+   * that name.
    */
   @Transactional(readOnly = true)
-  public Optional<Atlas> find(String slug) {
-    PublishedAtlas published = readRegister().get(slug);
-    String version = published == null ? null : published.version();
+  public Optional<Atlas> find(String name) {
+    return published(name).map(this::read);
+  }
+
+  private Atlas read(PublishedAtlas published) {
+    String slug = published.slug();
+    int number = published.revision();
+    FoundPlaces found = json.readValue(column("found", slug, number), FoundPlaces.class);
+    AtlasContent content = content(slug, number);
+    List<Layer> own = layersOf(slug, number);
+    return new Atlas(
+        slug,
+        number,
+        published.pinned(),
+        published.version(),
+        content.title(),
+        content.summary(),
+        content.lang(),
+        content.published(),
+        content.csl(),
+        content.bounds() == null ? boundsOf(own) : content.bounds(),
+        content.languages(),
+        content.periods(),
+        published.hasBasemap() && published.basemap() != null
+            ? layersOf(published.basemap(), published.basemapRevision())
+            : List.of(),
+        own,
+        content.places().stream().map(place -> place(place, found.of(place.id()))).toList(),
+        content.readings());
+  }
+
+  private static Place place(AtlasContent.PlacePart place, FoundPlace found) {
+    return new Place(
+        place.id(),
+        place.kind(),
+        place.names(),
+        found.features(),
+        found.reach(),
+        place.claims(),
+        place.note(),
+        place.source() == null ? null : place.source().strip());
+  }
+
+  /** The document of a revision; empty if there is none. */
+  Optional<AtlasDocument> document(String slug, int number) {
     return client
-        .sql("select * from atlas where slug = :slug and kind = 'atlas'")
+        .sql(
+            "select content from document join revision on revision.document = document.checksum"
+                + " where slug = :slug and number = :number")
+        .param("slug", slug)
+        .param("number", number)
+        .query(String.class)
+        .optional()
+        .map(AtlasDocument::of);
+  }
+
+  /** The content of a revision that is there. */
+  AtlasContent content(String slug, int number) {
+    return new DocumentReader(json, document(slug, number).orElseThrow()).read();
+  }
+
+  /** The files beside the document of a revision, by path: their assets. */
+  Map<String, String> files(String slug, int number) {
+    Map<String, String> files = new TreeMap<>();
+    client
+        .sql("select path, asset from revision_file where slug = :slug and number = :number")
+        .param("slug", slug)
+        .param("number", number)
+        .query(
+            row -> {
+              files.put(row.getString(1), row.getString(2));
+            });
+    return files;
+  }
+
+  private String column(String column, String slug, int number) {
+    return client
+        .sql("select " + column + " from revision where slug = :slug and number = :number")
+        .param("slug", slug)
+        .param("number", number)
+        .query(String.class)
+        .single();
+  }
+
+  /**
+   * A published revision in a list.
+   *
+   * @param number from 1
+   * @param published when it was published here
+   */
+  public record RevisionSummary(int number, Instant published) {}
+
+  /** Whether an atlas was published and withdrawn. */
+  public boolean isWithdrawn(String slug) {
+    return client
+        .sql("select 1 from atlas where slug = :slug and withdrawn is not null")
+        .param("slug", slug)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /**
+   * The revisions of an atlas, the newest first; none if there is no such atlas or it is withdrawn.
+   */
+  public List<RevisionSummary> revisionsOf(String slug) {
+    return client
+        .sql(
+            "select number, published from revision join atlas on atlas.slug = revision.slug"
+                + " where atlas.slug = :slug and kind = 'atlas' and withdrawn is null order by number desc")
         .param("slug", slug)
         .query(
-            (row, number) -> {
-              Envelope bounds =
-                  row.getObject("west") == null
-                      ? null
-                      : new Envelope(
-                          row.getDouble("west"),
-                          row.getDouble("east"),
-                          row.getDouble("south"),
-                          row.getDouble("north"));
-              List<Layer> own = layersOf(slug);
-              String issued = row.getString("published");
-              return new Atlas(
-                  slug,
-                  row.getInt("revision"),
-                  version,
-                  row.getString("title"),
-                  row.getString("summary"),
-                  row.getString("lang"),
-                  issued == null ? null : When.parse(issued),
-                  json.readValue(row.getString("csl"), CSL),
-                  bounds == null ? boundsOf(own) : bounds,
-                  List.of(row.getString("languages").split(" ")),
-                  periodsOf(slug),
-                  layersOf(row.getString("basemap")),
-                  own,
-                  places.ofAtlas(slug),
-                  readings.ofAtlas(slug));
-            })
-        .optional();
+            (row, number) ->
+                new RevisionSummary(
+                    row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /**
+   * What changed from one revision of an atlas to another; empty if one of them is not there.
+   *
+   * @param from number of the earlier one
+   * @param to number of the later one
+   */
+  @Transactional(readOnly = true)
+  public Optional<List<RevisionChange>> changes(String slug, int from, int to) {
+    Optional<Atlas> before = find(new AtlasName(slug, from).toString());
+    Optional<Atlas> after = find(new AtlasName(slug, to).toString());
+    return before.flatMap(one -> after.map(other -> RevisionComparison.of(one, other)));
   }
 
   /**
@@ -214,25 +364,25 @@ public class AtlasStore {
    */
   Optional<Imported> imported(String slug) {
     return client
-        .sql("select checksum, revision, kind from atlas where slug = :slug")
+        .sql("select pack, number, kind" + NEWEST + " where atlas.slug = :slug")
         .param("slug", slug)
         .query(
             (row, number) ->
                 new Imported(
-                    row.getString("checksum"),
-                    row.getInt("revision"),
+                    row.getString("pack"),
+                    row.getInt("number"),
                     row.getString("kind").equals("basemap")))
         .optional();
   }
 
-  /** The revision of everything that is stored, basemaps included, by slug. */
+  /** The newest revision of everything that is stored, basemaps included, by slug. */
   Map<String, Integer> revisions() {
     Map<String, Integer> revisions = new TreeMap<>();
     client
-        .sql("select slug, revision from atlas")
+        .sql("select slug, newest from atlas where withdrawn is null")
         .query(
             row -> {
-              revisions.put(row.getString("slug"), row.getInt("revision"));
+              revisions.put(row.getString("slug"), row.getInt("newest"));
             });
     return revisions;
   }
@@ -242,10 +392,9 @@ public class AtlasStore {
     Map<String, String> without = new TreeMap<>();
     client
         .sql(
-            """
-            select slug, basemap from atlas
-            where basemap is not null and basemap not in (select slug from atlas)
-            """)
+            "select atlas.slug, basemap"
+                + NEWEST
+                + " where basemap is not null and basemap not in (select slug from atlas)")
         .query(
             row -> {
               without.put(row.getString("slug"), row.getString("basemap"));
@@ -253,116 +402,244 @@ public class AtlasStore {
     return without;
   }
 
-  /** What stands in the store of one pack. */
+  /** What the store has of one pack. */
   record Imported(String checksum, int revision, boolean basemap) {}
 
   /**
-   * Puts a pack's own row, its layers and periods in place of what stood there.
+   * Publishes a document as the newest revision. If nothing of it differs from the newest one, that
+   * stays. Needs the caller's transaction, in which the layers were published.
    *
-   * @param layerIds its layers in drawing order
-   * @return the new revision
+   * @param pack checksum of the files it comes from
+   * @param layers in drawing order
+   * @param files the files beside the document: assets by path
+   * @return the number of the revision
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  int replace(AtlasPack pack, List<String> layerIds) {
+  int publish(
+      AtlasContent content,
+      AtlasDocument document,
+      String pack,
+      List<Layer> layers,
+      FoundPlaces found,
+      Map<String, String> files) {
     register.forgetAfterTransaction();
-    int revision = imported(pack.slug()).map(Imported::revision).orElse(0) + 1;
-    List<String> former =
-        client
-            .sql("select layer_id from atlas_layer where atlas = :slug")
-            .param("slug", pack.slug())
-            .query(String.class)
-            .list();
-    former.forEach(layers::delete);
-    client.sql("delete from atlas where slug = :slug").param("slug", pack.slug()).update();
-    Envelope bounds = pack.bounds();
+    String slug = content.slug();
+    String text = document.text();
+    String foundText = json.writeValueAsString(found);
+    String checksum =
+        Sha256.of(
+            (text + layers.stream().map(Layer::checksum).toList() + foundText + files)
+                .getBytes(StandardCharsets.UTF_8));
+    Integer newest = imported(slug).map(Imported::revision).orElse(null);
+    if (newest != null && column("checksum", slug, newest).equals(checksum)) {
+      client
+          .sql("update revision set pack = :pack where slug = :slug and number = :number")
+          .param("pack", pack)
+          .param("slug", slug)
+          .param("number", newest)
+          .update();
+      return newest;
+    }
+    insertDocument(document.checksum(), text);
+    int number = lastNumber(slug) + 1;
     client
         .sql(
             """
-            insert into atlas (slug, kind, title, summary, lang, published, csl, basemap, west, south, east, north, languages, framing, revision,
-              checksum, imported)
-            values (:slug, :kind, :title, :summary, :lang, :published, :csl, :basemap, :west, :south, :east, :north, :languages, :framing, :revision,
-              :checksum, :imported)
+            insert into revision (slug, number, document, checksum, pack, published, found, kind, title, summary, lang,
+              framing, readings, places, basemap, basemap_revision)
+            values (:slug, :number, :document, :checksum, :pack, :published, :found, :kind, :title, :summary, :lang,
+              :framing, :readings, :places, :basemap, (select newest from atlas where slug = :basemap))
             """)
-        .param("slug", pack.slug())
-        .param("kind", pack.basemapOnly() ? "basemap" : "atlas")
-        .param("title", pack.title())
-        .param("summary", pack.summary())
-        .param("lang", pack.lang())
-        .param("published", pack.published() == null ? null : pack.published().edtf())
-        .param("csl", json.writeValueAsString(pack.csl()))
-        .param("basemap", pack.basemap())
-        .param("west", bounds == null ? null : bounds.getMinX())
-        .param("south", bounds == null ? null : bounds.getMinY())
-        .param("east", bounds == null ? null : bounds.getMaxX())
-        .param("north", bounds == null ? null : bounds.getMaxY())
-        .param("languages", String.join(" ", pack.languages()))
-        .param("framing", pack.framing().text())
-        .param("revision", revision)
-        .param("checksum", pack.checksum())
-        .param("imported", OffsetDateTime.now(clock))
+        .param("slug", slug)
+        .param("number", number)
+        .param("document", document.checksum())
+        .param("checksum", checksum)
+        .param("pack", pack)
+        .param("published", now())
+        .param("found", foundText)
+        .param("kind", content.basemapOnly() ? "basemap" : "atlas")
+        .param("title", content.title())
+        .param("summary", content.summary())
+        .param("lang", content.lang())
+        .param("framing", content.framing().text())
+        .param("readings", content.readings().size())
+        .param("places", content.places().size())
+        .param("basemap", content.basemap())
         .update();
-    for (int i = 0; i < layerIds.size(); i++) {
-      client
-          .sql(
-              "insert into atlas_layer (atlas, position, layer_id) values (:slug, :position, :layer)")
-          .param("slug", pack.slug())
-          .param("position", i)
-          .param("layer", layerIds.get(i))
-          .update();
+    for (int i = 0; i < layers.size(); i++) {
+      insertLayer(slug, number, i, layers.get(i).id(), layers.get(i).checksum());
     }
-    for (int i = 0; i < pack.periods().size(); i++) {
-      Period period = pack.periods().get(i);
-      client
-          .sql(
-              """
-              insert into atlas_period (atlas, position, id, name, edtf, color, pattern, note)
-              values (:slug, :position, :id, :name, :edtf, :color, :pattern, :note)
-              """)
-          .param("slug", pack.slug())
-          .param("position", i)
-          .param("id", period.id())
-          .param("name", period.name())
-          .param("edtf", period.when().edtf())
-          .param("color", period.color())
-          .param("pattern", period.pattern())
-          .param("note", period.note())
-          .update();
-    }
-    return revision;
+    files.forEach((path, asset) -> insertFile(slug, number, path, asset));
+    retireOthers(slug, newest, layers);
+    makeNewest(slug, newest, number);
+    return number;
   }
 
-  private List<Layer> layersOf(String slug) {
-    return client
-        .sql("select layer_id from atlas_layer where atlas = :slug order by position")
+  /**
+   * Publishes an earlier revision again, as a new one.
+   *
+   * @return the number of the new revision
+   * @throws IllegalArgumentException if there is no such revision
+   */
+  @Transactional
+  int publishAgain(String slug, int earlier) {
+    register.forgetAfterTransaction();
+    Imported newest = imported(slug).orElseThrow(() -> noRevision(slug, earlier));
+    int number = lastNumber(slug) + 1;
+    int copied =
+        client
+            .sql(
+                """
+                insert into revision (slug, number, document, checksum, pack, published, found, kind, title, summary, lang,
+                  framing, readings, places, basemap, basemap_revision)
+                select slug, :number, document, checksum, :pack, :published, found, kind, title, summary, lang,
+                  framing, readings, places, basemap, (select newest from atlas where atlas.slug = revision.basemap)
+                from revision where slug = :slug and number = :earlier
+                """)
+            .param("number", number)
+            .param("pack", newest.checksum())
+            .param("published", now())
+            .param("slug", slug)
+            .param("earlier", earlier)
+            .update();
+    if (copied == 0) {
+      throw noRevision(slug, earlier);
+    }
+    List<Layer> copies = layersOf(slug, earlier);
+    for (int i = 0; i < copies.size(); i++) {
+      layers.publishAgain(copies.get(i));
+      insertLayer(slug, number, i, copies.get(i).id(), copies.get(i).checksum());
+    }
+    files(slug, earlier).forEach((path, asset) -> insertFile(slug, number, path, asset));
+    retireOthers(slug, newest.revision(), copies);
+    makeNewest(slug, newest.revision(), number);
+    return number;
+  }
+
+  private static IllegalArgumentException noRevision(String slug, int number) {
+    return new IllegalArgumentException("there is no revision " + number + " of " + slug);
+  }
+
+  /** Withdraws an atlas: its revisions stay in the store, and none of them is served. */
+  @Transactional
+  void withdraw(String slug) {
+    register.forgetAfterTransaction();
+    earlier.invalidateAll();
+    client
+        .sql("update atlas set withdrawn = :now where slug = :slug and withdrawn is null")
+        .param("now", now())
         .param("slug", slug)
-        .query(String.class)
+        .update();
+  }
+
+  /** Serves a withdrawn atlas again. */
+  @Transactional
+  void restore(String slug) {
+    register.forgetAfterTransaction();
+    client.sql("update atlas set withdrawn = null where slug = :slug").param("slug", slug).update();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+  }
+
+  private void insertDocument(String checksum, String text) {
+    boolean isThere =
+        client
+            .sql("select 1 from document where checksum = :checksum")
+            .param("checksum", checksum)
+            .query(Integer.class)
+            .optional()
+            .isPresent();
+    if (!isThere) {
+      client
+          .sql("insert into document (checksum, content) values (:checksum, :content)")
+          .param("checksum", checksum)
+          .param("content", text)
+          .update();
+    }
+  }
+
+  private int lastNumber(String slug) {
+    return client
+        .sql("select coalesce(max(number), 0) from revision where slug = :slug")
+        .param("slug", slug)
+        .query(Integer.class)
+        .single();
+  }
+
+  private void insertLayer(String slug, int number, int position, String id, String checksum) {
+    client
+        .sql(
+            """
+            insert into revision_layer (slug, number, position, layer_id, layer_checksum)
+            values (:slug, :number, :position, :layer, :checksum)
+            """)
+        .param("slug", slug)
+        .param("number", number)
+        .param("position", position)
+        .param("layer", id)
+        .param("checksum", checksum)
+        .update();
+  }
+
+  private void insertFile(String slug, int number, String path, String asset) {
+    client
+        .sql(
+            "insert into revision_file (slug, number, path, asset) values (:slug, :number, :path, :asset)")
+        .param("slug", slug)
+        .param("number", number)
+        .param("path", path)
+        .param("asset", asset)
+        .update();
+  }
+
+  /** Layers that the newest revision had and the next has not. */
+  private void retireOthers(String slug, Integer newest, List<Layer> next) {
+    if (newest == null) {
+      return;
+    }
+    List<String> ids = next.stream().map(Layer::id).toList();
+    layersOf(slug, newest).stream()
+        .map(Layer::id)
+        .filter(id -> !ids.contains(id))
+        .forEach(layers::retire);
+  }
+
+  private void makeNewest(String slug, Integer before, int number) {
+    client
+        .sql(
+            before == null
+                ? "insert into atlas (slug, newest) values (:slug, :number)"
+                : "update atlas set newest = :number, withdrawn = null where slug = :slug")
+        .param("slug", slug)
+        .param("number", number)
+        .update();
+    client
+        .sql(
+            "update revision set basemap_revision = :number where basemap = :slug and basemap_revision is null")
+        .param("slug", slug)
+        .param("number", number)
+        .update();
+  }
+
+  private List<Layer> layersOf(String slug, int number) {
+    List<Layer> found = new ArrayList<>();
+    client
+        .sql(
+            "select layer_id, layer_checksum from revision_layer where slug = :slug and number = :number order by position")
+        .param("slug", slug)
+        .param("number", number)
+        .query((row, index) -> layers.ofChecksum(row.getString(1), row.getString(2)).orElseThrow())
         .list()
-        .stream()
-        .flatMap(id -> layers.find(id).stream())
-        .toList();
-  }
-
-  private List<Period> periodsOf(String slug) {
-    return client
-        .sql("select * from atlas_period where atlas = :slug order by position")
-        .param("slug", slug)
-        .query(
-            (row, number) ->
-                new Period(
-                    row.getString("id"),
-                    row.getString("name"),
-                    When.parse(row.getString("edtf")),
-                    row.getString("color"),
-                    row.getString("pattern"),
-                    row.getString("note")))
-        .list();
+        .forEach(found::add);
+    return List.copyOf(found);
   }
 
   private Envelope boundsOf(List<Layer> own) {
     Envelope bounds = new Envelope();
     own.forEach(
-        layer ->
-            layers.profile(layer.id()).map(LayerProfile::box).ifPresent(bounds::expandToInclude));
+        layer -> layers.profile(layer).map(LayerProfile::box).ifPresent(bounds::expandToInclude));
     return bounds.isNull() ? new Envelope(-180, 180, -60, 75) : bounds;
   }
 }

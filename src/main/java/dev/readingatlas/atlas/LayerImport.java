@@ -1,6 +1,6 @@
 package dev.readingatlas.atlas;
 
-import dev.readingatlas.atlas.AtlasPack.PackLayer;
+import dev.readingatlas.atlas.AtlasContent.LayerPart;
 import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.period.When;
@@ -13,10 +13,11 @@ import dev.readingatlas.source.SourceReader;
 import dev.readingatlas.source.SourceRecord;
 import dev.readingatlas.source.SourceSummary;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns the records of one layer's shapefile into features, and gathers what is wrong with them.
@@ -24,8 +25,10 @@ import java.util.function.Consumer;
 final class LayerImport implements LayerStore.Source {
   private static final int KEPT = 20;
 
-  private final PackLayer layer;
-  private final LayerKeys keys;
+  private final Path folder;
+  private final LayerPart layer;
+  private final JsonMapper json;
+  private final LayerKeys keys = new LayerKeys();
   private final List<Finding> problems = new ArrayList<>();
   private int unreadableDates;
   private int repeatedKeys;
@@ -41,16 +44,12 @@ final class LayerImport implements LayerStore.Source {
   /**
    * Begins; nothing is read yet.
    *
-   * @param wanted the keys of its features that the pack speaks of; null in it for all
+   * @param folder of the pack
    */
-  LayerImport(PackLayer layer, Set<String> wanted) {
+  LayerImport(Path folder, LayerPart layer, JsonMapper json) {
+    this.folder = folder;
     this.layer = layer;
-    this.keys = new LayerKeys(wanted);
-  }
-
-  /** The keys given to its features. */
-  LayerKeys keys() {
-    return keys;
+    this.json = json;
   }
 
   /** What was wrong, or is worth saying. */
@@ -58,34 +57,34 @@ final class LayerImport implements LayerStore.Source {
     return problems;
   }
 
-  /** Whether the layer cannot be used. */
-  boolean failed() {
-    return problems.stream().anyMatch(Finding::fatal);
+  @Override
+  public boolean usable() {
+    return problems.stream().noneMatch(Finding::fatal);
+  }
+
+  @Override
+  public String remarks() {
+    return json.writeValueAsString(new LayerRemarks(problems, keys.repeated()));
   }
 
   @Override
   public void sendTo(Consumer<Feature> receiver) {
-    if (!Files.isRegularFile(layer.shapefile())) {
+    if (!Files.isRegularFile(file())) {
       problems.add(
-          new Finding(
+          inDocument(
               "file-missing",
               Severity.FATAL,
-              PackReader.ATLAS_FILE,
-              null,
-              layer.line(),
               "the layer names "
                   + layer.file()
                   + ", but "
-                  + NameInPack.lookalike(layer.folder(), layer.file())
+                  + NameInPack.lookalike(folder, layer.file())
                       .map(there -> NameInPack.called(layer.file(), there))
                       .orElse("it is not in the pack; add it")));
       return;
     }
     SourceSummary summary;
     try {
-      summary =
-          SourceReader.read(
-              layer.shapefile(), options(), record -> receiver.accept(feature(record)));
+      summary = SourceReader.read(file(), options(), record -> receiver.accept(feature(record)));
     } catch (SourceException e) {
       problems.addAll(e.findings());
       return;
@@ -95,12 +94,9 @@ final class LayerImport implements LayerStore.Source {
     List<String> columns = summary.columns().stream().map(SourceColumn::name).toList();
     for (String missing : layer.columns().missingFrom(columns)) {
       problems.add(
-          new Finding(
+          inDocument(
               "column-missing",
               Severity.FATAL,
-              PackReader.ATLAS_FILE,
-              null,
-              layer.line(),
               "the layer names the column "
                   + missing
                   + ", but "
@@ -110,8 +106,9 @@ final class LayerImport implements LayerStore.Source {
     }
     for (SourceColumn column : layer.columns().daysWithoutDates(summary.columns())) {
       problems.add(
-          inAtlas(
+          inDocument(
               "column-no-date",
+              Severity.WARNING,
               "the column "
                   + column.name()
                   + " of "
@@ -120,7 +117,7 @@ final class LayerImport implements LayerStore.Source {
                   + " such as 1992-05 name it in when"));
     }
     if (unfit != null) {
-      problems.add(inAtlas("style-unfit", unfit));
+      problems.add(inDocument("style-unfit", Severity.WARNING, unfit));
     }
     countLeftOut("when-unreadable", unreadableDates, "more dates could not be read");
     countLeftOut("key-repeated", repeatedKeys, "more keys stood there before");
@@ -141,7 +138,7 @@ final class LayerImport implements LayerStore.Source {
 
   private Feature feature(SourceRecord record) {
     if (unfit == null && record.geometry() != null) {
-      unfit = StyleFit.problem(layer.layer().style(), record.geometry(), layer.file());
+      unfit = StyleFit.problem(layer.style(), record.geometry(), layer.file());
     }
     if (columns == null) {
       columns = layer.columns().in(record.attributes().keySet());
@@ -176,8 +173,12 @@ final class LayerImport implements LayerStore.Source {
     return new Finding(code, Severity.WARNING, layer.file(), record.number(), null, message);
   }
 
-  private Finding inAtlas(String code, String message) {
-    return new Finding(code, Severity.WARNING, PackReader.ATLAS_FILE, null, layer.line(), message);
+  private Finding inDocument(String code, Severity severity, String message) {
+    return new Finding(code, severity, AtlasDocument.NAME, null, null, message, layer.pointer());
+  }
+
+  private Path file() {
+    return folder.resolve(layer.file()).normalize();
   }
 
   private void countLeftOut(String code, int count, String message) {

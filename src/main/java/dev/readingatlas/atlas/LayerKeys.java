@@ -3,52 +3,34 @@ package dev.readingatlas.atlas;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Gives each feature of a layer a key of its own, and finds the features a pack's key stands for.
- * Of keys that the pack does not speak of only 64 bits are kept, so that memory hardly grows with a
- * layer: of a million keys, two have the same bits once in forty million layers, and the second
- * would then be taken for a repeated one.
+ * Gives each feature of a layer a key of its own. Of each key only 64 bits are kept, so that memory
+ * hardly grows with a layer: of a million keys, two have the same bits once in forty million
+ * layers, and the second would then count as repeated.
  */
 final class LayerKeys {
-  private final boolean allWanted;
-  private final Set<String> wanted;
-  private final Map<String, List<String>> found = new HashMap<>();
-  private final Map<String, Integer> repeated = new HashMap<>();
-  private final List<String> all = new ArrayList<>();
+  private final Map<String, List<String>> repeated = new HashMap<>();
   private final KeyBits seen = new KeyBits();
 
   /**
-   * Begins without any key.
-   *
-   * @param wanted what {@link #matching} will be asked for; null in it stands for all keys
-   */
-  LayerKeys(Set<String> wanted) {
-    this.wanted = new HashSet<>(wanted);
-    this.allWanted = this.wanted.remove(null);
-  }
-
-  /**
-   * The key for a record: the one it gives, or its number; when that was given before, with {@code
+   * The key for a record: the one it gives, or its number; if that was given before, with {@code
    * ~2} and so on.
    */
   String next(String given, long record) {
     String asked = given == null ? Long.toString(record) : given;
-    String key = asked;
-    while (!seen.add(key)) {
-      key = asked + "~" + repeated.merge(asked, 2, (before, two) -> before + 1);
+    if (seen.add(asked)) {
+      return asked;
     }
-    if (wanted.contains(asked)) {
-      found.computeIfAbsent(asked, first -> new ArrayList<>()).add(key);
+    List<String> further = repeated.computeIfAbsent(asked, first -> new ArrayList<>());
+    int number = further.size() + 2;
+    while (!seen.add(asked + "~" + number)) {
+      number++;
     }
-    if (allWanted) {
-      all.add(key);
-    }
-    return key;
+    further.add(asked + "~" + number);
+    return further.getLast();
   }
 
   /** Whether a record before gave the same key. */
@@ -56,9 +38,9 @@ final class LayerKeys {
     return seen.contains(given);
   }
 
-  /** Keys of all features that gave this key; of all features when it is null. */
-  List<String> matching(String given) {
-    return given == null ? List.copyOf(all) : found.getOrDefault(given, List.of());
+  /** For each key that several records gave: the keys of the further features, in their order. */
+  Map<String, List<String>> repeated() {
+    return repeated;
   }
 
   /** A set of keys, by 64 bits of each (FNV-1a with a final mix), open addressing. */

@@ -1,8 +1,7 @@
 package dev.readingatlas.atlas;
 
+import dev.readingatlas.asset.AssetStore;
 import dev.readingatlas.layer.LayerStore;
-import dev.readingatlas.place.PlaceStore;
-import dev.readingatlas.reading.ReadingStore;
 import dev.readingatlas.source.Finding;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -37,14 +36,7 @@ import org.springframework.context.annotation.Import;
   JdbcTemplateAutoConfiguration.class,
   TransactionAutoConfiguration.class
 })
-@Import({
-  AtlasStore.class,
-  LayerStore.class,
-  PackImporter.class,
-  PackReader.class,
-  PlaceStore.class,
-  ReadingStore.class
-})
+@Import({AtlasStore.class, LayerStore.class, PackImporter.class, PackReader.class})
 public class PackCheck {
   private static final Map<Finding.Severity, String> SEVERITIES =
       Map.of(
@@ -55,6 +47,12 @@ public class PackCheck {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** Nothing is kept of a pack that is only checked. */
+  @Bean
+  AssetStore assets() {
+    return AssetStore.NOWHERE;
   }
 
   /**

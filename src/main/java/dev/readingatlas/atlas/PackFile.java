@@ -74,6 +74,7 @@ record PackFile(String name, JsonNode root) {
       throw new IllegalStateException("What the strict reader took is YAML: " + name, e);
     }
     PackFile file = new PackFile(name, root);
+    file.refuseNewerSchema();
     List<Error> errors = kind.schema.validate(root);
     List<Finding> problems =
         new ArrayList<>(errors.stream().limit(MOST_PROBLEMS).map(file::problem).toList());
@@ -95,6 +96,21 @@ record PackFile(String name, JsonNode root) {
       throw new PackException(problems);
     }
     return file;
+  }
+
+  /** Before its rules are checked, since a newer schema has other ones. */
+  private void refuseNewerSchema() {
+    JsonNode version = root.get(AtlasDocument.SCHEMA_FIELD);
+    if (version != null && version.isInt() && version.asInt() > AtlasDocument.SCHEMA) {
+      String message = new NewerSchemaException(version.asInt()).getMessage();
+      throw new PackException(List.of(fatal("schema-newer", version, message)));
+    }
+  }
+
+  /** Whether a name leads to a file within the pack. */
+  static boolean isInside(String name) {
+    Path pack = Path.of("/pack");
+    return pack.resolve(name).normalize().startsWith(pack);
   }
 
   /** The line a value stands in, or null if that is not known. */

@@ -1,16 +1,16 @@
 package dev.readingatlas.atlas;
 
-import dev.readingatlas.atlas.AtlasPack.PackFeature;
-import dev.readingatlas.atlas.AtlasPack.PackLayer;
-import dev.readingatlas.atlas.AtlasPack.PackPlace;
+import dev.readingatlas.asset.AssetStore;
+import dev.readingatlas.atlas.AtlasContent.FeaturePart;
+import dev.readingatlas.atlas.AtlasContent.LayerPart;
+import dev.readingatlas.atlas.AtlasContent.PlacePart;
+import dev.readingatlas.atlas.FoundPlaces.FoundPlace;
 import dev.readingatlas.atlas.PackReport.Outcome;
+import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
 import dev.readingatlas.layer.StagedLayer;
 import dev.readingatlas.place.FeatureRef;
-import dev.readingatlas.place.Place;
-import dev.readingatlas.place.PlaceStore;
 import dev.readingatlas.place.Reach;
-import dev.readingatlas.reading.ReadingStore;
 import dev.readingatlas.source.Finding;
 import dev.readingatlas.source.Finding.Severity;
 import java.io.UncheckedIOException;
@@ -18,17 +18,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brings packs into the store. A pack comes in whole or not at all: its features are written where
@@ -45,22 +46,22 @@ class PackImporter {
   private final PackReader reader;
   private final AtlasStore atlases;
   private final LayerStore layers;
-  private final PlaceStore places;
-  private final ReadingStore readings;
+  private final AssetStore assets;
+  private final JsonMapper json;
   private final TransactionTemplate transaction;
 
   PackImporter(
       PackReader reader,
       AtlasStore atlases,
       LayerStore layers,
-      PlaceStore places,
-      ReadingStore readings,
+      AssetStore assets,
+      JsonMapper json,
       TransactionTemplate transaction) {
     this.reader = reader;
     this.atlases = atlases;
     this.layers = layers;
-    this.places = places;
-    this.readings = readings;
+    this.assets = assets;
+    this.json = json;
     this.transaction = transaction;
   }
 
@@ -84,15 +85,18 @@ class PackImporter {
       }
       long start = System.nanoTime();
       List<Finding> problems = new ArrayList<>(pack.problems());
+      Integer before = served(slug);
       int revision = store(pack, problems);
       problems = few(problems);
       problems.forEach(problem -> LOG.warn("{}: {}", name, problem));
+      boolean isNew = !Integer.valueOf(revision).equals(before);
       LOG.info(
-          "{}: imported as revision {} in {} ms",
+          isNew ? "{}: published as revision {} in {} ms" : "{}: the same as revision {} ({} ms)",
           name,
           revision,
           (System.nanoTime() - start) / 1_000_000);
-      return new PackReport(name, slug, Outcome.IMPORTED, revision, problems);
+      Outcome outcome = isNew ? Outcome.IMPORTED : Outcome.UNCHANGED;
+      return new PackReport(name, slug, outcome, revision, problems);
     } catch (PackException e) {
       return failed(name, slug, e.problems());
     } catch (RuntimeException e) {
@@ -128,15 +132,19 @@ class PackImporter {
     }
   }
 
+  /** The number of the revision that is served; null for none. */
+  private Integer served(String slug) {
+    return Optional.ofNullable(slug)
+        .flatMap(atlases::imported)
+        .map(AtlasStore.Imported::revision)
+        .orElse(null);
+  }
+
   private PackReport failed(String name, String slug, List<Finding> problems) {
     List<Finding> sorted =
         few(problems.stream().sorted(Comparator.comparing(Finding::severity)).toList());
     sorted.forEach(problem -> LOG.error("{}: {}", name, problem));
-    Integer serving =
-        Optional.ofNullable(slug)
-            .flatMap(atlases::imported)
-            .map(AtlasStore.Imported::revision)
-            .orElse(null);
+    Integer serving = served(slug);
     LOG.error(
         "{}: not imported; {}",
         name,
@@ -189,51 +197,71 @@ class PackImporter {
 
   /** Brings the features in where nobody sees them, and then all of the pack at once. */
   private int store(AtlasPack pack, List<Finding> problems) {
-    List<StagedLayer> staged = new ArrayList<>();
-    Map<String, LayerKeys> keys = new HashMap<>();
+    AtlasContent content = pack.content();
+    Map<String, StagedLayer> staged = new LinkedHashMap<>();
+    Map<String, LayerRemarks> remarks = new HashMap<>();
     List<Finding> fatal = new ArrayList<>();
-    for (PackLayer layer : pack.layers()) {
-      LayerImport source = new LayerImport(layer, wanted(pack, layer));
-      staged.add(layers.stage(layer.layer(), source));
-      keys.put(layer.layer().id(), source.keys());
-      (source.failed() ? fatal : problems).addAll(source.problems());
+    for (LayerPart part : content.layers()) {
+      Layer layer = part.layer(pack.slug(), pack.contentOf(part));
+      LayerImport source = new LayerImport(pack.folder(), part, json);
+      StagedLayer stage = layers.stage(layer, source);
+      if (source.usable()) {
+        LayerRemarks kept = json.readValue(stage.remarks(), LayerRemarks.class);
+        staged.put(layer.id(), stage);
+        remarks.put(layer.id(), kept);
+        kept.findingsAt(part.pointer()).stream().map(pack::locate).forEach(problems::add);
+      } else {
+        source.problems().stream().map(pack::locate).forEach(fatal::add);
+      }
     }
     refuse(fatal);
-    return transaction.execute(status -> publish(pack, staged, keys, problems));
+    Map<String, String> files = assets(pack);
+    return transaction.execute(status -> publish(pack, staged, remarks, files, problems));
   }
 
-  /** The keys by which places speak of a layer's features; null for all features. */
-  private static Set<String> wanted(AtlasPack pack, PackLayer layer) {
-    return pack.places().stream()
-        .flatMap(place -> place.features().stream())
-        .filter(feature -> layer.layer().id().equals(pack.slug() + "." + feature.layer()))
-        .map(PackFeature::key)
-        .collect(Collectors.toCollection(HashSet::new));
+  /** Stores the files beside the document; the checksums by path. */
+  private Map<String, String> assets(AtlasPack pack) {
+    Map<String, String> stored = new TreeMap<>();
+    for (String path : pack.otherFiles()) {
+      stored.put(path, assets.put(pack.folder().resolve(path)));
+    }
+    return stored;
   }
 
   private int publish(
       AtlasPack pack,
-      List<StagedLayer> staged,
-      Map<String, LayerKeys> keys,
+      Map<String, StagedLayer> staged,
+      Map<String, LayerRemarks> remarks,
+      Map<String, String> files,
       List<Finding> problems) {
-    List<String> layerIds = new ArrayList<>();
-    pack.layers().forEach(layer -> layerIds.add(layer.layer().id()));
-    ReachLayer reaches = new ReachLayer(pack, layers);
-    if (!reaches.isEmpty()) {
-      layerIds.add(reaches.id());
-    }
-    int revision = atlases.replace(pack, layerIds);
-    staged.forEach(layers::publish);
+    AtlasContent content = pack.content();
+    Map<String, Layer> published = new LinkedHashMap<>();
+    staged.forEach(
+        (id, stage) -> {
+          layers.publish(stage);
+          published.put(id, stage.layer());
+        });
     List<Finding> fatal = new ArrayList<>();
-    Map<String, Reach> byPlace = reaches.store(problems, fatal);
-    List<Place> found = new ArrayList<>();
-    for (PackPlace place : pack.places()) {
-      found.add(resolve(pack, place, keys, byPlace.get(place.id()), fatal));
+    List<Finding> noticed = new ArrayList<>();
+    Map<String, Reach> reaches = new HashMap<>();
+    ReachLayer stretches = new ReachLayer(content, layers, Map.copyOf(published));
+    if (!stretches.isEmpty()) {
+      Layer layer = stretches.store(reaches, noticed, fatal);
+      published.put(layer.id(), layer);
     }
-    refuse(fatal);
-    places.replace(pack.slug(), found);
-    readings.replace(pack.slug(), pack.readings());
-    return revision;
+    Map<String, FoundPlace> found = new LinkedHashMap<>();
+    for (PlacePart place : content.places()) {
+      found.put(place.id(), find(pack, place, published, remarks, reaches.get(place.id()), fatal));
+    }
+    refuse(fatal.stream().map(pack::locate).toList());
+    noticed.stream().map(pack::locate).forEach(problems::add);
+    return atlases.publish(
+        content,
+        pack.document(),
+        pack.checksum(),
+        List.copyOf(published.values()),
+        new FoundPlaces(found),
+        files);
   }
 
   private static void refuse(List<Finding> fatal) {
@@ -242,46 +270,52 @@ class PackImporter {
     }
   }
 
-  private static Place resolve(
+  private FoundPlace find(
       AtlasPack pack,
-      PackPlace place,
-      Map<String, LayerKeys> keys,
+      PlacePart place,
+      Map<String, Layer> published,
+      Map<String, LayerRemarks> remarks,
       Reach reach,
       List<Finding> fatal) {
-    Map<String, FeatureRef> features = new LinkedHashMap<>();
+    Set<FeatureRef> features = new LinkedHashSet<>();
     if (reach != null) {
-      FeatureRef stretch = new FeatureRef(ReachLayer.id(pack.slug()), place.id());
-      features.put(stretch.id(), stretch);
+      features.add(new FeatureRef(ReachLayer.id(pack.slug()), place.id()));
     }
-    for (PackFeature feature : place.features()) {
-      String layer = pack.slug() + "." + feature.layer();
-      List<String> found = keys.get(layer).matching(feature.key());
-      if (found.isEmpty()) {
+    for (FeaturePart feature : place.features()) {
+      String id = AtlasContent.layerId(pack.slug(), feature.layer());
+      List<String> keys = keys(published.get(id), feature.key(), remarks.get(id));
+      if (keys.isEmpty()) {
         fatal.add(
             new Finding(
                 "feature-unknown",
                 Severity.FATAL,
-                PackReader.ATLAS_FILE,
+                AtlasDocument.NAME,
                 null,
-                feature.line(),
+                null,
                 "place "
                     + place.id()
                     + " points to "
                     + feature.layer()
                     + (feature.key() == null
                         ? ", which has no features"
-                        : ", key " + feature.key() + ", which is not there")));
+                        : ", key " + feature.key() + ", which is not there"),
+                feature.pointer()));
       }
-      found.forEach(key -> features.put(layer + ":" + key, new FeatureRef(layer, key)));
+      keys.forEach(key -> features.add(new FeatureRef(id, key)));
     }
-    return new Place(
-        place.id(),
-        place.kind(),
-        place.names(),
-        List.copyOf(features.values()),
-        reach,
-        place.claims(),
-        place.note(),
-        place.source() == null ? null : place.source().strip());
+    return new FoundPlace(List.copyOf(features), reach);
+  }
+
+  /** The keys of the features that gave this key; of all features if it is null. */
+  private List<String> keys(Layer layer, String given, LayerRemarks remarks) {
+    if (given == null) {
+      return layers.keys(layer);
+    }
+    if (!layers.has(layer, given)) {
+      return List.of();
+    }
+    List<String> keys = new ArrayList<>(List.of(given));
+    keys.addAll(remarks.repeated().getOrDefault(given, List.of()));
+    return keys;
   }
 }

@@ -1,8 +1,7 @@
 package dev.readingatlas.atlas;
 
-import dev.readingatlas.atlas.AtlasPack.PackLayer;
-import dev.readingatlas.atlas.AtlasPack.PackPlace;
-import dev.readingatlas.atlas.AtlasPack.PackReach;
+import dev.readingatlas.atlas.AtlasContent.PlacePart;
+import dev.readingatlas.atlas.AtlasContent.ReachPart;
 import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
@@ -15,7 +14,6 @@ import dev.readingatlas.source.Finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,22 +30,25 @@ final class ReachLayer {
   /** An end this far from its line, in metres, is surely meant otherwise. */
   private static final double FAR = 5_000;
 
-  private final AtlasPack pack;
+  private final String slug;
   private final LayerStore layers;
-  private final List<PackPlace> places;
+  private final Map<String, Layer> stored;
+  private final List<PlacePart> places;
 
-  ReachLayer(AtlasPack pack, LayerStore layers) {
-    this.pack = pack;
+  /**
+   * Begins; nothing is cut yet.
+   *
+   * @param stored the layers of the atlas, by id
+   */
+  ReachLayer(AtlasContent content, LayerStore layers, Map<String, Layer> stored) {
+    this.slug = content.slug();
     this.layers = layers;
-    this.places = pack.places().stream().filter(place -> place.reach() != null).toList();
+    this.stored = stored;
+    this.places = content.places().stream().filter(place -> place.reach() != null).toList();
   }
 
   static String id(String slug) {
-    return slug + "." + OWN_ID;
-  }
-
-  String id() {
-    return id(pack.slug());
+    return AtlasContent.layerId(slug, OWN_ID);
   }
 
   boolean isEmpty() {
@@ -55,19 +56,17 @@ final class ReachLayer {
   }
 
   /**
-   * Cuts and stores the stretches; needs the lines stored and the caller's transaction. Returns the
-   * reaches by place.
+   * Cuts and stores the stretches; needs the lines stored and the caller's transaction.
+   *
+   * @param reaches is given the reaches by place
+   * @return the layer of the stretches
    */
-  Map<String, Reach> store(List<Finding> problems, List<Finding> fatal) {
-    if (isEmpty()) {
-      return Map.of();
-    }
-    Map<String, Reach> reaches = new LinkedHashMap<>();
+  Layer store(Map<String, Reach> reaches, List<Finding> problems, List<Finding> fatal) {
     Map<String, LineMeasure> lines = new HashMap<>();
     List<Feature> features = new ArrayList<>();
-    for (PackPlace place : places) {
-      PackReach reach = place.reach();
-      FeatureRef line = new FeatureRef(pack.slug() + "." + reach.layer(), reach.key());
+    for (PlacePart place : places) {
+      ReachPart reach = place.reach();
+      FeatureRef line = new FeatureRef(AtlasContent.layerId(slug, reach.layer()), reach.key());
       LineMeasure measure = lines.computeIfAbsent(line.id(), id -> measure(line));
       if (measure == null) {
         fatal.add(
@@ -79,7 +78,7 @@ final class ReachLayer {
                     + place.id()
                     + " is a reach of "
                     + line.id()
-                    + (layers.find(line.layer(), line.key()).isPresent()
+                    + (layers.find(stored.get(line.layer()), line.key()).isPresent()
                         ? ", which is not one line"
                         : ", which is not there")));
         continue;
@@ -128,12 +127,11 @@ final class ReachLayer {
     features.sort(
         Comparator.comparingDouble((Feature feature) -> reaches.get(feature.key()).fromMetres())
             .thenComparing(feature -> -reaches.get(feature.key()).toMetres()));
-    layers.replace(layer(), features::forEach);
-    return reaches;
+    return layers.replace(layer(), features::forEach);
   }
 
   private LineMeasure measure(FeatureRef line) {
-    Optional<Feature> feature = layers.find(line.layer(), line.key());
+    Optional<Feature> feature = layers.find(stored.get(line.layer()), line.key());
     try {
       return feature.map(Feature::geometry).map(LineMeasure::new).orElse(null);
     } catch (IllegalArgumentException e) {
@@ -142,18 +140,15 @@ final class ReachLayer {
   }
 
   private Layer layer() {
-    Layer cut =
-        pack.layers().stream()
-            .map(PackLayer::layer)
-            .filter(
-                layer -> layer.id().equals(pack.slug() + "." + places.getFirst().reach().layer()))
-            .findFirst()
-            .orElseThrow();
-    return new Layer(
-        id(),
+    Layer cut = stored.get(AtlasContent.layerId(slug, places.getFirst().reach().layer()));
+    String title =
         places.stream().map(place -> place.reach().layer()).distinct().count() == 1
             ? cut.title() + ": stretches"
-            : "Stretches",
+            : "Stretches";
+    String content = PackChecksum.ofText(OWN_ID + places.stream().map(this::state).toList());
+    return new Layer(
+        id(slug),
+        title,
         LayerStyle.REACH,
         cut.color(),
         null,
@@ -163,12 +158,26 @@ final class ReachLayer {
         "Cut from the line as drawn, between the points that each place names.",
         cut.source(),
         cut.licence(),
-        new PackChecksum(pack.folder()).ofText(cut.checksum() + places),
+        content,
+        PackChecksum.ofText(content + cut.checksum() + title),
         0,
         0);
   }
 
-  private static Finding problem(String code, Severity severity, PackReach at, String message) {
-    return new Finding(code, severity, PackReader.ATLAS_FILE, null, at.line(), message);
+  /** All that the shape and the name of a stretch are made from. */
+  private String state(PlacePart place) {
+    ReachPart reach = place.reach();
+    return String.join(
+        " ",
+        place.id(),
+        place.names().getFirst().text(),
+        stored.get(AtlasContent.layerId(slug, reach.layer())).content(),
+        reach.key(),
+        reach.from().toString(),
+        reach.to().toString());
+  }
+
+  private static Finding problem(String code, Severity severity, ReachPart at, String message) {
+    return new Finding(code, severity, AtlasDocument.NAME, null, null, message, at.pointer());
   }
 }

@@ -1,7 +1,8 @@
 /**
  * What is published: atlases, packs read from a folder and checked against their schemas,
- * revisions. Owns the tables {@code atlas}, {@code atlas_layer} and {@code atlas_period}.
+ * revisions. Owns the tables {@code atlas}, {@code document}, {@code revision}, {@code
+ * revision_layer} and {@code revision_file}.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"layer", "period", "place", "reading", "source"})
+    allowedDependencies = {"asset", "layer", "period", "place", "reading", "source"})
 package dev.readingatlas.atlas;

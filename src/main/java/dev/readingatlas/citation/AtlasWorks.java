@@ -100,9 +100,18 @@ final class AtlasWorks {
     return List.copyOf(sources.values());
   }
 
-  /** Where the reader finds what is cited. */
+  /** Where the reader finds what is cited, for ever: in this revision. */
   String address(Cited cited) {
-    String page = base + "/a/" + atlas.slug();
+    return address(atlas.slug() + "@" + atlas.revision(), cited);
+  }
+
+  /** Where the reader finds what is cited in the newest revision. */
+  String page(Cited cited) {
+    return address(atlas.slug(), cited);
+  }
+
+  private String address(String name, Cited cited) {
+    String page = base + "/a/" + name;
     if (cited.place() != null) {
       return page + "?place=" + cited.place();
     }

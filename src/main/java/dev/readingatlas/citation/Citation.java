@@ -7,18 +7,20 @@ import java.util.stream.Stream;
 /**
  * What is cited, and what stands behind it.
  *
- * @param slug the atlas's
+ * @param atlas name of the atlas as the reader's address has it
  * @param cited what of it; of an excerpt, its reading is named too
  * @param work the work itself
- * @param address where it is found in the atlas
+ * @param address where it is found in this revision of the atlas, for ever
+ * @param page where it is found in the newest revision
  * @param paragraph number of the paragraph that is pointed to, or null
  * @param sources the works it rests on, each once
  */
 public record Citation(
-    String slug,
+    String atlas,
     Cited cited,
     CslItem work,
     String address,
+    String page,
     Integer paragraph,
     List<CslItem> sources) {
   public Citation {
@@ -27,7 +29,7 @@ public record Citation(
 
   /** Its unAPI identifier, such as {@code aras/place/shusha}. */
   public String identifier() {
-    return slug
+    return atlas
         + step("/place/", cited.place())
         + step("/reading/", cited.reading())
         + step("/excerpt/", cited.excerpt());

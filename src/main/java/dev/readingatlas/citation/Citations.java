@@ -1,22 +1,25 @@
 package dev.readingatlas.citation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.atlas.AtlasStore;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /** Cites the published atlases and what they hold. */
 @Service
 public class Citations {
+  private static final int KEPT = 64;
+
   private final AtlasStore atlases;
   private final CslProcessor processor;
 
   /** The atlases asked for, each in its last version: what is cited is only read from them. */
-  private final ConcurrentHashMap<String, Atlas> read = new ConcurrentHashMap<>();
+  private final Cache<String, Atlas> read = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   Citations(AtlasStore atlases, CslProcessor processor) {
     this.atlases = atlases;
@@ -44,6 +47,7 @@ public class Citations {
                               works.resolved(cited),
                               work,
                               works.address(cited),
+                              works.page(cited),
                               works.paragraph(cited).orElse(null),
                               works.sources(cited)));
             });
@@ -60,10 +64,10 @@ public class Citations {
   Optional<Atlas> atlas(String slug) {
     String version = atlases.version(slug).orElse(null);
     if (version == null) {
-      read.remove(slug);
+      read.invalidate(slug);
       return Optional.empty();
     }
-    Atlas known = read.get(slug);
+    Atlas known = read.getIfPresent(slug);
     if (known != null && known.checksum().equals(version)) {
       return Optional.of(known);
     }

@@ -1,6 +1,7 @@
 package dev.readingatlas.embed;
 
 import dev.readingatlas.atlas.Atlas;
+import dev.readingatlas.atlas.AtlasName;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.Framing;
 import dev.readingatlas.atlas.PublishedAtlas;
@@ -77,12 +78,14 @@ class EmbedController {
     String theme = asked != null && THEMES.contains(asked) ? asked : null;
     Optional<PublishedAtlas> published = atlases.published(slug);
     if (published.isEmpty()) {
-      return ResponseEntity.status(HttpStatus.NOT_FOUND)
+      boolean isWithdrawn =
+          AtlasName.parse(slug).map(AtlasName::slug).filter(atlases::isWithdrawn).isPresent();
+      return ResponseEntity.status(isWithdrawn ? HttpStatus.GONE : HttpStatus.NOT_FOUND)
           .headers(policy(Framing.ANYONE))
           .cacheControl(Caching.ASK_AGAIN)
           .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
           .contentType(EmbedPage.TYPE)
-          .body(page.missing(slug, theme, wordsOf(language, request)));
+          .body(page.missing(slug, isWithdrawn, theme, wordsOf(language, request)));
     }
     String version = published.get().version() + page.version();
     boolean asText = "1".equals(text);

@@ -71,9 +71,10 @@ class EmbedPage {
     return Representation.of(TYPE, HexFormat.of().formatHex(digest(bytes), 0, 12), bytes);
   }
 
-  /** The page for an atlas that does not exist. */
-  byte[] missing(String slug, String theme, Messages messages) {
-    return Templates.render(out -> JtemissingGenerated.render(out, null, slug, theme, messages))
+  /** The page for an atlas that does not exist, or was withdrawn. */
+  byte[] missing(String slug, boolean isWithdrawn, String theme, Messages messages) {
+    return Templates.render(
+            out -> JtemissingGenerated.render(out, null, slug, isWithdrawn, theme, messages))
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,5 +1,7 @@
 package dev.readingatlas.embed;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readingatlas.atlas.Atlas;
 import dev.readingatlas.http.Templates;
 import dev.readingatlas.link.AtlasEditions;
@@ -8,9 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +20,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FirstSight {
+  private static final int KEPT = 64;
+
   /** The style sheet. */
   static final String STYLE = resource("first-sight.css");
 
   private final AtlasEditions atlases;
   private final StillMap maps;
   private final EmbedBundle bundle;
-  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Cache<String, Kept> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   private record Kept(String version, String html) {}
 
@@ -64,7 +66,7 @@ public class FirstSight {
     EmbedBundle.Entry script = bundle.sitePage();
     String head =
         Templates.render(out -> JtesiteheadGenerated.render(out, null, atlas, rooted(script)));
-    return new Page(head, of(atlas), textOf(atlas.slug()));
+    return new Page(head, of(atlas), textOf(atlas.name()));
   }
 
   private static EmbedBundle.Entry rooted(EmbedBundle.Entry entry) {
@@ -75,10 +77,11 @@ public class FirstSight {
   }
 
   private Kept kept(Atlas atlas) {
-    return kept.compute(
-        atlas.slug(),
-        (slug, known) ->
-            known != null && known.version.equals(atlas.checksum()) ? known : made(atlas));
+    return kept.asMap()
+        .compute(
+            atlas.name(),
+            (name, known) ->
+                known != null && known.version.equals(atlas.checksum()) ? known : made(atlas));
   }
 
   private Kept made(Atlas atlas) {

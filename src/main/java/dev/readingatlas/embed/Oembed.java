@@ -83,7 +83,7 @@ record Oembed(Map<String, Object> fields) {
   private static String html(LinkPreview preview, AtlasAddress address, int width, int height) {
     return "<iframe src=\"%s\" title=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\" allowfullscreen=\"\" style=\"border:0\"></iframe>"
         .formatted(
-            escaped(preview.site() + "/embed/" + preview.atlas().slug() + query(preview, address)),
+            escaped(preview.site() + "/embed/" + preview.atlas().name() + query(preview, address)),
             escaped(preview.text().title()),
             width,
             height);

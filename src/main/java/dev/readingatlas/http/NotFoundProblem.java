@@ -1,6 +1,7 @@
 package dev.readingatlas.http;
 
 import java.net.URI;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -20,6 +21,17 @@ public final class NotFoundProblem extends ErrorResponseException {
         "atlas-unknown",
         "No such atlas",
         "There is no atlas " + slug + "; /api/atlases lists them.");
+  }
+
+  /** An atlas has no revision of that number. */
+  public static NotFoundProblem revision(String slug, int number, List<Integer> there) {
+    NotFoundProblem problem =
+        new NotFoundProblem(
+            "revision-unknown",
+            "No such revision",
+            "The atlas " + slug + " has no revision " + number + "; revisions lists those it has.");
+    problem.getBody().setProperty("revisions", there);
+    return problem;
   }
 
   public static NotFoundProblem layer(String id) {

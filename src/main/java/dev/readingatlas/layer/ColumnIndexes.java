@@ -43,17 +43,16 @@ public class ColumnIndexes {
    * @param name tells columns of a layer apart
    * @param value a row's value, of which no more is filled in than number, name and properties
    * @param goesOn is run again and again meanwhile; what it throws ends the reading
-   * @return empty if the rows are no longer those that the index points to
    */
-  public Optional<ColumnIndex> of(
+  public ColumnIndex of(
       FeatureIndex index, String name, Function<FeatureRow, String> value, Runnable goesOn) {
     await(goesOn);
     try {
       return kept(index, name)
-          .or(
+          .orElseGet(
               () -> {
-                Optional<ColumnIndex> made = make(index, value, goesOn);
-                made.ifPresent(column -> cache.put(new Key(index.state(), name), column));
+                ColumnIndex made = make(index, value, goesOn);
+                cache.put(new Key(index.state(), name), made);
                 return made;
               });
     } finally {
@@ -72,7 +71,7 @@ public class ColumnIndexes {
     }
   }
 
-  private Optional<ColumnIndex> make(
+  private ColumnIndex make(
       FeatureIndex index, Function<FeatureRow, String> value, Runnable goesOn) {
     int size = index.size();
     int[] hashes = new int[size];
@@ -93,11 +92,8 @@ public class ColumnIndexes {
               hashes[ordinals[next[0]++]] = ColumnIndex.hash(value.apply(row));
             }
           });
-      if (next[0] < to) {
-        return Optional.empty();
-      }
     }
-    return Optional.of(new ColumnIndex(hashes));
+    return new ColumnIndex(hashes);
   }
 
   /** Sorts the numbers of rows, and says for each at which place it stood. */

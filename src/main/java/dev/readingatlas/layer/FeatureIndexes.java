@@ -2,11 +2,10 @@ package dev.readingatlas.layer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the indexes of the layers asked for last, up to 128 MiB, each for one state of its layer.
+ * Keeps the indexes of the layers asked for last, up to 128 MiB, each for one version of its layer.
  */
 @Component
 public class FeatureIndexes {
@@ -23,19 +22,8 @@ public class FeatureIndexes {
     this.layers = layers;
   }
 
-  /**
-   * The index of a layer.
-   *
-   * @param layer as it was found in this request
-   * @return empty if the layer has gone meanwhile
-   */
-  public Optional<FeatureIndex> of(Layer layer) {
-    String key = layer.id() + "@" + layer.checksum();
-    return Optional.ofNullable(cache.get(key, made -> layers.index(layer.id()).orElse(null)));
-  }
-
-  /** Forgets the index of a layer whose rows are no longer those it points to. */
-  public void forget(Layer layer) {
-    cache.invalidate(layer.id() + "@" + layer.checksum());
+  /** The index of a layer's features. */
+  public FeatureIndex of(Layer layer) {
+    return cache.get(layer.id() + "@" + layer.content(), made -> layers.index(layer));
   }
 }

@@ -36,6 +36,13 @@ final class FeatureSetWriter {
       """;
   private static final String INSERT_SHAPE = "insert into feature_shape (id, ewkb) values (?, ?)";
 
+  private static final String SEAL =
+      """
+      update feature_set set checksum = ?, features = ?, undated = ?, file_crs = ?, file_columns = ?, largest = ?,
+        west = ?, south = ?, east = ?, north = ?, first_day = ?, last_day = ?, positions = ?, spacing = ?, remarks = ?
+      where number = ?
+      """;
+
   private final JdbcTemplate template;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
@@ -66,14 +73,41 @@ final class FeatureSetWriter {
     }
   }
 
-  /** Writes all features of a source; what the source throws comes through unchanged. */
+  /**
+   * Writes all features of a source, and then their counts. Exceptions of the source are thrown
+   * unchanged.
+   *
+   * @param layer for messages, and for the checksum of its content
+   */
   StagedLayer write(Layer layer, LayerStore.Source source) {
     ReadAhead.<Batch>run("reading " + layer.id(), whole -> encode(source, whole), this::write);
-    return new StagedLayer(
-        layer.withCounts(features, undated),
-        set,
-        survey.profile(source.crs()),
-        new LayerDensity(density.positions(), density.spacing()));
+    if (source.usable()) {
+      seal(layer.content(), survey.profile(source.crs()), source.remarks());
+    }
+    return new StagedLayer(layer.withCounts(features, undated), set, source.remarks());
+  }
+
+  /** Makes the set one that later layers of the same content use. */
+  private void seal(String content, LayerProfile profile, String remarks) {
+    Envelope box = profile.box();
+    template.update(
+        SEAL,
+        content,
+        features,
+        undated,
+        profile.crs(),
+        json.writeValueAsString(profile.columns()),
+        profile.largest(),
+        box == null ? null : box.getMinX(),
+        box == null ? null : box.getMinY(),
+        box == null ? null : box.getMaxX(),
+        box == null ? null : box.getMaxY(),
+        profile.firstDay(),
+        profile.lastDay(),
+        density.positions(),
+        density.spacing(),
+        remarks,
+        set);
   }
 
   private void encode(LayerStore.Source source, Consumer<Batch> whole) {

@@ -17,7 +17,8 @@ import java.util.Objects;
  * @param note what a reader should know of the geometry, or null
  * @param source where the geometry comes from
  * @param licence what may be done with it
- * @param checksum SHA-256 of all that a reader gets of it, in hexadecimal
+ * @param content SHA-256 of the files of its features and of how they are read, in hexadecimal
+ * @param checksum SHA-256 of its content and of all the other fields here, in hexadecimal
  * @param features how many features it has
  * @param undated how many of them carry no when
  */
@@ -33,6 +34,7 @@ public record Layer(
     String note,
     String source,
     String licence,
+    String content,
     String checksum,
     int features,
     int undated) {
@@ -45,6 +47,7 @@ public record Layer(
     Objects.requireNonNull(style, "style");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(licence, "licence");
+    Objects.requireNonNull(content, "content");
     Objects.requireNonNull(checksum, "checksum");
     if (undated < 0 || undated > features) {
       throw new IllegalArgumentException(
@@ -55,12 +58,12 @@ public record Layer(
   /** The same layer with other counts. */
   Layer withCounts(int features, int undated) {
     return new Layer(
-        id, title, style, color, pattern, label, visible, minZoom, note, source, licence, checksum,
-        features, undated);
+        id, title, style, color, pattern, label, visible, minZoom, note, source, licence, content,
+        checksum, features, undated);
   }
 
-  /** What tells one state of it from another in addresses: the first digits of its checksum. */
+  /** The version of its features in addresses: the first digits of the content's checksum. */
   public String version() {
-    return checksum.substring(0, Math.min(12, checksum.length()));
+    return content.substring(0, Math.min(12, content.length()));
   }
 }

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class LayerStore {
   private static final int FETCHED = 500;
 
+  /** Digits that tell versions of a layer apart in addresses. */
+  private static final int VERSION_DIGITS = 12;
+
   /** Rows taken away in one transaction. */
   private static final int SWEPT = 1000;
 
@@ -44,9 +48,21 @@ public class LayerStore {
       from feature left join feature_shape on feature_shape.id = feature.id
       """;
 
-  /** The set of a layer, or no number that any row can be compared with. */
-  private static final String SET = "(select feature_set from layer where id = :layer)";
+  /** A layer with the counts of its features. */
+  private static final String LAYERS =
+      """
+      select layer.*, feature_set.checksum as content, feature_set.features, feature_set.undated
+      from layer join feature_set on feature_set.number = layer.feature_set
+      """;
 
+  /** The set of a layer, or no number that any row can be compared with. */
+  private static final String SET =
+      "(select feature_set from layer where id = :layer and checksum = :checksum)";
+
+  private static final String SET_OF_LAYER =
+      " from feature_set where number = (select feature_set from layer where id = :layer and checksum = :checksum)";
+
+  private static final String WHERE = " where id = :layer and checksum = :checksum";
   private static final String BY_KEY = " where feature_set = " + SET + " and feature_key = :key";
 
   private static final GeometryFactory SHAPES =
@@ -58,6 +74,7 @@ public class LayerStore {
   private final JdbcTemplate template;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
+  private final boolean h2;
   private final AtomicLong changes = new AtomicLong();
 
   LayerStore(
@@ -66,6 +83,16 @@ public class LayerStore {
     this.template = template;
     this.transaction = transaction;
     this.json = json;
+    this.h2 =
+        Boolean.TRUE.equals(
+            template.execute(
+                (ConnectionCallback<Boolean>)
+                    database -> database.getMetaData().getDatabaseProductName().equals("H2")));
+  }
+
+  /** H2 reads the whole table without this hint; PostgreSQL has no hints and finds the index. */
+  private String useIndex(String name) {
+    return h2 ? " use index (" + name + ")" : "";
   }
 
   /** Hands out features one after the other, so that a large file is never held whole. */
@@ -77,16 +104,46 @@ public class LayerStore {
     default String crs() {
       return null;
     }
+
+    /** Whether the features can be used, asked for after the last one. */
+    default boolean usable() {
+      return true;
+    }
+
+    /** JSON to keep with the features, asked for after the last one; null for none. */
+    default String remarks() {
+      return null;
+    }
   }
 
   /**
    * Writes the features of a layer where nobody sees them, a few hundred in one transaction, and
-   * counts them. Memory does not grow with their number, and what was seen under its id stays so
-   * until {@link #publish}. What is never published is taken away by {@link #sweep}.
+   * counts them. Memory does not grow with their number. If features of the same content are in the
+   * store, the source is not read. Features that are never published are deleted by {@link #sweep}.
    *
    * @return the layer with its counts
    */
   public StagedLayer stage(Layer layer, Source source) {
+    return stored(layer).orElseGet(() -> read(layer, source));
+  }
+
+  private Optional<StagedLayer> stored(Layer layer) {
+    return client
+        .sql(
+            "select number, features, undated, remarks from feature_set where checksum = :content order by number")
+        .param("content", layer.content())
+        .query(
+            (row, number) ->
+                new StagedLayer(
+                    layer.withCounts(row.getInt(2), row.getInt(3)),
+                    row.getLong(1),
+                    row.getString(4)))
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  private StagedLayer read(Layer layer, Source source) {
     Long set =
         transaction.execute(
             status -> {
@@ -98,13 +155,30 @@ public class LayerStore {
   }
 
   /**
-   * Puts a layer and its features in place of what stood under its id. Needs the caller's
-   * transaction, so that a pack comes in whole or not at all.
+   * Makes a staged layer the newest of its id. Needs the caller's transaction, so that a pack comes
+   * in whole or not at all.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void publish(StagedLayer staged) {
-    delete(staged.layer().id());
-    insert(staged);
+    Layer layer = staged.layer();
+    retire(layer.id());
+    if (update("update layer set newest = true" + WHERE, layer) == 0) {
+      insert(staged);
+    }
+  }
+
+  /**
+   * Makes a layer of an earlier revision the newest of its id again. Needs the caller's
+   * transaction.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void publishAgain(Layer layer) {
+    retire(layer.id());
+    update("update layer set newest = true" + WHERE, layer);
+  }
+
+  private int update(String sql, Layer layer) {
+    return client.sql(sql).param("layer", layer.id()).param("checksum", layer.checksum()).update();
   }
 
   /** Stages a layer and publishes it at once, for few features. */
@@ -113,6 +187,16 @@ public class LayerStore {
     StagedLayer staged = stage(layer, source);
     publish(staged);
     return staged.layer();
+  }
+
+  /** Leaves an id without a newest layer; its earlier ones stay. Needs the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void retire(String id) {
+    countChange();
+    client
+        .sql("update layer set newest = false where id = :id and newest")
+        .param("id", id)
+        .update();
   }
 
   /**
@@ -140,26 +224,16 @@ public class LayerStore {
     do {
       swept =
           client
-              .sql(delete + " where id >= :from and id < :end fetch first :some rows only")
+              .sql(delete + " where id >= :from and id < :end")
               .param("from", from)
-              .param("end", from + FeatureSetWriter.ROOM)
-              .param("some", SWEPT)
+              .param("end", from + SWEPT)
               .update();
+      from += SWEPT;
     } while (swept > 0);
   }
 
   /**
-   * Takes a layer away, and its features with the next {@link #sweep}; nothing happens if it is not
-   * there.
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void delete(String id) {
-    countChange();
-    client.sql("delete from layer where id = :id").param("id", id).update();
-  }
-
-  /**
-   * How often layers were replaced or deleted since the start: as long as it stays the same, so
+   * How often layers were published or retired since the start: as long as it stays the same, so
    * does everything that is found here. Asks no database.
    */
   public long changes() {
@@ -177,61 +251,115 @@ public class LayerStore {
         });
   }
 
-  /** The ids of all layers. */
-  public List<String> ids() {
-    return client.sql("select id from layer order by id").query(String.class).list();
+  /** The newest layer of each id, by id. */
+  public List<Layer> newest() {
+    return client
+        .sql(LAYERS + " where newest order by id")
+        .query((row, number) -> layer(row))
+        .list();
   }
 
-  /** How much there is of a layer; empty if there is none of that id. */
-  public Optional<LayerDensity> density(String id) {
-    return client
-        .sql("select positions, spacing from layer where id = :id")
-        .param("id", id)
+  /** The layers of all revisions, by id. */
+  public List<Layer> all() {
+    return client.sql(LAYERS + " order by id").query((row, number) -> layer(row)).list();
+  }
+
+  /** How much there is of a layer; empty if there is no such layer. */
+  public Optional<LayerDensity> density(Layer layer) {
+    return of(layer, "select positions, spacing" + SET_OF_LAYER)
         .query(
             (row, number) -> new LayerDensity(row.getLong("positions"), row.getDouble("spacing")))
         .optional();
   }
 
-  /** The layer of that id. */
+  /** The newest layer of that id. */
   public Optional<Layer> find(String id) {
     return client
-        .sql("select * from layer where id = :id")
+        .sql(LAYERS + " where id = :id and newest")
         .param("id", id)
         .query((row, number) -> layer(row))
         .optional();
   }
 
   /**
+   * The layer of that id with features of a version: the newest if it has them, else one of an
+   * earlier revision.
+   *
+   * @param version first digits of the checksum of its content, at least 12; null for the newest
+   */
+  public Optional<Layer> find(String id, String version) {
+    Optional<Layer> newest = find(id);
+    if (version == null
+        || version.length() < VERSION_DIGITS
+        || newest.filter(layer -> layer.content().startsWith(version)).isPresent()) {
+      return newest;
+    }
+    return client
+        .sql(LAYERS + " where id = :id order by layer.checksum")
+        .param("id", id)
+        .query((row, number) -> layer(row))
+        .list()
+        .stream()
+        .filter(layer -> layer.content().startsWith(version))
+        .findFirst()
+        .or(() -> newest);
+  }
+
+  /** The layer of that id and checksum. */
+  public Optional<Layer> ofChecksum(String id, String checksum) {
+    return client
+        .sql(LAYERS + " where id = :id and layer.checksum = :checksum")
+        .param("id", id)
+        .param("checksum", checksum)
+        .query((row, number) -> layer(row))
+        .optional();
+  }
+
+  /** The keys of a layer's features, in the order of the file. */
+  public List<String> keys(Layer layer) {
+    return of(layer, "select feature_key from feature where feature_set = " + SET + " order by id")
+        .query(String.class)
+        .list();
+  }
+
+  /** Whether a layer has a feature of that key. */
+  public boolean has(Layer layer, String key) {
+    return of(layer, "select 1 from feature" + BY_KEY)
+        .param("key", key)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  private JdbcClient.StatementSpec of(Layer layer, String sql) {
+    return client.sql(sql).param("layer", layer.id()).param("checksum", layer.checksum());
+  }
+
+  /**
    * What the file of a layer had, and how far its features reach; empty if there is no such layer.
    */
-  public Optional<LayerProfile> profile(String id) {
-    return client
-        .sql(
-            """
-            select file_crs, file_columns, largest, west, east, south, north, first_day, last_day from layer where id = :id
-            """)
-        .param("id", id)
+  public Optional<LayerProfile> profile(Layer layer) {
+    return of(
+            layer,
+            "select file_crs, file_columns, largest, west, east, south, north, first_day, last_day"
+                + SET_OF_LAYER)
         .query((row, number) -> profile(row))
         .optional();
   }
 
   /**
-   * The index of a layer's features as they stand now; empty if there is no such layer. Takes a
-   * while for a large layer: {@link FeatureIndexes} keeps it.
+   * The index of a layer's features. Takes a while for a large layer: {@link FeatureIndexes} keeps
+   * it.
    */
-  Optional<FeatureIndex> index(String layerId) {
-    Optional<Layer> layer = find(layerId);
-    if (layer.isEmpty()) {
-      return Optional.empty();
-    }
-    FeatureIndex.Builder index = new FeatureIndex.Builder(layer.get().features());
-    client
-        .sql(
-            "select id, feature_key, first_day, last_day, west, south, east, north"
-                + " from feature use index (feature_by_key) where feature_set = "
+  FeatureIndex index(Layer layer) {
+    FeatureIndex.Builder index = new FeatureIndex.Builder(layer.features());
+    of(
+            layer,
+            "select id, feature_key, first_day, last_day, west, south, east, north from feature"
+                + useIndex("feature_by_key")
+                + " where feature_set = "
                 + SET
                 + " order by feature_key")
-        .param("layer", layerId)
         .withFetchSize(FETCHED)
         .query(
             row -> {
@@ -245,7 +373,7 @@ public class LayerStore {
                   row.getObject("east", Double.class),
                   row.getObject("north", Double.class));
             });
-    return Optional.of(index.build());
+    return index.build();
   }
 
   /**
@@ -302,43 +430,28 @@ public class LayerStore {
   }
 
   /** One feature as it lies in the store; empty if there is none of that key. */
-  public Optional<FeatureRow> row(String layerId, String key) {
-    return client
-        .sql(ROWS + BY_KEY)
-        .param("layer", layerId)
-        .param("key", key)
-        .query((row, number) -> row(row))
-        .optional();
+  public Optional<FeatureRow> row(Layer layer, String key) {
+    return of(layer, ROWS + BY_KEY).param("key", key).query((row, number) -> row(row)).optional();
   }
 
   /**
    * Hands every feature of a layer to the receiver, in the order of the file, without holding them
    * all; none if there is no such layer.
-   *
-   * @throws IllegalStateException if the layer was replaced meanwhile and its features swept away
    */
-  public void forEachFeature(String layerId, Consumer<Feature> receiver) {
-    forEachRow(layerId, row -> receiver.accept(feature(row)));
+  public void forEachFeature(Layer layer, Consumer<Feature> receiver) {
+    forEachRow(layer, row -> receiver.accept(feature(row)));
   }
 
   /** The same as {@link #forEachFeature}, with rows that are not parsed. */
-  public void forEachRow(String layerId, Consumer<FeatureRow> receiver) {
-    client
-        .sql("select feature_set, features from layer where id = :layer")
-        .param("layer", layerId)
-        .query((row, number) -> new long[] {row.getLong("feature_set"), row.getLong("features")})
+  public void forEachRow(Layer layer, Consumer<FeatureRow> receiver) {
+    of(layer, "select feature_set from layer" + WHERE)
+        .query(Long.class)
         .optional()
-        .ifPresent(
-            set -> {
-              if (forEachRowOfSet(set[0], receiver) != set[1]) {
-                throw new IllegalStateException(
-                    "Layer " + layerId + " was replaced while it was read");
-              }
-            });
+        .ifPresent(set -> forEachRowOfSet(set, receiver));
   }
 
   /** Asks for some rows at a time: a whole answer would be laid down in a file before the first. */
-  private long forEachRowOfSet(long set, Consumer<FeatureRow> receiver) {
+  private void forEachRowOfSet(long set, Consumer<FeatureRow> receiver) {
     long next = set * FeatureSetWriter.ROOM;
     long end = next + FeatureSetWriter.ROOM;
     while (true) {
@@ -356,16 +469,14 @@ public class LayerStore {
       some.forEach(receiver);
       next += some.size();
       if (some.size() < FETCHED) {
-        return next - set * FeatureSetWriter.ROOM;
+        return;
       }
     }
   }
 
   /** One feature of a layer; empty if there is none of that key. */
-  public Optional<Feature> find(String layerId, String key) {
-    return client
-        .sql(ROWS + BY_KEY)
-        .param("layer", layerId)
+  public Optional<Feature> find(Layer layer, String key) {
+    return of(layer, ROWS + BY_KEY)
         .param("key", key)
         .query((row, number) -> feature(row(row)))
         .optional();
@@ -375,15 +486,15 @@ public class LayerStore {
    * The boxes around the features of a layer in lon, lat, by key; features without a shape are left
    * out.
    */
-  public Map<String, Envelope> envelopes(String layerId) {
+  public Map<String, Envelope> envelopes(Layer layer) {
     Map<String, Envelope> envelopes = new HashMap<>();
-    client
-        .sql(
-            "select feature_key, west, east, south, north from feature use index (feature_by_key)"
+    of(
+            layer,
+            "select feature_key, west, east, south, north from feature"
+                + useIndex("feature_by_key")
                 + " where feature_set = "
                 + SET
                 + " and west is not null")
-        .param("layer", layerId)
         .query(
             row -> {
               envelopes.put(
@@ -399,19 +510,16 @@ public class LayerStore {
 
   private void insert(StagedLayer staged) {
     Layer layer = staged.layer();
-    LayerProfile profile = staged.profile();
-    Envelope box = profile.box();
     client
         .sql(
             """
-            insert into layer (id, feature_set, title, style, look, color, pattern, label, visible, min_zoom, note, source, licence,
-              checksum, features, undated, file_crs, file_columns, largest, west, east, south, north, first_day, last_day,
-              positions, spacing)
-            values (:id, :set, :title, :style, :look, :color, :pattern, :label, :visible, :minZoom, :note, :source, :licence,
-              :checksum, :features, :undated, :crs, :columns, :largest, :west, :east, :south, :north, :first, :last,
-              :positions, :spacing)
+            insert into layer (id, checksum, newest, feature_set, title, style, look, color, pattern, label, visible, min_zoom,
+              note, source, licence)
+            values (:id, :checksum, true, :set, :title, :style, :look, :color, :pattern, :label, :visible, :minZoom,
+              :note, :source, :licence)
             """)
         .param("id", layer.id())
+        .param("checksum", layer.checksum())
         .param("set", staged.set())
         .param("title", layer.title())
         .param("style", layer.style().code())
@@ -424,20 +532,6 @@ public class LayerStore {
         .param("note", layer.note())
         .param("source", layer.source())
         .param("licence", layer.licence())
-        .param("checksum", layer.checksum())
-        .param("features", layer.features())
-        .param("undated", layer.undated())
-        .param("crs", profile.crs())
-        .param("columns", json.writeValueAsString(profile.columns()))
-        .param("largest", profile.largest())
-        .param("west", box == null ? null : box.getMinX())
-        .param("east", box == null ? null : box.getMaxX())
-        .param("south", box == null ? null : box.getMinY())
-        .param("north", box == null ? null : box.getMaxY())
-        .param("first", profile.firstDay())
-        .param("last", profile.lastDay())
-        .param("positions", staged.density().positions())
-        .param("spacing", staged.density().spacing())
         .update();
   }
 
@@ -454,6 +548,7 @@ public class LayerStore {
         row.getString("note"),
         row.getString("source"),
         row.getString("licence"),
+        row.getString("content"),
         row.getString("checksum"),
         row.getInt("features"),
         row.getInt("undated"));

@@ -5,7 +5,6 @@ package dev.readingatlas.layer;
  *
  * @param layer with its counts
  * @param set the number its features lie under
- * @param profile what its file had, and how far its features reach
- * @param density how much there is of it
+ * @param remarks JSON that the importer keeps with the features, or null
  */
-public record StagedLayer(Layer layer, long set, LayerProfile profile, LayerDensity density) {}
+public record StagedLayer(Layer layer, long set, String remarks) {}

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * An address of this site that shows an atlas: {@code /}, {@code /a/{slug}} or {@code
  * /embed/{slug}}.
  *
- * @param slug null for the home atlas
+ * @param slug of the atlas, perhaps with a revision, such as {@code aras@3}; null for the home
+ *     atlas
  * @param query as it stands in the address, without its question mark; may be empty
  */
 public record AtlasAddress(String slug, String query) {
@@ -16,7 +17,7 @@ public record AtlasAddress(String slug, String query) {
   private static final Pattern TEXT =
       Pattern.compile("([^/?#]+//[^/?#\\\\@]+)(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?");
 
-  private static final Pattern PATH = Pattern.compile("/?|/(?:a|embed)/([a-z0-9-]+)/?");
+  private static final Pattern PATH = Pattern.compile("/?|/(?:a|embed)/([a-z0-9-]+(?:@[0-9]+)?)/?");
   private static final int LONGEST = 8192;
 
   /** Reads the address of an atlas on this site; empty for any other text. */

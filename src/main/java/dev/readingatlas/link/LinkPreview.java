@@ -64,7 +64,7 @@ public final class LinkPreview {
 
   /** The address of the full page in this state. */
   public String address() {
-    return site + "/a/" + atlas().slug() + query();
+    return site + "/a/" + atlas().name() + query();
   }
 
   /** The address of the picture in this state. */

@@ -33,7 +33,7 @@ public final class PictureAddress {
     Atlas atlas = edition.atlas();
     String query = state.alone(atlas).query();
     return "/preview/"
-        + atlas.slug()
+        + atlas.name()
         + ".png?v="
         + version(edition)
         + (width == WIDTH ? "" : "&width=" + width)

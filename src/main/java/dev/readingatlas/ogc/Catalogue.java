@@ -56,7 +56,7 @@ class Catalogue {
   private Optional<Entry> entry(Layer layer, String lang) {
     LayerProfile profile =
         profiles.get(
-            layer.id() + "@" + layer.checksum(), key -> layers.profile(layer.id()).orElse(null));
+            layer.id() + "@" + layer.checksum(), key -> layers.profile(layer).orElse(null));
     return Optional.ofNullable(profile)
         .map(found -> new Entry(layer, found, Crs.of(found.crs()), lang));
   }

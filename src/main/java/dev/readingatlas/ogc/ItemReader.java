@@ -81,15 +81,15 @@ class ItemReader {
     /** Rows that were read to look at their shapes, by ordinal. */
     private final Map<Integer, FeatureRow> atHand = new HashMap<>();
 
-    private Layer layer;
-    private FeatureIndex index;
-    private BitSet matching;
+    private final FeatureIndex index;
+    private final BitSet matching;
     private int matched;
     private int position;
     private String last;
 
     Pass(Layer layer, LayerProfile profile, ItemsRequest request) {
-      this.layer = layer;
+      this.index = indexes.of(layer);
+      this.matching = new BitSet(index.size());
       this.request = request;
       this.last = request.after();
       this.rowsAtOnce =
@@ -97,9 +97,7 @@ class ItemReader {
     }
 
     Outcome run(Receiver receiver) throws IOException {
-      if (!find()) {
-        return new Outcome(0, null, null);
-      }
+      find();
       int total = matched;
       int returned = 0;
       int looked = 0;
@@ -107,15 +105,7 @@ class ItemReader {
       boolean narrowed = narrowByKept();
       while (position >= 0) {
         int[] ordinals = nextOrdinals(filtered ? rowsAtOnce : request.limit() - returned);
-        FeatureRow[] rows = rows(ordinals);
-        if (rows == null) {
-          if (!findAnew()) {
-            break;
-          }
-          narrowed = narrowByKept();
-          continue;
-        }
-        for (FeatureRow row : rows) {
+        for (FeatureRow row : rows(ordinals)) {
           if (filtered && !request.filters().stream().allMatch(filter -> filter.accepts(row))) {
             continue;
           }
@@ -132,10 +122,8 @@ class ItemReader {
         }
         looked += ordinals.length;
         if (filtered && !narrowed && looked >= ROWS_LOOKED_AT && isMuchLeft()) {
-          narrowed = narrow(receiver);
-          if (!narrowed && !findAnew()) {
-            break;
-          }
+          narrow(receiver);
+          narrowed = true;
           looked = 0;
         }
       }
@@ -146,38 +134,10 @@ class ItemReader {
           returned, request.after() == null ? Integer.valueOf(returned) : null, null);
     }
 
-    /** Finds what matches; false when the layer has gone. */
-    private boolean find() {
-      while (true) {
-        Optional<FeatureIndex> found = indexes.of(layer);
-        if (found.isEmpty()) {
-          return false;
-        }
-        index = found.get();
-        matching = new BitSet(index.size());
-        if (decide()) {
-          break;
-        }
-        if (!refresh()) {
-          return false;
-        }
-      }
+    private void find() {
+      decide();
       matched = matching.cardinality();
       position = matching.nextSetBit(index.after(last));
-      return true;
-    }
-
-    private boolean findAnew() {
-      return refresh() && find();
-    }
-
-    /** Turns to the layer as it is now. */
-    private boolean refresh() {
-      indexes.forget(layer);
-      atHand.clear();
-      Optional<Layer> now = layers.find(layer.id());
-      now.ifPresent(found -> layer = found);
-      return now.isPresent();
     }
 
     private boolean isMuchLeft() {
@@ -196,8 +156,8 @@ class ItemReader {
       return all;
     }
 
-    /** Sorts out by all columns; false when the rows are no longer there. */
-    private boolean narrow(Receiver receiver) throws IOException {
+    /** Sorts out by all columns. */
+    private void narrow(Receiver receiver) throws IOException {
       long[] lastBeat = {System.nanoTime()};
       Runnable beat =
           () -> {
@@ -211,23 +171,19 @@ class ItemReader {
             }
           };
       for (Filter filter : request.filters()) {
-        Optional<ColumnIndex> column;
         try {
-          column = columns.of(index, filter.indexName(), filter::valueOf, beat);
+          columns
+              .of(index, filter.indexName(), filter::valueOf, beat)
+              .narrow(matching, filter.values());
         } catch (UncheckedIOException e) {
           throw e.getCause();
         }
-        if (column.isEmpty()) {
-          return false;
-        }
-        column.get().narrow(matching, filter.values());
       }
       position = position < 0 ? -1 : matching.nextSetBit(position);
-      return true;
     }
 
     /** Looks up boxes and days in the index, and shapes where their boxes do not decide. */
-    private boolean decide() {
+    private void decide() {
       Bbox box = request.box();
       BitSet undecided = new BitSet();
       if (box == null) {
@@ -249,7 +205,7 @@ class ItemReader {
         keep(matching, days);
         keep(undecided, days);
       }
-      return undecided.isEmpty() || decideByShape(undecided);
+      decideByShape(undecided);
     }
 
     private void keep(BitSet ordinals, DateTimeFilter days) {
@@ -260,7 +216,7 @@ class ItemReader {
       }
     }
 
-    private boolean decideByShape(BitSet undecided) {
+    private void decideByShape(BitSet undecided) {
       int[] ordinals = new int[rowsAtOnce];
       int count = 0;
       for (int i = undecided.nextSetBit(0); i >= 0; i = undecided.nextSetBit(i + 1)) {
@@ -268,9 +224,6 @@ class ItemReader {
         if (count == rowsAtOnce || undecided.nextSetBit(i + 1) < 0) {
           int[] some = Arrays.copyOf(ordinals, count);
           FeatureRow[] rows = rows(some);
-          if (rows == null) {
-            return false;
-          }
           for (int j = 0; j < count; j++) {
             if (request.box().meets(FlatShape.ofWkb(rows[j].wkb()))) {
               matching.set(some[j]);
@@ -282,7 +235,6 @@ class ItemReader {
           count = 0;
         }
       }
-      return true;
     }
 
     private int[] nextOrdinals(int wanted) {
@@ -294,7 +246,7 @@ class ItemReader {
       return Arrays.copyOf(ordinals, count);
     }
 
-    /** The rows of features, in their order; null when one is no longer there. */
+    /** The rows of features, in their order. */
     private FeatureRow[] rows(int[] ordinals) {
       FeatureRow[] rows = new FeatureRow[ordinals.length];
       Map<Long, Integer> wanted = new HashMap<>();
@@ -309,9 +261,9 @@ class ItemReader {
       }
       long[] ids = wanted.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
       for (FeatureRow row : layers.rows(ids)) {
-        rows[wanted.remove(row.id())] = row;
+        rows[wanted.get(row.id())] = row;
       }
-      return wanted.isEmpty() ? rows : null;
+      return rows;
     }
   }
 }

@@ -148,9 +148,7 @@ class ItemsController {
     ItemsRequest wanted = ItemsRequest.readSingle(parameters, entry.systems());
     String key = featureId.substring(1);
     FeatureRow row =
-        layers
-            .row(entry.layer().id(), key)
-            .orElseThrow(() -> OgcProblems.item(entry.layer().id(), key));
+        layers.row(entry.layer(), key).orElseThrow(() -> OgcProblems.item(entry.layer().id(), key));
     RequestLanguage language = RequestLanguage.wanted(parameters, request);
     Answer answer = new Answer(request, response, entry, wanted.crs(), format, language);
     if (answer.isKnown("", key + wanted.query())) {

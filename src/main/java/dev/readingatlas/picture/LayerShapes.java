@@ -36,13 +36,13 @@ class LayerShapes {
 
   /** The features of a layer that have a shape, in the order of the file. */
   List<Drawn> of(Layer layer) {
-    return kept.get(layer.id() + "@" + layer.checksum(), key -> read(layer));
+    return kept.get(layer.id() + "@" + layer.content(), key -> read(layer));
   }
 
   private List<Drawn> read(Layer layer) {
     List<Drawn> shapes = new ArrayList<>();
     layers.forEachFeature(
-        layer.id(),
+        layer,
         feature -> {
           Shape shape = Shape.of(feature.geometry());
           if (shape != null) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.readingatlas.atlas.AtlasName;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.FailedPacks;
 import dev.readingatlas.shell.PageLanguage;
@@ -49,7 +50,12 @@ class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             },
             () -> {
               List<String> problems = failed.problemsOf(slug);
-              if (problems.isEmpty()) {
+              String name = AtlasName.parse(slug).map(AtlasName::slug).orElse("");
+              if (atlases.isWithdrawn(name)) {
+                event.rerouteToError(new WithdrawnAtlas(), "");
+              } else if (!atlases.revisionsOf(name).isEmpty()) {
+                event.rerouteToError(new MissingRevision(name, atlases.revisionsOf(name)), "");
+              } else if (problems.isEmpty()) {
                 event.rerouteToError(NotFoundException.class);
               } else {
                 event.rerouteToError(new BrokenAtlas(slug, problems), "");

@@ -88,8 +88,8 @@ class CitationMetadata implements VaadinServiceInitListener {
 
   private static void links(Element head, String base, Citation citation) {
     link(head, "unapi-server", "application/xml", base + "/unapi");
-    link(head, "canonical", null, citation.address());
-    String file = base + "/api/atlases/" + citation.slug() + "/citation.%s" + citation.query();
+    link(head, "canonical", null, citation.page());
+    String file = base + "/api/atlases/" + citation.atlas() + "/citation.%s" + citation.query();
     link(head, "alternate", "application/x-bibtex", file.formatted("bib"));
     link(head, "alternate", "application/x-research-info-systems", file.formatted("ris"));
     link(head, "alternate", "application/vnd.citationstyles.csl+json", file.formatted("json"));

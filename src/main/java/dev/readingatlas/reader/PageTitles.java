@@ -3,10 +3,12 @@ package dev.readingatlas.reader;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import dev.readingatlas.atlas.AtlasName;
 import dev.readingatlas.atlas.AtlasSettings;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasSummary;
 import dev.readingatlas.atlas.FailedPacks;
+import dev.readingatlas.atlas.PublishedAtlas;
 import dev.readingatlas.embed.FirstSight;
 import dev.readingatlas.shell.PageLanguage;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,12 +53,17 @@ class PageTitles implements VaadinServiceInitListener {
     boolean ofAnAtlas = path.equals("/") || path.startsWith(ATLAS);
     String slug = path.startsWith(ATLAS) ? path.substring(ATLAS.length()) : settings.home();
     List<AtlasSummary> all = atlases.list();
-    Optional<AtlasSummary> named = named(slug, all);
-    Optional<AtlasSummary> atlas = ofAnAtlas ? named : Optional.empty();
+    Optional<PublishedAtlas> named = atlases.published(slug);
+    Optional<PublishedAtlas> atlas = ofAnAtlas ? named : Optional.empty();
     if (ofAnAtlas && atlas.isEmpty()) {
       // As the views answer, which come too late for whoever looks at the first bytes only.
       if (!failed.problemsOf(slug).isEmpty()) {
         response.getVaadinResponse().setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      } else if (AtlasName.parse(slug)
+          .map(AtlasName::slug)
+          .filter(atlases::isWithdrawn)
+          .isPresent()) {
+        response.getVaadinResponse().setStatus(HttpServletResponse.SC_GONE);
       } else if (path.startsWith(ATLAS)) {
         response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
       }
@@ -64,12 +71,11 @@ class PageTitles implements VaadinServiceInitListener {
     response
         .getDocument()
         .title(atlas.map(one -> one.title() + " · Reading Atlas").orElse("Reading Atlas"));
-    named.or(() -> all.stream().findFirst()).ifPresent(one -> leadToText(one.slug(), response));
-    atlas.flatMap(one -> firstSight.page(one.slug())).ifPresent(page -> show(page, slug, response));
-  }
-
-  private static Optional<AtlasSummary> named(String slug, List<AtlasSummary> all) {
-    return all.stream().filter(one -> one.slug().equals(slug)).findFirst();
+    named
+        .map(PublishedAtlas::name)
+        .or(() -> all.stream().findFirst().map(AtlasSummary::slug))
+        .ifPresent(name -> leadToText(name, response));
+    atlas.flatMap(one -> firstSight.page(one.name())).ifPresent(page -> show(page, slug, response));
   }
 
   private static void leadToText(String slug, IndexHtmlResponse response) {

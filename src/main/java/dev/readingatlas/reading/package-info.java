@@ -1,6 +1,3 @@
-/**
- * Readings with their excerpts and footnotes. Owns the tables {@code reading}, {@code paragraph},
- * {@code excerpt}, {@code footnote}, {@code excerpt_place} and {@code excerpt_footnote}.
- */
+/** Readings with their excerpts and footnotes. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"place", "period"})
 package dev.readingatlas.reading;

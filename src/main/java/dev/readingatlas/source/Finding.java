@@ -12,9 +12,27 @@ import java.util.Objects;
  * @param record record number counted from 1, or null if the finding is not about one record
  * @param line line number counted from 1 in a text file, or null
  * @param message one plain sentence: what is wrong, what was done about it, and what to do
+ * @param pointer JSON pointer (RFC 6901) to the value in a document, or null
  */
 public record Finding(
-    String code, Severity severity, String file, Long record, Integer line, String message) {
+    String code,
+    Severity severity,
+    String file,
+    Long record,
+    Integer line,
+    String message,
+    String pointer) {
+
+  /** A finding outside of documents. */
+  public Finding(
+      String code, Severity severity, String file, Long record, Integer line, String message) {
+    this(code, severity, file, record, line, message, null);
+  }
+
+  /** The same at a line of a file. */
+  public Finding at(String file, Integer line) {
+    return new Finding(code, severity, file, record, line, message, pointer);
+  }
 
   /** How bad a finding is. */
   public enum Severity {

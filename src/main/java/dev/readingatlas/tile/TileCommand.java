@@ -40,9 +40,13 @@ class TileCommand implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     String wanted = context.getEnvironment().getProperty("atlas.tiles.make", "");
     List<TileSet> sets =
-        layers.ids().stream()
-            .filter(id -> wanted.equals("all") || id.equals(wanted) || id.startsWith(wanted + "."))
-            .flatMap(id -> tiles.of(id).stream())
+        layers.newest().stream()
+            .filter(
+                layer ->
+                    wanted.equals("all")
+                        || layer.id().equals(wanted)
+                        || layer.id().startsWith(wanted + "."))
+            .map(tiles::of)
             .filter(set -> set.large() || set.layer().id().equals(wanted))
             .toList();
     if (sets.isEmpty()) {

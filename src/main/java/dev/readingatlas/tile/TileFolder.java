@@ -134,9 +134,10 @@ final class TileFolder {
   }
 
   /**
-   * Deletes what belongs to no layer as it is now and what was never finished, and counts the rest.
+   * Deletes what belongs to no layer of any revision and what was never finished, and counts the
+   * rest.
    *
-   * @param current whether a layer (by its id) has this version
+   * @param current whether there is this version of a layer: its id, then its version
    */
   void tidy(Predicate<Path> current) {
     for (Path layer : children(root)) {
@@ -147,15 +148,6 @@ final class TileFolder {
       }
     }
     count(true);
-  }
-
-  /** Deletes what stood for other states of a layer. */
-  void tidy(TileSet set) {
-    for (Path version : children(root.resolve(set.layer().id()))) {
-      if (!version.equals(home(set))) {
-        deleteOwn(version);
-      }
-    }
   }
 
   private Path home(TileSet set) {

@@ -4,7 +4,7 @@ import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerDensity;
 
 /**
- * The tiles of one state of a layer.
+ * The tiles of one version of a layer.
  *
  * @param layer what they are of
  * @param version changes whenever the bytes of a tile do
@@ -33,7 +33,7 @@ public record TileSet(Layer layer, String version, int maxZoom, boolean large) {
   static TileSet of(Layer layer, LayerDensity density) {
     return new TileSet(
         layer,
-        layer.checksum().substring(0, Math.min(24, layer.checksum().length())) + "-" + MAKER,
+        layer.content().substring(0, Math.min(24, layer.content().length())) + "-" + MAKER,
         maxZoom(density),
         density.positions() >= LARGE);
   }
@@ -58,6 +58,6 @@ public record TileSet(Layer layer, String version, int maxZoom, boolean large) {
 
   /** The address of its tiles on this server, with {@code {z}}, {@code {x}} and {@code {y}}. */
   public String template() {
-    return "/tiles/" + layer.id() + "/{z}/{x}/{y}.mvt?v=" + layer.checksum();
+    return "/tiles/" + layer.id() + "/{z}/{x}/{y}.mvt?v=" + layer.content();
   }
 }

@@ -102,29 +102,48 @@ public class Tiles {
   }
 
   /**
-   * The tiles of a layer as it is now; empty if there is none of that id. Asks the database only
-   * after a layer was changed.
+   * The tiles of a layer. Asks the database only after a layer was changed.
+   *
+   * @param version first digits of the checksum of its content; null for the newest
+   * @return the newest if there is no such version; empty if there is no layer of that id
    */
-  public Optional<TileSet> of(String layerId) {
+  public Optional<TileSet> of(String layerId, String version) {
     Known now = known;
     long changes = layers.changes();
     if (now.changes != changes) {
       now = new Known(changes);
       known = now;
     }
-    TileSet set = now.sets.get(layerId);
+    TileSet newest = now.sets.get(layerId);
+    if (newest != null && (version == null || newest.layer().content().startsWith(version))) {
+      return Optional.of(newest);
+    }
+    TileSet set = version == null ? null : now.sets.get(layerId + "@" + version);
     if (set == null) {
-      set = layers.find(layerId).map(this::setOf).orElse(null);
+      set = layers.find(layerId, version).map(this::setOf).orElse(null);
       // Names of nothing are not kept, or anyone could fill the memory with them.
       if (set != null) {
-        now.sets.put(layerId, set);
+        boolean found = version != null && set.layer().content().startsWith(version);
+        now.sets.put(found ? layerId + "@" + version : layerId, set);
       }
     }
     return Optional.ofNullable(set);
   }
 
+  /** The newest tiles of a layer; empty if there is none of that id. */
+  public Optional<TileSet> of(String layerId) {
+    return of(layerId, null);
+  }
+
+  /** The tiles of a layer that was found in the store. */
+  public TileSet of(Layer layer) {
+    return of(layer.id(), layer.content())
+        .filter(set -> set.layer().content().equals(layer.content()))
+        .orElseGet(() -> setOf(layer));
+  }
+
   private TileSet setOf(Layer layer) {
-    return TileSet.of(layer, layers.density(layer.id()).orElseThrow());
+    return TileSet.of(layer, layers.density(layer).orElseThrow());
   }
 
   /**
@@ -265,8 +284,6 @@ public class Tiles {
           set.layer().id(),
           (System.nanoTime() - start) / 1_000_000);
     }
-    prepared.keySet().removeIf(id -> !id.equals(set.id()) && id.startsWith(set.layer().id() + "@"));
-    folder.tidy(set);
     return layer;
   }
 
@@ -275,26 +292,21 @@ public class Tiles {
         set,
         made ->
             LayerPyramidBuilder.run(
-                receiver -> layers.forEachFeature(set.layer().id(), receiver),
-                made,
-                set.maxZoom()));
+                receiver -> layers.forEachFeature(set.layer(), receiver), made, set.maxZoom()));
   }
 
   /** Deletes what is of no use any more, and prepares large layers that are not yet. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     preparing.execute(this::tidy);
-    layers.ids().stream()
-        .flatMap(id -> of(id).stream())
-        .filter(TileSet::large)
-        .forEach(this::prepare);
+    layers.newest().stream().map(this::of).filter(TileSet::large).forEach(this::prepare);
   }
 
-  /** Deletes what belongs to no layer as it is now, and what was never finished. */
+  /** Deletes what belongs to no layer of any revision, and what was never finished. */
   void tidy() {
     Set<Path> current = new HashSet<>();
-    for (String id : layers.ids()) {
-      of(id).ifPresent(set -> current.add(Path.of(id, set.version())));
+    for (Layer layer : layers.all()) {
+      current.add(Path.of(layer.id(), setOf(layer).version()));
     }
     folder.tidy(current::contains);
   }

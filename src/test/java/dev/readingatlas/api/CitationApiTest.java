@@ -38,7 +38,7 @@ class CitationApiTest {
         .andExpect(status().isOk())
         .andExpect(content().contentTypeCompatibleWith("application/json"))
         .andExpect(header().string("Access-Control-Allow-Origin", "*"))
-        .andExpect(jsonPath("$.address").value("http://localhost/a/aras?place=shusha"))
+        .andExpect(jsonPath("$.address").value("http://localhost/a/aras@1?place=shusha"))
         .andExpect(jsonPath("$.accessed").value("2026-11-22"))
         .andExpect(jsonPath("$.references", hasSize(3)))
         .andExpect(jsonPath("$.references[0].style").value("apa"))
@@ -115,7 +115,7 @@ class CitationApiTest {
               get(CITATION + "?place=aras")
                   .header("X-Forwarded-Host", host)
                   .header("X-Forwarded-Proto", "https"))
-          .andExpect(jsonPath("$.address").value("https://" + host + "/a/aras?place=aras"));
+          .andExpect(jsonPath("$.address").value("https://" + host + "/a/aras@1?place=aras"));
     }
   }
 
@@ -167,7 +167,7 @@ class CitationApiTest {
   void parameters_thatAreBlankOrUnknown_areAsIfAbsent() throws Exception {
     http.perform(get(CITATION + "?place=&accessed=&utm_source=x"))
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$.address").value("http://localhost/a/aras"))
+        .andExpect(jsonPath("$.address").value("http://localhost/a/aras@1"))
         .andExpect(jsonPath("$.accessed").value((Object) null));
   }
 

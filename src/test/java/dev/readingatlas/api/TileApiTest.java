@@ -52,7 +52,7 @@ class TileApiTest {
 
   @BeforeEach
   void layer() {
-    checksum = layers.find("aras.river").orElseThrow().checksum();
+    checksum = layers.find("aras.river").orElseThrow().content();
   }
 
   @Test
@@ -216,7 +216,7 @@ class TileApiTest {
   @Test
   void tile_ofALayerStillBeingPrepared_isToBeAskedForAgain() throws Exception {
     Tiles busy = mock(Tiles.class);
-    when(busy.of("aras.river")).thenReturn(tiles.of("aras.river"));
+    when(busy.of("aras.river", null)).thenReturn(tiles.of("aras.river"));
     when(busy.gzipped(any(), any())).thenThrow(mock(NotReadyException.class));
     MockHttpServletResponse answer = new MockHttpServletResponse();
     new TileAnswers.TileFilter(busy)

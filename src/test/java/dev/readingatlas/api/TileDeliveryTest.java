@@ -56,7 +56,7 @@ class TileDeliveryTest {
   }
 
   private List<Answer> answers(int port) throws Exception {
-    String checksum = layers.find("aras.river").orElseThrow().checksum();
+    String checksum = layers.find("aras.river").orElseThrow().content();
     List<Answer> answers = new ArrayList<>();
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       answers.add(ask(client, port, "GET", TILE, GZIP));

@@ -3,7 +3,7 @@ package dev.readingatlas.atlas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.readingatlas.atlas.AtlasPack.PackPlace;
+import dev.readingatlas.atlas.AtlasContent.PlacePart;
 import dev.readingatlas.period.Period;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.Claim;
@@ -37,8 +37,8 @@ class ArasPackTest {
   /** Places that are headings of this atlas, not names that anybody uses. */
   private static final Set<String> HEADINGS = Set.of("southern-and-eastern-districts", "aras-dams");
 
-  private static final AtlasPack PACK =
-      new PackReader(JsonMapper.shared()).read(Path.of("geodata/aras"));
+  private static final AtlasContent PACK =
+      new PackReader(JsonMapper.shared()).read(Path.of("geodata/aras")).content();
   private static final Reading ARTICLE_READING = reading("iran-and-karabakh");
   private static final Reading CONTEXT = reading("context");
 
@@ -193,7 +193,7 @@ class ArasPackTest {
     Map<String, String> scripts =
         Map.of("en", "Latn", "az", "Latn", "hy", "Armn", "fa", "Arab", "ru", "Cyrl", "tr", "Latn");
     int complete = 0;
-    for (PackPlace place : PACK.places()) {
+    for (PlacePart place : PACK.places()) {
       Set<String> langs = place.names().stream().map(PlaceName::lang).collect(Collectors.toSet());
       if (!HEADINGS.contains(place.id())) {
         assertThat(langs).as(place.id()).contains("en");
@@ -206,7 +206,7 @@ class ArasPackTest {
       assertThat(place.source()).as(place.id()).isNotBlank();
     }
     assertThat(complete).as("places with a name in all six languages").isGreaterThanOrEqualTo(30);
-    PackPlace shusha = place("shusha");
+    PlacePart shusha = place("shusha");
     assertThat(shusha.names())
         .extracting(PlaceName::text)
         .contains("Shusha", "Şuşa", "Shushi", "Շուշի", "شوشا", "Шуша");
@@ -229,8 +229,7 @@ class ArasPackTest {
         Stream.of(
                 Stream.of(PACK.title(), PACK.summary()),
                 PACK.periods().stream().flatMap(p -> Stream.of(p.name(), String.valueOf(p.note()))),
-                PACK.layers().stream()
-                    .flatMap(l -> Stream.of(l.layer().title(), String.valueOf(l.layer().note()))),
+                PACK.layers().stream().flatMap(l -> Stream.of(l.title(), String.valueOf(l.note()))),
                 PACK.places().stream().map(p -> String.valueOf(p.note())),
                 PACK.places().stream()
                     .flatMap(p -> p.claims().stream())
@@ -244,10 +243,10 @@ class ArasPackTest {
 
   @Test
   void claims_comeFromMoreThanOneSideWithSourceAndMostlyWithDates() {
-    List<PackPlace> contested =
+    List<PlacePart> contested =
         PACK.places().stream().filter(place -> !place.claims().isEmpty()).toList();
     assertThat(contested)
-        .extracting(PackPlace::id)
+        .extracting(PlacePart::id)
         .contains(
             "karabakh",
             "nagorno-karabakh",
@@ -259,7 +258,7 @@ class ArasPackTest {
             "khankendi",
             "khojaly",
             "lachin-corridor");
-    for (PackPlace place : contested) {
+    for (PlacePart place : contested) {
       assertThat(place.claims().stream().map(Claim::by).distinct().toList())
           .as("sides heard on %s", place.id())
           .hasSizeGreaterThan(1);
@@ -287,7 +286,7 @@ class ArasPackTest {
         Set.of(
             List.of("syunik", "Armenia and Azerbaijan"),
             List.of("zangazur-route", "Iran’s Revolutionary Guards"));
-    for (PackPlace place : PACK.places()) {
+    for (PlacePart place : PACK.places()) {
       for (Claim claim : place.claims()) {
         if (!onOne.contains(List.of(place.id(), claim.by()))) {
           assertThat(
@@ -319,7 +318,7 @@ class ArasPackTest {
   void names_ofTheRoute_areNeutralFirstAndCorridorsOnlyAsVariants() {
     List<String> corridors =
         List.of("corridor", "dəhliz", "միջանցք", "دالان", "کریدور", "коридор", "koridor");
-    PackPlace route = place("zangazur-route");
+    PlacePart route = place("zangazur-route");
     Map<String, String> first =
         route.names().stream()
             .filter(name -> !name.variant())
@@ -363,7 +362,7 @@ class ArasPackTest {
     return PACK.readings().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static PackPlace place(String id) {
+  private static PlacePart place(String id) {
     return PACK.places().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
   }
 

@@ -99,28 +99,29 @@ class PackReaderTest {
   void pack_sound_isReadWithDefaultsFilledIn() {
     AtlasPack pack = reader.read(folder);
     assertThat(pack.slug()).isEqualTo("test");
-    assertThat(pack.periods().get(0).color()).isEqualTo("#D55E00");
-    assertThat(pack.periods().get(1).pattern()).isEqualTo("dotted");
-    assertThat(pack.layers().getFirst().layer().id()).isEqualTo("test.towns");
-    assertThat(pack.places().getFirst().names())
+    assertThat(pack.content().periods().get(0).color()).isEqualTo("#D55E00");
+    assertThat(pack.content().periods().get(1).pattern()).isEqualTo("dotted");
+    assertThat(pack.content().layers().getFirst().id()).isEqualTo("towns");
+    assertThat(pack.content().places().getFirst().names())
         .as("preferred names come first")
         .extracting("text")
         .containsExactly("Julfa", "Culfa", "Djulfa");
-    assertThat(pack.readings().getFirst().excerpts())
+    assertThat(pack.content().readings().getFirst().excerpts())
         .as("excerpts are put into the order of the text")
         .extracting("id")
         .containsExactly("turn", "road");
-    assertThat(pack.readings().getFirst().text().getFirst().text())
+    assertThat(pack.content().readings().getFirst().text().getFirst().text())
         .isEqualTo("At Julfa the river turns.[1] The road does not.");
-    assertThat(pack.readings().getFirst().footnotes().getFirst().csl().getFirst())
+    assertThat(pack.content().readings().getFirst().footnotes().getFirst().csl().getFirst())
         .containsEntry("title", "A book");
   }
 
   @Test
   void reading_mayHaveItsStandpointInAFewWords() throws IOException {
-    assertThat(reader.read(folder).readings().getFirst().standpointShort()).isNull();
+    assertThat(reader.read(folder).content().readings().getFirst().standpointShort()).isNull();
     write("readings/one.yaml", READING + "standpointShort: on no side\n");
-    assertThat(reader.read(folder).readings().getFirst().standpointShort()).isEqualTo("on no side");
+    assertThat(reader.read(folder).content().readings().getFirst().standpointShort())
+        .isEqualTo("on no side");
   }
 
   @Test
@@ -172,7 +173,7 @@ class PackReaderTest {
         """;
     String pack = ATLAS.replace("style: town", "style: monastery") + own;
     write("atlas.yaml", pack);
-    LayerStyle style = reader.read(folder).layers().getFirst().layer().style();
+    LayerStyle style = reader.read(folder).content().layers().getFirst().style();
     assertThat(style.code()).isEqualTo("monastery");
     assertThat(style.look().symbol()).isEqualTo(StyleLook.Symbol.BAR);
     assertThat(style.look().names()).containsEntry("hy", "Վանք");
@@ -277,7 +278,7 @@ class PackReaderTest {
     write(
         "atlas.yaml",
         withClaims("{by: A, says: A says so., when: 1921-03-16/.., source: A book.}"));
-    assertThat(reader.read(folder).places().getFirst().claims())
+    assertThat(reader.read(folder).content().places().getFirst().claims())
         .containsExactly(
             new Claim("A", "A says so.", When.parse("1921-03-16/.."), "A book."),
             new Claim("B", "B denies it.", null, "Another book."));
@@ -341,9 +342,9 @@ class PackReaderTest {
         ATLAS.replace("title: A test\n", "title: A test\npublished: 2026-11\n" + csl));
     write("readings/one.yaml", READING.replace("lang: en\n", "lang: en\n" + csl));
     AtlasPack pack = reader.read(folder);
-    assertThat(pack.published()).isEqualTo(When.parse("2026-11"));
-    assertThat(pack.csl()).isEqualTo(pack.readings().getFirst().csl());
-    assertThat(pack.csl())
+    assertThat(pack.content().published()).isEqualTo(When.parse("2026-11"));
+    assertThat(pack.content().csl()).isEqualTo(pack.content().readings().getFirst().csl());
+    assertThat(pack.content().csl())
         .containsEntry("type", "book")
         .hasEntrySatisfying(
             "author",
@@ -375,7 +376,7 @@ class PackReaderTest {
             .replace("prefix: \"turns.[1] \"", "prefix: \"turns.[1]\\n  \"")
             .replace("suffix: \" The road\"", "suffix: \"\\n  The road\"")
             .replace("note: A note.", "note: See [a page](https://example.org)."));
-    Reading reading = reader.read(folder).readings().getFirst();
+    Reading reading = reader.read(folder).content().readings().getFirst();
     Paragraph paragraph = reading.text().getFirst();
     assertThat(paragraph.text()).isEqualTo("At Julfa the river turns.[1]\n  The road does not.");
     assertThat(paragraph.formats()).containsExactly(new Format(3, 8, "emphasis", null, null));
@@ -389,7 +390,16 @@ class PackReaderTest {
         "readings/one.yaml",
         READING.replace(
             "    exact: \"The road does not.\"\n", "    exact: |\n      The road does not.\n"));
-    assertThat(reader.read(folder).readings().getFirst().excerpts().get(1).quotation().exact())
+    assertThat(
+            reader
+                .read(folder)
+                .content()
+                .readings()
+                .getFirst()
+                .excerpts()
+                .get(1)
+                .quotation()
+                .exact())
         .isEqualTo("The road does not.");
   }
 
@@ -502,13 +512,14 @@ class PackReaderTest {
     Files.delete(folder.resolve("readings/one.yaml"));
     write("readings/real.yaml", READING);
     Files.createSymbolicLink(folder.resolve("readings/one.yaml"), Path.of("real.yaml"));
-    assertThat(reader.read(folder).readings()).as("a link within the pack").hasSize(1);
+    assertThat(reader.read(folder).content().readings()).as("a link within the pack").hasSize(1);
   }
 
   @Test
   void year_withoutQuotes_isAYear() throws IOException {
     write("readings/one.yaml", READING.replace("published: 2022~", "published: 2022"));
-    assertThat(reader.read(folder).readings().getFirst().published()).isEqualTo(When.parse("2022"));
+    assertThat(reader.read(folder).content().readings().getFirst().published())
+        .isEqualTo(When.parse("2022"));
   }
 
   @Test
@@ -541,8 +552,8 @@ class PackReaderTest {
         "atlas.yaml",
         ATLAS.replace("[en, az]", "[sr-Cyrl, zh-hant]").replace("lang: az", "lang: zh-hant"));
     AtlasPack pack = reader.read(folder);
-    assertThat(pack.languages()).containsExactly("sr-Cyrl", "zh-Hant");
-    assertThat(pack.places().getFirst().names()).extracting("lang").contains("zh-Hant");
+    assertThat(pack.content().languages()).containsExactly("sr-Cyrl", "zh-Hant");
+    assertThat(pack.content().places().getFirst().names()).extracting("lang").contains("zh-Hant");
     write("atlas.yaml", ATLAS.replace("[en, az]", "[en_GB]"));
     assertThat(only("schema-broken").message()).contains("language tag");
   }
@@ -561,7 +572,7 @@ class PackReaderTest {
   void bounds_acrossTheAntimeridian_openThere() throws IOException {
     write("atlas.yaml", ATLAS + "bounds: [170, -20, -170, 5]\n");
     AtlasPack pack = reader.read(folder);
-    assertThat(pack.bounds()).isEqualTo(new Envelope(170, 190, -20, 5));
+    assertThat(pack.content().bounds()).isEqualTo(new Envelope(170, 190, -20, 5));
     assertThat(pack.problems()).extracting(Finding::code).containsExactly("bounds-antimeridian");
   }
 

@@ -53,7 +53,7 @@ class ReachLayerTest {
 
   @BeforeEach
   void emptyTheStoreAndCopyPacks() throws IOException {
-    for (String table : List.of("atlas", "layer", "place", "reading")) {
+    for (String table : List.of("atlas", "revision", "document", "layer")) {
       client.sql("delete from " + table).update();
     }
     importer.importFolder(copy("basemap"));
@@ -127,8 +127,7 @@ class ReachLayerTest {
                   river.metresTo(stretch.getCoordinateN(0)),
                   river.metresTo(stretch.getCoordinateN(stretch.getNumPoints() - 1)));
         });
-    AtlasPack pack = new PackReader(JsonMapper.shared()).read(aras);
-    assertThat(pack.places())
+    assertThat(new PackReader(JsonMapper.shared()).read(aras).content().places())
         .filteredOn(place -> place.reach() != null)
         .hasSize(8)
         .allSatisfy(
@@ -230,12 +229,12 @@ class ReachLayerTest {
 
   private List<Feature> features() {
     List<Feature> all = new ArrayList<>();
-    layers.forEachFeature("aras.reaches", all::add);
+    layers.find("aras.reaches").ifPresent(layer -> layers.forEachFeature(layer, all::add));
     return all;
   }
 
   private Geometry feature(String layer, String key) {
-    return layers.find(layer, key).orElseThrow().geometry();
+    return layers.find(layers.find(layer).orElseThrow(), key).orElseThrow().geometry();
   }
 
   private void replace(String what, String by) throws IOException {

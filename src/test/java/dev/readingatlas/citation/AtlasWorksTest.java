@@ -133,6 +133,7 @@ class AtlasWorksTest {
     return new Atlas(
         "small",
         1,
+        false,
         "1",
         "An Atlas",
         "",

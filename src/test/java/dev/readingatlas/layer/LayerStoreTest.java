@@ -27,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 class LayerStoreTest {
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
+  private static final String[] MIGRATIONS = {"classpath:db/migration", "classpath:db/h2"};
+
+  private static int contents;
+
   @TempDir Path folder;
 
   private Path file;
@@ -42,7 +46,7 @@ class LayerStoreTest {
 
   private void open(String name) {
     var source = new DriverManagerDataSource(address(name) + ";DB_CLOSE_DELAY=-1", "sa", "");
-    Flyway.configure().dataSource(source).load().migrate();
+    Flyway.configure().dataSource(source).locations(MIGRATIONS).load().migrate();
     client = JdbcClient.create(source);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     store = new LayerStore(client, new JdbcTemplate(source), transaction, new JsonMapper());
@@ -68,7 +72,7 @@ class LayerStoreTest {
   }
 
   @Test
-  void stagedLayer_isSeenWhenItIsPublished_andWhatItReplacesIsSwept() {
+  void stagedLayer_isSeenWhenItIsPublished_andTheOneBeforeStays() {
     put("test.layer", points(3));
     StagedLayer staged =
         store.stage(layer("test.layer"), receiver -> points(1_200).forEach(receiver));
@@ -80,10 +84,9 @@ class LayerStoreTest {
         .as("all, in the order of the file")
         .isEqualTo(points(1_200).stream().map(Feature::key).toList());
     assertThat(store.find("test.layer").orElseThrow().features()).isEqualTo(1_200);
-    assertThat(store.envelopes("test.layer")).hasSize(1_200);
-    assertThat(rows("feature")).isEqualTo(1_203);
+    assertThat(store.envelopes(layerOf("test.layer"))).hasSize(1_200);
     store.sweep();
-    assertThat(rows("feature")).isEqualTo(1_200);
+    assertThat(rows("feature")).isEqualTo(1_203);
     assertThat(keys("test.layer")).hasSize(1_200);
   }
 
@@ -131,17 +134,18 @@ class LayerStoreTest {
             .toArray(Coordinate[]::new);
     Feature feature = feature("long", SHAPES.createLineString(line));
     put("test.layer", List.of(feature, feature("shapeless", null)));
-    assertThat(store.find("test.layer", "long").orElseThrow().geometry().getCoordinates())
+    assertThat(store.find(layerOf("test.layer"), "long").orElseThrow().geometry().getCoordinates())
         .isEqualTo(line);
-    assertThat(store.find("test.layer", "long").orElseThrow().geometry().getSRID()).isEqualTo(4326);
-    assertThat(store.find("test.layer", "shapeless").orElseThrow().geometry()).isNull();
-    assertThat(store.row("test.layer", "shapeless").orElseThrow().wkb()).isNull();
+    assertThat(store.find(layerOf("test.layer"), "long").orElseThrow().geometry().getSRID())
+        .isEqualTo(4326);
+    assertThat(store.find(layerOf("test.layer"), "shapeless").orElseThrow().geometry()).isNull();
+    assertThat(store.row(layerOf("test.layer"), "shapeless").orElseThrow().wkb()).isNull();
   }
 
   @Test
-  void storeOfTheVersionBefore_keepsItsLayers() {
+  void storeOfTheVersionBefore_isEmptied_andTakesLayersAgain() {
     var source = new DriverManagerDataSource(address("before") + ";DB_CLOSE_DELAY=-1", "sa", "");
-    Flyway.configure().dataSource(source).target("11").load().migrate();
+    Flyway.configure().dataSource(source).locations(MIGRATIONS).target("11").load().migrate();
     JdbcClient before = JdbcClient.create(source);
     for (String id : List.of("test.one", "test.two")) {
       before
@@ -163,19 +167,43 @@ class LayerStoreTest {
           .update();
     }
     open("before");
-    assertThat(keys("test.two")).containsExactly("b", "a");
-    Feature kept = store.find("test.one", "b").orElseThrow();
-    assertThat(kept.geometry()).isEqualTo(SHAPES.createPoint(new Coordinate(45, 39)));
-    assertThat(kept.when().edtf()).isEqualTo("1988");
-    assertThat(kept.properties()).isEqualTo(Map.of("n", 1));
+    assertThat(store.newest()).isEmpty();
     put("test.three", points(2));
     store.sweep();
-    assertThat(rows("feature")).isEqualTo(6);
+    assertThat(rows("feature")).isEqualTo(2);
+  }
+
+  @Test
+  void layer_ofTheSameContent_isNotReadAgain() {
+    Layer layer = layer("test.layer");
+    StagedLayer first = store.stage(layer, receiver -> points(3).forEach(receiver));
+    transaction.executeWithoutResult(status -> store.publish(first));
+    Layer renamed = layer(layer.id(), layer.content(), "another title");
+    StagedLayer second =
+        store.stage(
+            renamed,
+            receiver -> {
+              throw new AssertionError("The source is read again");
+            });
+    transaction.executeWithoutResult(status -> store.publish(second));
+    assertThat(store.find("test.layer").orElseThrow().title()).isEqualTo("another title");
+    assertThat(keys("test.layer")).hasSize(3);
+    assertThat(store.ofChecksum("test.layer", layer.checksum()).orElseThrow().features())
+        .as("of the revision before")
+        .isEqualTo(3);
+    store.sweep();
+    assertThat(rows("feature")).isEqualTo(3);
+  }
+
+  private Layer layerOf(String id) {
+    return store.find(id).orElseThrow();
   }
 
   private List<String> keys(String id) {
     List<String> keys = new ArrayList<>();
-    store.forEachFeature(id, feature -> keys.add(feature.key()));
+    store
+        .find(id)
+        .ifPresent(layer -> store.forEachFeature(layer, feature -> keys.add(feature.key())));
     return keys;
   }
 
@@ -199,10 +227,15 @@ class LayerStoreTest {
         status -> store.replace(layer(id), receiver -> features.forEach(receiver)));
   }
 
+  /** Of a content that no other has. */
   private static Layer layer(String id) {
+    return layer(id, "content " + ++contents, "Test");
+  }
+
+  private static Layer layer(String id, String content, String title) {
     return new Layer(
         id,
-        "Test",
+        title,
         LayerStyle.named("town"),
         null,
         null,
@@ -212,7 +245,8 @@ class LayerStoreTest {
         null,
         "made here",
         "CC0",
-        "0",
+        content,
+        content + title,
         0,
         0);
   }

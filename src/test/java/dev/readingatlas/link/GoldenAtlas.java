@@ -26,6 +26,7 @@ final class GoldenAtlas {
     return new Atlas(
         "aras",
         1,
+        false,
         "checksum",
         "Along the Aras",
         "A river and what was written of it.",
@@ -54,6 +55,7 @@ final class GoldenAtlas {
         null,
         "source",
         "licence",
+        "checksum",
         "checksum",
         1,
         0);

@@ -103,7 +103,8 @@ class OgcClientTest extends OgcServer {
 
   private Map<String, Feature> stored(String layer) {
     Map<String, Feature> features = new TreeMap<>();
-    layers.forEachFeature(layer, feature -> features.put(feature.key(), feature));
+    layers.forEachFeature(
+        layers.find(layer).orElseThrow(), feature -> features.put(feature.key(), feature));
     return features;
   }
 

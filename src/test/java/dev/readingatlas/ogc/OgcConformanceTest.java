@@ -97,7 +97,9 @@ class OgcConformanceTest extends OgcServer {
           }
           Geometry shape =
               layers
-                  .find(one.get("id").asString(), feature.get("id").asString())
+                  .find(
+                      layers.find(one.get("id").asString()).orElseThrow(),
+                      feature.get("id").asString())
                   .orElseThrow()
                   .geometry();
           boolean meets =

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -55,18 +56,21 @@ abstract class OgcServer {
         > 0) {
       return;
     }
+    client.sql("insert into document (checksum, content) values ('test', '{}')").update();
     client
         .sql(
             """
-            insert into atlas (slug, kind, title, summary, lang, languages, revision, checksum, imported, csl)
-            values ('test', 'atlas', 'Test', '', 'en', 'en', 1, 'x', current_timestamp, '{}')
+            insert into revision (slug, number, document, checksum, pack, published, found, kind, title, summary, lang, readings, places)
+            values ('test', 1, 'test', '000000000000', 'x', current_timestamp, '{}', 'atlas', 'Test', '', 'en', 0, 0)
             """)
         .update();
+    client.sql("insert into atlas (slug, newest) values ('test', 1)").update();
     int position = 0;
     for (String layer :
         List.of("test.events", "test.edge", "test.odd", "test.grid", "test.cells")) {
       client
-          .sql("insert into atlas_layer (atlas, position, layer_id) values ('test', ?, ?)")
+          .sql(
+              "insert into revision_layer (slug, number, position, layer_id, layer_checksum) values ('test', 1, ?, ?, '1')")
           .param(position++)
           .param(layer)
           .update();
@@ -81,7 +85,10 @@ abstract class OgcServer {
   void put(String id, String checksum, List<Feature> features) {
     transaction.executeWithoutResult(
         status -> {
-          client.sql("update atlas set revision = revision + 1 where slug = 'test'").update();
+          client
+              .sql("update revision set checksum = :checksum where slug = 'test'")
+              .param("checksum", UUID.randomUUID().toString())
+              .update();
           layers.replace(
               new Layer(
                   id,
@@ -95,6 +102,7 @@ abstract class OgcServer {
                   null,
                   "Made for a test",
                   "CC0-1.0",
+                  id + checksum,
                   checksum,
                   0,
                   0),

@@ -39,6 +39,7 @@ class TileWriteQueueTest {
             "made up",
             "CC0-1.0",
             "c",
+            "c",
             0,
             0);
     set = new TileSet(layer, "c-1", 3, false);

@@ -54,7 +54,7 @@ class TilesTest {
 
   @AfterEach
   void delete() {
-    transaction.executeWithoutResult(status -> layers.delete(ID));
+    transaction.executeWithoutResult(status -> layers.retire(ID));
   }
 
   @Test
@@ -186,7 +186,7 @@ class TilesTest {
   }
 
   @Test
-  void layer_thatChanges_hasOtherTilesAtOnce_andTheOldOnesGo() throws IOException {
+  void layer_thatChanges_hasOtherTilesAtOnce_andEarlierRevisionsKeepTheirs() throws IOException {
     TileSet before = tiles.of(ID).orElseThrow();
     byte[] made = tiles.gzipped(before, TILE);
     Path home = find("prepared").getParent();
@@ -194,10 +194,12 @@ class TilesTest {
     TileSet after = tiles.of(ID).orElseThrow();
     assertThat(after.version()).isNotEqualTo(before.version());
     assertThat(tiles.gzipped(after, TILE)).isNotEqualTo(made);
-    // Nor does what waited to be written bring them back.
+    assertThat(tiles.of(ID, "a".repeat(64))).contains(before);
+    assertThat(tiles.of(ID, "b".repeat(12))).contains(after);
     tiles.close();
-    assertThat(home).doesNotExist();
-    transaction.executeWithoutResult(status -> layers.delete(ID));
+    tiles("1GB").tidy();
+    assertThat(home).exists();
+    transaction.executeWithoutResult(status -> layers.retire(ID));
     assertThat(tiles.of(ID)).isEmpty();
   }
 
@@ -206,7 +208,7 @@ class TilesTest {
     TileSet before = tiles.of(ID).orElseThrow();
     transaction.executeWithoutResult(
         status -> {
-          layers.delete(ID);
+          layers.retire(ID);
           status.setRollbackOnly();
         });
     assertThat(tiles.of(ID)).contains(before);
@@ -266,6 +268,7 @@ class TilesTest {
             null,
             "made up",
             "CC0-1.0",
+            checksum,
             checksum,
             0,
             0);

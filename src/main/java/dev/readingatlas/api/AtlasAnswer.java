@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param framing other sites that may frame it; null for any
  */
-public record AtlasDocument(
+public record AtlasAnswer(
     String slug,
     int revision,
     String title,
@@ -252,13 +252,13 @@ public record AtlasDocument(
    * @param envelopes boxes of its features in lon, lat, by feature id
    * @param tiles of each layer
    */
-  static AtlasDocument of(
+  static AtlasAnswer of(
       Atlas atlas,
       String root,
       Framing framing,
       Map<String, Envelope> envelopes,
       Function<Layer, TileSet> tiles) {
-    return new AtlasDocument(
+    return new AtlasAnswer(
         atlas.slug(),
         atlas.revision(),
         atlas.title(),
@@ -267,9 +267,9 @@ public record AtlasDocument(
         array(atlas.bounds()),
         atlas.languages(),
         framing.anyone() ? null : framing.sites(),
-        atlas.periods().stream().map(AtlasDocument::plainlyNoted).toList(),
+        atlas.periods().stream().map(AtlasAnswer::plainlyNoted).toList(),
         new GeneralisedPart(
-            root + AtlasAddress.ofGeneralisedLayers(atlas.slug(), atlas.checksum()),
+            root + AtlasAddress.ofGeneralisedLayers(atlas.name(), atlas.checksum()),
             generalisedZoom(atlas),
             array(generalisedBounds(atlas))),
         Stream.concat(

@@ -1,0 +1,52 @@
+package dev.readingatlas.asset;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+
+/** Keeps files by checksum: sources of layers and other files of packs. Files never change. */
+public interface AssetStore {
+  /**
+   * Stores a copy of a file; nothing is written if the same bytes are stored.
+   *
+   * @return SHA-256 of the bytes, in hexadecimal
+   */
+  String put(Path file);
+
+  /**
+   * Opens a stored file; the caller closes it.
+   *
+   * @param checksum SHA-256 in hexadecimal
+   * @throws java.io.UncheckedIOException if it is not there or cannot be read
+   */
+  InputStream open(String checksum);
+
+  /**
+   * Deletes the files that are not named and were stored before a time. Unnamed newer ones may
+   * belong to an import that has not ended.
+   *
+   * @param named checksums of the files to keep
+   * @return how many were deleted
+   */
+  int sweep(Set<String> named, Instant before);
+
+  /** Computes checksums and stores nothing. */
+  AssetStore NOWHERE =
+      new AssetStore() {
+        @Override
+        public String put(Path file) {
+          return FolderAssets.checksum(file);
+        }
+
+        @Override
+        public InputStream open(String checksum) {
+          throw new IllegalStateException("Nothing is stored");
+        }
+
+        @Override
+        public int sweep(Set<String> named, Instant before) {
+          return 0;
+        }
+      };
+}

@@ -1,0 +1,105 @@
+package dev.readingatlas.asset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Files in a folder, spread over sub-folders by the first two digits of their checksums. */
+final class FolderAssets implements AssetStore {
+  private static final String UNFINISHED = ".tmp";
+
+  private final Path folder;
+
+  FolderAssets(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public String put(Path file) {
+    String checksum = checksum(file);
+    Path target = path(checksum);
+    if (Files.exists(target)) {
+      return checksum;
+    }
+    try {
+      Files.createDirectories(target.getParent());
+      Path part = Files.createTempFile(target.getParent(), checksum, UNFINISHED);
+      try {
+        Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+        if (!checksum(part).equals(checksum)) {
+          throw new IOException(file + " changed while it was copied");
+        }
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+      return checksum;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public InputStream open(String checksum) {
+    try {
+      return Files.newInputStream(path(checksum));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public int sweep(Set<String> named, Instant before) {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    int swept = 0;
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        boolean isOld = Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        if (isOld && !named.contains(file.getFileName().toString()) && Files.deleteIfExists(file)) {
+          swept++;
+        }
+      }
+      return swept;
+    } catch (NoSuchFileException e) {
+      // Another server sweeps too.
+      return swept;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path path(String checksum) {
+    if (!checksum.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("Not a checksum: " + checksum);
+    }
+    return folder.resolve(checksum.substring(0, 2)).resolve(checksum);
+  }
+
+  /** SHA-256 of a file, in hexadecimal. */
+  static String checksum(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

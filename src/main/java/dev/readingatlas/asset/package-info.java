@@ -1,0 +1,3 @@
+/** Stored files, each named by its SHA-256. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package dev.readingatlas.asset;
