@@ -136,6 +136,7 @@ class DrawingVersionTest {
     return new Atlas(
         "golden",
         1,
+        false,
         "checksum",
         "Lands along a river, as a test draws them",
         "Areas, lines and points of all styles, with dates and without.",
@@ -174,6 +175,7 @@ class DrawingVersionTest {
         null,
         "Survey of the test",
         "CC0-1.0",
+        "checksum",
         "checksum",
         4,
         1);
