@@ -368,6 +368,7 @@ export const messageKeys = {
   'cite.pointerCopied.in-text': '',
   'cite.pointerCopied.note': '',
   'cite.copyFailed': '',
+  'cite.permanent': 'number',
   'cite.files': '',
   'cite.filesOfThis': '',
   'cite.filesOfSources': 'count',

@@ -24,5 +24,9 @@ export function citationRequest(cited: Cited, lookup: Lookup, lang: string, src:
   const name = place
     ? { title: nameOf(place, lang).text, lang: nameOf(place, lang).lang }
     : { title: reading?.title ?? atlas.title, lang: reading?.lang ?? atlas.lang };
-  return { kind: kindOf(cited), ...name, url: citationAddress(src, cited, new Date()) };
+  return {
+    kind: kindOf(cited),
+    ...name,
+    url: citationAddress(src, atlas.revision, cited, new Date()),
+  };
 }

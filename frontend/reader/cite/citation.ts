@@ -1,5 +1,6 @@
 import type { Cited } from '../../core/cited-work';
 import { loadJson } from '../../state/loading';
+import { atRevision } from '../../state/revision-address';
 
 /** Formatted words, and the same as HTML with no elements but `i`, `b`, `sup` and `sub`. */
 export interface Formatted {
@@ -35,10 +36,13 @@ export interface Citation {
   sources: { count: number; files: CitationFile[] };
 }
 
-/** The address of a citation, beside the atlas document at `src`, as read on that day of the reader's clock. */
-export function citationAddress(src: string, cited: Cited, day: Date): string {
+/**
+ * The address of a citation, beside the atlas document at `src`, as read on that day of the reader's clock. It names the
+ * revision that the reader has before them, even if a newer one was published since.
+ */
+export function citationAddress(src: string, revision: number, cited: Cited, day: Date): string {
   const url = new URL(src, document.baseURI);
-  url.pathname = `${url.pathname.replace(/\/$/, '')}/citation`;
+  url.pathname = `${atRevision(url.pathname, revision)}/citation`;
   url.search = new URLSearchParams({ ...cited, accessed: isoDay(day) }).toString();
   return url.href;
 }

@@ -133,3 +133,13 @@ test('keys in the dialog reach nothing around it', async () => {
     .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
   expect(heard).not.toHaveBeenCalled();
 });
+
+test('it says that an address of a revision is permanent', async () => {
+  await open();
+  const words =
+    'The address in the entry always opens this version (revision 3), even if the atlas changes later.';
+  expect(text()).toContain(words);
+  answer = async () => Response.json({ ...citation(), address: 'https://atlas.example/a/aras?place=shusha' });
+  await open();
+  expect(text()).not.toContain('always opens');
+});

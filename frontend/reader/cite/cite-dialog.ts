@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { englishMessages, type Messages } from '../../core/messages';
 import { LoadFailure } from '../../state/loading';
+import { revisionIn } from '../../state/revision-address';
 import { basics } from '../../styles/basics';
 import { citeDialog } from '../../styles/cite-dialog';
 import { dialogs } from '../../styles/dialogs';
@@ -84,7 +85,8 @@ export class CiteDialog extends LitElement {
         <p>${phase.status === 0 ? this.t('cite.offline') : this.t('cite.failed')}</p>
         <p><button type="button" class="primary" @click=${() => void this.#load()}>${this.t('tryAgain')}</button></p>
       </div>`;
-    const { references, files, sources } = phase.citation;
+    const { address, references, files, sources } = phase.citation;
+    const revision = revisionIn(new URL(address).pathname);
     const shown = references.find(({ style }) => style === this.chosenStyle) ?? references[0]!;
     return html`<fieldset>
         <legend class="visually-hidden">${this.t('cite.style')}</legend>
@@ -102,6 +104,7 @@ export class CiteDialog extends LitElement {
         )}
       </fieldset>
       ${this.#reference(shown)}
+      ${revision === null ? nothing : html`<p class="fine">${this.t('cite.permanent', { number: revision })}</p>`}
       <h3>${this.t('cite.files')}</h3>
       ${this.#files(this.t('cite.filesOfThis'), files)}
       ${sources.count > 0 ? this.#files(this.t('cite.filesOfSources', { count: sources.count }), sources.files) : nothing}`;

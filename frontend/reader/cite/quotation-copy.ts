@@ -13,18 +13,20 @@ export interface QuotationCopy extends Formatted {
  * Quotes a passage by the style that the reader used last.
  *
  * @param src address of the atlas document
+ * @param revision the revision that the passage is read in
  * @param link the passage's own address, for where the citation cannot be fetched
  * @param words for the line that stands in for it then
  */
 export async function quotationCopy(
   passage: Passage,
   src: string,
+  revision: number,
   link: string,
   t: Messages,
 ): Promise<QuotationCopy> {
   const cited = { reading: passage.reading.id, excerpt: passage.excerpt.id };
   try {
-    const { references } = await loadCitation(citationAddress(src, cited, new Date()));
+    const { references } = await loadCitation(citationAddress(src, revision, cited, new Date()));
     const reference = styleChoice.among(references);
     return { ...formatQuotation(passage, reference), style: reference.name };
   } catch {

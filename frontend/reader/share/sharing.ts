@@ -2,6 +2,7 @@ import type { Cited } from '../../core/cited-work';
 import type { Passage } from '../../core/lookup';
 import { initialState, printState, type ViewerState } from '../../state/link-state';
 import { notify } from '../../state/notices';
+import { pageOf } from '../../state/revision-address';
 import { namesLanguage } from '../../state/selectors';
 import type { Store } from '../../state/store';
 import { type CitationRequest, citationRequest } from '../cite/citation-request';
@@ -43,8 +44,10 @@ export class Sharing {
   copyQuotation(passage: Passage): void {
     const { state, options, t } = this.#store;
     if (!state.lookup || !state.link) return;
-    const link = this.linkTo({ ...initialState(), excerpt: passage.excerpt.id });
-    void this.#copyQuotation(quotationCopy(passage, options.src, link, t));
+    const { slug, revision } = state.lookup.atlas;
+    const query = printState({ ...initialState(), excerpt: passage.excerpt.id });
+    const link = pageOf(options.src, slug, revision) + query;
+    void this.#copyQuotation(quotationCopy(passage, options.src, revision, link, t));
   }
 
   cite(cited: Cited): void {

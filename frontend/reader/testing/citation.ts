@@ -22,7 +22,7 @@ export function citation(): Citation {
     { name: 'BibTeX', url: `/api/atlases/aras/citation.bib?${query}`, file: 'aras.bib' },
   ];
   return {
-    address: 'https://atlas.example/a/aras?place=shusha',
+    address: 'https://atlas.example/a/aras@3?place=shusha',
     accessed: '2026-11-22',
     references: [apa, chicago],
     files: files('place=shusha'),
