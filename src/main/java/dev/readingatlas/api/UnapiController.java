@@ -27,9 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class UnapiController {
   private static final String NAME = "([a-z0-9]+(?:-[a-z0-9]+)*)";
+  private static final String ATLAS = "([a-z0-9]+(?:-[a-z0-9]+)*(?:@[0-9]{1,9})?)";
   private static final Pattern ID =
       Pattern.compile(
-          NAME + "(?:/place/" + NAME + "|/reading/" + NAME + "(?:/excerpt/" + NAME + ")?)?");
+          ATLAS + "(?:/place/" + NAME + "|/reading/" + NAME + "(?:/excerpt/" + NAME + ")?)?");
 
   /** In the order in which a reference manager should prefer them. */
   private static final List<CitationFormat> FORMATS =
