@@ -61,7 +61,7 @@ class TileSetTest {
     assertThat(set.has(z, x, y)).isEqualTo(there);
   }
 
-  private static Layer layer(String checksum) {
+  private static Layer layer(String content) {
     return new Layer(
         "aras.towns",
         "Towns",
@@ -74,7 +74,8 @@ class TileSetTest {
         null,
         "made up",
         "CC0-1.0",
-        checksum,
+        content,
+        "checksum",
         0,
         0);
   }
