@@ -4,12 +4,12 @@ import dev.readingatlas.period.When;
 import java.util.Objects;
 
 /**
- * What one side says of whose a place is, or of what a line is.
+ * A statement by a side about the owner of a place, or about the nature of a line.
  *
- * @param by whose claim it is, such as a government
- * @param says the claim in one neutral sentence that names who says it
- * @param when the time it is about, or null where none is given
- * @param source where it stands written
+ * @param by the side that makes the claim, such as a government
+ * @param says the claim in a neutral sentence that names the side
+ * @param when the time of which it speaks, or null
+ * @param source the publication in which it is written
  */
 public record Claim(String by, String says, When when, String source) {
   public Claim {

@@ -3,16 +3,16 @@ package dev.readingatlas.place;
 import java.util.List;
 
 /**
- * A named thing that readings speak of.
+ * A named place that readings mention.
  *
  * @param id unique in its atlas, such as {@code shusha}
  * @param kind such as town, district, region, country, river, dam, route
- * @param names preferred names first, one a language, then variants
- * @param features what stands for it on the map; may be empty
- * @param reach the stretch of a line it is, or null
- * @param claims what each side says of it, in the order given; none for a place nobody contests
- * @param note what a reader should know of it, in neutral words and Markdown, or null
- * @param source where names and position were checked, or null
+ * @param names the preferred name of each language, then variants; at least one name
+ * @param features the features that show it on the map; may be empty
+ * @param reach the stretch of a line, for a place that is such a stretch; else null
+ * @param claims the claims of all sides, in the order of the pack; empty for an uncontested place
+ * @param note facts for readers, in neutral words and Markdown, or null
+ * @param source the source by which names and position were checked, or null
  */
 public record Place(
     String id,

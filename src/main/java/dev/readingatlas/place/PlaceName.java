@@ -3,12 +3,12 @@ package dev.readingatlas.place;
 import java.util.Objects;
 
 /**
- * What a place is called in one language.
+ * A name of a place in a language.
  *
  * @param text the name, in its own script
  * @param lang BCP 47 language, such as {@code az}
  * @param script ISO 15924 script, such as {@code Latn}
- * @param variant whether the language has another, preferred name for it
+ * @param variant whether another name of the same language is preferred
  */
 public record PlaceName(String text, String lang, String script, boolean variant) {
   public PlaceName {

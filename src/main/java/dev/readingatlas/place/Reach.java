@@ -3,9 +3,10 @@ package dev.readingatlas.place;
 /**
  * A stretch of a line.
  *
- * @param line the feature it is a stretch of
- * @param fromMetres where it begins, in metres from the line's first point
- * @param toMetres where it ends, likewise, not before it begins
+ * @param line the feature of which it is a stretch
+ * @param fromMetres distance of its beginning from the first point of the line, in metres along the
+ *     line
+ * @param toMetres distance of its end, likewise; at least {@code fromMetres}
  */
 public record Reach(FeatureRef line, double fromMetres, double toMetres) {
   public Reach {

@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A short quotation from a reading, on the map.
+ * A short quotation from a reading, shown on the map.
  *
  * @param id unique in its reading
- * @param paragraph number of the paragraph it stands in, from 1
+ * @param paragraph number of the paragraph that holds it, from 1
  * @param quotation the quoted words
- * @param note our own words on it, in Markdown
- * @param when the time it speaks of, or null if it is not bound to time
- * @param places ids of the places it speaks of; none for words that belong to no place
- * @param footnotes numbers of the footnotes whose marks stand in the quoted words
+ * @param note the editor's words on it, in Markdown
+ * @param when the time of which it speaks, or null for no particular time
+ * @param places ids of the places of which it speaks; may be empty
+ * @param footnotes numbers of the footnotes whose marks are in the quoted words
  */
 public record Excerpt(
     String id,
@@ -25,7 +25,7 @@ public record Excerpt(
     List<String> places,
     List<Integer> footnotes) {
 
-  /** A footnote's mark in running text, such as {@code [3]}. */
+  /** The mark of a footnote in running text, such as {@code [3]}. */
   static final Pattern MARK = Pattern.compile("\\[(\\d{1,3})]");
 
   public Excerpt {
@@ -37,7 +37,10 @@ public record Excerpt(
     footnotes = List.copyOf(footnotes);
   }
 
-  /** Numbers of the footnote marks that stand in the quoted words, in order, each once. */
+  /**
+   * The numbers of the footnote marks in the quoted words, in the order of the text, without
+   * repetitions.
+   */
   public List<Integer> marks() {
     return MARK.matcher(quotation.exact())
         .results()

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One numbered source of a reading.
+ * A numbered footnote of a reading.
  *
- * @param number as printed, from 1
- * @param text as printed
+ * @param number the printed number, from 1
+ * @param text the printed text
  * @param csl the works it cites, as CSL-JSON items
  */
 public record Footnote(int number, String text, List<Map<String, Object>> csl) {

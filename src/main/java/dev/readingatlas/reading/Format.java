@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Set;
 
 /**
- * How a stretch of a text is to look, or where it leads.
+ * The format of a stretch of a text: emphasis, a heading or a link.
  *
- * @param start offset of the first UTF-16 unit
- * @param end offset just after the last one
+ * @param start offset of its first UTF-16 unit
+ * @param end offset after its last UTF-16 unit
  * @param kind {@code emphasis}, {@code strong}, {@code link} or {@code heading}
- * @param url where a link leads, else null
- * @param level of a heading, from 1, else null
+ * @param url the address of a link; null for other kinds
+ * @param level the level of a heading, from 1; null for other kinds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Format(int start, int end, String kind, String url, Integer level) {

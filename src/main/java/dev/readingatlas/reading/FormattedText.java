@@ -3,27 +3,27 @@ package dev.readingatlas.reading;
 import java.util.List;
 
 /**
- * A text without its markup, and what the markup said of it.
+ * A text without its markup, and the meaning of that markup.
  *
- * @param text the words; lines and blank lines as they were written
- * @param formats how stretches of it look or where they lead, outer ones first
- * @param mentions where it names places, in the order of the text
- * @param left what of the markup was not followed
+ * @param text the words, with the line breaks and blank lines of the source
+ * @param formats formats of its stretches; an outer format is before those inside it
+ * @param mentions the places it names, in the order of the text
+ * @param left markup that was not followed, in the order of the text
  */
 public record FormattedText(
     String text, List<Format> formats, List<Mention> mentions, List<Left> left) {
 
-  /** A piece of markup that is not followed. */
+  /** Why markup is not followed. */
   public enum Reason {
-    /** A picture; its description stands in its place. */
+    /** A picture; its description is shown instead. */
     PICTURE,
-    /** A link to something that is no web page and no mail address; it is shown as written. */
+    /** A link to anything but a web page or a mail address; the markup is shown. */
     LINK,
-    /** HTML; it is shown as written. */
+    /** HTML; the markup is shown. */
     HTML
   }
 
-  /** What was not followed, as written. */
+  /** Markup that was not followed, as in the source. */
   public record Left(Reason reason, String source) {}
 
   public FormattedText {

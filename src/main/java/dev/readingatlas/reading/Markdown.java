@@ -26,8 +26,8 @@ import org.commonmark.parser.Parser;
 
 /**
  * Reads the part of Markdown (CommonMark 0.31) that notes and texts of a pack may use: emphasis,
- * links and headings. Whatever else CommonMark knows stays as it is written: lists, quotes, code,
- * HTML, links by reference. Lines are kept, with what they are indented by, for verse.
+ * links and headings. All other markup is kept as plain text: lists, quotes, code, HTML, links by
+ * reference. Line breaks and indents are kept, for verse.
  */
 public final class Markdown {
   /** The start of a link to a place of the atlas, such as {@code place:shusha}. */
@@ -53,7 +53,11 @@ public final class Markdown {
     return read(markup, false);
   }
 
-  /** The words of a note without markup; null for null. */
+  /**
+   * The words of a note without markup.
+   *
+   * @return null if the markup is null
+   */
   public static String plain(String markup) {
     return markup == null ? null : note(markup).text();
   }
@@ -165,7 +169,7 @@ public final class Markdown {
       }
     }
 
-    /** Begins a block: a blank line stands before all but the first. */
+    /** Begins a block, after a blank line unless it is the first. */
     private void block() {
       if (!text.isEmpty()) {
         text.append("\n\n");
@@ -186,7 +190,7 @@ public final class Markdown {
       text.append(written(node));
     }
 
-    /** At the beginning of a line: puts in the blanks that the parser takes away. */
+    /** At the beginning of a line, restores the blanks that the parser removes. */
     private void indent(Node node) {
       if (text.isEmpty()
           || text.charAt(text.length() - 1) != '\n'

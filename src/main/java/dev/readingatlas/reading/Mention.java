@@ -1,10 +1,10 @@
 package dev.readingatlas.reading;
 
 /**
- * Where a paragraph names a place.
+ * The name of a place in a paragraph.
  *
- * @param start offset of the first UTF-16 unit
- * @param end offset just after the last one
- * @param place the place's id
+ * @param start offset of its first UTF-16 unit
+ * @param end offset after its last UTF-16 unit
+ * @param place id of the place
  */
 public record Mention(int start, int end, String place) {}

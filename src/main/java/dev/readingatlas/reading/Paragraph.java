@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * One paragraph of a reading's full text.
+ * A paragraph of a reading's full text.
  *
- * @param text the words, without markup; verse in its lines
- * @param mentions where it names places, in the order of the text
- * @param formats how stretches of it look or where they lead, outer ones first
+ * @param text the words without markup; verse keeps its line breaks
+ * @param mentions the places it names, in the order of the text
+ * @param formats formats of its stretches; an outer format is before those inside it
  */
 public record Paragraph(
     String text,
@@ -27,7 +27,7 @@ public record Paragraph(
     }
   }
 
-  /** A text of a pack that was read. */
+  /** The paragraph of a text that was read from a pack. */
   public static Paragraph of(FormattedText read) {
     return new Paragraph(read.text(), read.mentions(), read.formats());
   }

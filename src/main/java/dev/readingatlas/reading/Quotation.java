@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The quoted words and what stands around them: a W3C Web Annotation text quote selector.
+ * The quoted words and the words around them: a W3C Web Annotation text quote selector.
  *
  * @param exact the quoted words, verbatim
- * @param prefix words that stand just before; empty at the start of a paragraph
- * @param suffix words that stand just after; empty at the end of a paragraph
+ * @param prefix the words before them; empty at the start of a paragraph
+ * @param suffix the words after them; empty at the end of a paragraph
  */
 public record Quotation(String exact, String prefix, String suffix) {
   public Quotation {
@@ -19,9 +19,10 @@ public record Quotation(String exact, String prefix, String suffix) {
   }
 
   /**
-   * Where the quoted words begin in a paragraph, in UTF-16 units; empty if they do not stand there
-   * with just these words around them, or more than once. An empty prefix or suffix asks for the
-   * paragraph's very start or end. Never a look-alike: what no longer resolves is an orphan.
+   * The offset of the quoted words in a paragraph, in UTF-16 units. An empty prefix or suffix
+   * matches only the start or the end of the paragraph. Letters that only look alike do not match.
+   *
+   * @return empty if the words are not found between prefix and suffix, or are found more than once
    */
   public OptionalInt resolveIn(String paragraph) {
     List<Integer> found = new ArrayList<>();
@@ -33,7 +34,9 @@ public record Quotation(String exact, String prefix, String suffix) {
     return found.size() == 1 ? OptionalInt.of(found.getFirst()) : OptionalInt.empty();
   }
 
-  /** Whether prefix and suffix stand around the quoted words where these begin at an offset. */
+  /**
+   * Whether prefix and suffix are around the quoted words that begin at an offset in UTF-16 units.
+   */
   boolean resolvesAt(int at, String paragraph) {
     int end = at + exact.length();
     return (prefix.isEmpty() ? at == 0 : paragraph.startsWith(prefix, at - prefix.length()))

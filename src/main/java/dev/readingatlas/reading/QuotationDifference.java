@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says how quoted words differ from a text in which they were not found, so that they can be put
- * right.
+ * Describes how quoted words differ from a text in which they were not found, so that an author can
+ * correct them.
  */
 public final class QuotationDifference {
   private static final Pattern WORD = Pattern.compile("[^\\p{Z}\\s]+");
   private static final int SHOWN = 40;
 
-  /** Signs that people and programs put for one another. */
+  /** Characters that people and programs confuse. */
   private static final Map<Character, String> ALIKE =
       Map.ofEntries(
           Map.entry('‘', "'"),
@@ -47,9 +47,10 @@ public final class QuotationDifference {
   private QuotationDifference() {}
 
   /**
-   * One clause on why a quotation does not resolve in a paragraph.
+   * The reason why a quotation does not resolve in a paragraph, as a clause of a sentence.
    *
-   * @param number of that paragraph, from 1
+   * @param number the number of that paragraph, from 1
+   * @param text all paragraphs of the reading
    */
   public static String of(Quotation quotation, int number, List<Paragraph> text) {
     String paragraph = text.get(number - 1).text();
@@ -73,7 +74,7 @@ public final class QuotationDifference {
     return inWords(quotation.exact(), paragraph);
   }
 
-  /** The words are there: something is wrong before or after them. */
+  /** For words that are found: the difference before or after them. */
   private static String around(Quotation quotation, String paragraph, int at) {
     if (quotation.resolvesAt(at, paragraph)) {
       return "its quoted words stand more than once in its paragraph; make prefix and suffix longer";
@@ -118,7 +119,7 @@ public final class QuotationDifference {
             + "”";
   }
 
-  /** The same words but for signs that look alike. */
+  /** For words that differ only in characters that look alike. */
   private static String inSigns(String exact, String there) {
     List<String> ours = words(exact);
     List<String> theirs = words(there);
@@ -236,7 +237,10 @@ public final class QuotationDifference {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN);
   }
 
-  /** A text without what is easily mistaken, and where each sign of it came from. */
+  /**
+   * A text in which characters that are easily confused are the same, with the origin of each
+   * character.
+   */
   private static final class Folded {
     private final String text;
     private final List<Integer> origins;
@@ -270,7 +274,7 @@ public final class QuotationDifference {
       return origins.get(index);
     }
 
-    /** Just after what the sign before an index came from. */
+    /** The offset in the original text after the character before an index. */
     int to(int index) {
       return index >= origins.size() ? length : origins.get(index);
     }

@@ -11,17 +11,17 @@ import java.util.Map;
  *
  * @param id unique in its atlas
  * @param title of the text
- * @param author who wrote it, or that this is not known
+ * @param author its author, or a remark that the author is not known
  * @param lang BCP 47 language of the text
- * @param published when it was published
- * @param standpoint from whose side it speaks, in one neutral sentence
- * @param standpointShort the same in a few words, or null
- * @param licence what may be done with it
- * @param source where the text comes from
+ * @param published the date of publication
+ * @param standpoint the side from which it speaks, in a neutral sentence
+ * @param standpointShort the standpoint in a few words, or null
+ * @param licence the conditions of its use
+ * @param source the origin of the text
  * @param url address of the source, or null
- * @param csl what else is needed to cite it, as the fields of a CSL-JSON item; title, date,
- *     language and address are not among them; empty if nothing is known
- * @param text the full text, or empty if only excerpts may be shown
+ * @param csl further fields of a CSL-JSON item for citations, without title, date, language and
+ *     address; may be empty
+ * @param text the paragraphs of the full text; empty if only excerpts may be shown
  * @param footnotes in order of number
  * @param excerpts in the order of the text
  */
