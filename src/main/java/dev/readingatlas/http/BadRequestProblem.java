@@ -5,11 +5,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** The request cannot be read, or contradicts itself. */
+/** Status 400: the request is malformed or contradicts itself. */
 public final class BadRequestProblem extends ErrorResponseException {
   /**
-   * @param type the stable last part of the problem's type
-   * @param detail one sentence that says what would be right
+   * @param type the last part of the problem's type, which stays the same in later versions
+   * @param title the problem in a few words
+   * @param detail a sentence that names the right form
    */
   public BadRequestProblem(String type, String title, String detail) {
     super(HttpStatus.BAD_REQUEST, problem(type, title, detail), null);
@@ -21,21 +22,21 @@ public final class BadRequestProblem extends ErrorResponseException {
   }
 
   /**
-   * A parameter that cannot be read.
+   * A parameter with an invalid value.
    *
-   * @param rule continues the sentence after the parameter's name
+   * @param rule the rest of a sentence that begins with the name of the parameter
    */
   public static BadRequestProblem parameter(String name, String rule) {
     return parameter("parameter-invalid", name, rule);
   }
 
-  /** A parameter with a problem type of its own. */
+  /** A parameter with its own type of problem. */
   public static BadRequestProblem parameter(String type, String name, String rule) {
     return new BadRequestProblem(
         type, "Invalid parameter", "The parameter " + shortened(name) + " " + rule);
   }
 
-  /** A text of the request, cut so that an answer does not repeat all of it. */
+  /** A text of the request, cut to 60 characters for an answer that quotes it. */
   public static String shortened(String text) {
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }

@@ -3,9 +3,11 @@ package dev.readingatlas.http;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 
-/** How long what is sent may be kept. Everything public is the same for everyone. */
+/**
+ * How long browsers and proxies may keep an answer. Public answers are the same for all readers.
+ */
 public final class Caching {
-  /** For an address that names what it holds, by checksum or hash. */
+  /** For an address that contains the checksum or hash of its content. */
   public static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -15,7 +17,7 @@ public final class Caching {
   public static final CacheControl REVISION =
       CacheControl.maxAge(Duration.ofDays(7)).cachePublic().immutable();
 
-  /** For an address whose content changes: kept, but asked after each time. */
+  /** For an address whose content changes: kept, and validated at each use. */
   public static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
 
   private Caching() {}

@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Makes bytes small, as small as it gets: each document is packed once and sent many times. */
+/** Compresses documents as far as possible: each is compressed once and sent many times. */
 final class Compression {
-  /** Up to this many bytes the best Brotli takes about a second; beyond, a quicker one is used. */
+  /**
+   * Up to this many bytes, Brotli at its best quality takes about a second; larger documents get a
+   * lower quality.
+   */
   private static final int LARGE = 1 << 20;
 
   private static final Encoder.Parameters BEST = new Encoder.Parameters().setQuality(11);
@@ -18,7 +21,7 @@ final class Compression {
 
   private Compression() {}
 
-  /** Gzipped (RFC 1952). */
+  /** The bytes in gzip (RFC 1952). */
   static byte[] gzip(byte[] plain) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3 + 64);
     try (GZIPOutputStream out =
@@ -34,7 +37,11 @@ final class Compression {
     return packed.toByteArray();
   }
 
-  /** By Brotli (RFC 7932); null on a system that its library was not built for. */
+  /**
+   * The bytes in Brotli (RFC 7932).
+   *
+   * @return null on a system for which the library has no build
+   */
   static byte[] brotli(byte[] plain) {
     if (!Brotli4jLoader.isAvailable()) {
       return null;

@@ -2,7 +2,7 @@ package dev.readingatlas.http;
 
 import java.util.regex.Pattern;
 
-/** Content codings by preference, as they are named in HTTP. */
+/** The content codings of HTTP, the preferred coding first. */
 public enum ContentEncoding {
   BROTLI("br", "-br"),
   GZIP("gzip", "-gzip"),
@@ -18,17 +18,17 @@ public enum ContentEncoding {
     this.suffix = suffix;
   }
 
-  /** Its name in headers. */
+  /** Its name in headers, such as {@code br}. */
   public String token() {
     return token;
   }
 
-  /** What sets the entity tag of its bytes apart. */
+  /** The end of the entity tag of a document in this coding. */
   public String suffix() {
     return suffix;
   }
 
-  /** Whether a client takes it, by its {@code Accept-Encoding}. */
+  /** Whether an {@code Accept-Encoding} header accepts it. */
   public boolean isIn(String accept) {
     for (String part : accept.split(",")) {
       String coding = part.strip();

@@ -13,13 +13,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets pages of every origin read what is public, errors included: atlases on other sites, and our
- * own page in a sandboxed frame, whose origin is opaque. Nothing here knows a reader, so nothing is
- * given away.
+ * Lets pages of every origin read public answers, errors included: atlases on other sites, and our
+ * own page in a sandboxed frame, whose origin is opaque. None of these answers depends on a reader,
+ * so no secret is exposed.
  */
 @Configuration(proxyBeanMethods = false)
 public class CorsHeaders {
-  /** What says so; the second for sites that let in nothing else (Cross-Origin-Embedder-Policy). */
+  /**
+   * The headers by name; {@code Cross-Origin-Resource-Policy} is for pages with a
+   * Cross-Origin-Embedder-Policy.
+   */
   public static final Map<String, String> HEADERS =
       Map.of(
           HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN,
@@ -27,7 +30,7 @@ public class CorsHeaders {
           "Cross-Origin-Resource-Policy",
           "cross-origin");
 
-  /** Says so in an answer. */
+  /** Adds the headers to an answer. */
   public static void open(HttpServletResponse response) {
     HEADERS.forEach(response::setHeader);
   }

@@ -3,9 +3,12 @@ package dev.readingatlas.http;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The security headers of data, for answers that are sent ahead of the filter that sets them. */
+/**
+ * The security headers of data, for answers that are sent before the filter that sets these
+ * headers.
+ */
 public final class DataHeaders {
-  /** Names and values that every answer has, pages included. */
+  /** Headers of every answer, pages included, by name. */
   public static final Map<String, String> ALWAYS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
@@ -21,7 +24,7 @@ public final class DataHeaders {
 
   private DataHeaders() {}
 
-  /** Names and values of all headers of data. */
+  /** All headers of an answer with data, by name. */
   public static Map<String, String> all() {
     Map<String, String> headers = new HashMap<>(ALWAYS);
     headers.put(FRAMES, "DENY");

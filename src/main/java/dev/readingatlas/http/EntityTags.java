@@ -4,7 +4,12 @@ package dev.readingatlas.http;
 public final class EntityTags {
   private EntityTags() {}
 
-  /** Whether a list, or {@code *}, holds a tag, which is given with its quotation marks. */
+  /**
+   * Whether a list holds a tag.
+   *
+   * @param list the value of the header; {@code *} holds every tag
+   * @param tag with its quotation marks
+   */
   public static boolean hold(String list, String tag) {
     if (list.equals(tag)) {
       return true;

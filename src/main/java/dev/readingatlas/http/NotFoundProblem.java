@@ -6,11 +6,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** What was asked for by name does not exist. */
+/** Status 404: the requested thing does not exist. */
 public final class NotFoundProblem extends ErrorResponseException {
   /**
-   * @param type the stable last part of the problem's type
-   * @param detail one sentence that says where to look instead
+   * @param type the last part of the problem's type, which stays the same in later versions
+   * @param title the problem in a few words
+   * @param detail a sentence that names the place of the list or the documentation
    */
   public NotFoundProblem(String type, String title, String detail) {
     super(HttpStatus.NOT_FOUND, problem(type, title, detail), null);

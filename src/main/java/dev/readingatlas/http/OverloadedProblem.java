@@ -6,10 +6,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** The server has as much to do as it takes on at once. */
+/** Status 503: the server draws as many pictures as it can. */
 public final class OverloadedProblem extends ErrorResponseException {
   /**
-   * @param retrySeconds after how many seconds to ask again
+   * @param retrySeconds seconds until the client may repeat the request
    */
   public OverloadedProblem(int retrySeconds) {
     super(HttpStatus.SERVICE_UNAVAILABLE, problem(), null);

@@ -7,16 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The query of an address: names and values in the order given, each name once. */
+/**
+ * The query of an address: the names and values of its parameters in their order, each name once.
+ */
 public final class Query {
   private static final int LONGEST = 2_000;
 
   private Query() {}
 
   /**
-   * Reads a query as a browser does (WHATWG URL Standard, "urlencoded parsing"): nothing is an
-   * error, a percent sign that encodes nothing is kept, and of a repeated name the first value
-   * counts.
+   * Reads a query as a browser does (WHATWG URL Standard, "urlencoded parsing"): without errors,
+   * with a percent sign kept where it encodes no octet, and with the first value of a repeated
+   * name.
    *
    * @param query with or without its question mark, percent-encoded; or null
    */
@@ -33,7 +35,7 @@ public final class Query {
 
   /**
    * Reads a query and refuses each fault: a repeated or empty name, a broken escape, bytes that are
-   * not UTF-8, a control character, a very long value.
+   * not UTF-8, a control character, a value of more than 2,000 characters.
    *
    * @param query without its question mark, percent-encoded; or null
    */
@@ -64,14 +66,16 @@ public final class Query {
     return parameters;
   }
 
-  /** A query as it was before a program wrote its {@code &} as in HTML, once or more than once. */
+  /**
+   * Replaces {@code &amp;} by {@code &}: some programs escape a query as HTML, even more than once.
+   */
   public static String plain(String query) {
     return query.replaceAll("&(amp;)+", "&");
   }
 
   /**
-   * Percent-encodes a name or a value, but for letters, digits and {@code - _ . ! ~ * ' ( ) , / :
-   * ;}, as the viewer does.
+   * Percent-encodes a name or a value as the viewer does: all characters except ASCII letters,
+   * digits and {@code - _ . ! ~ * ' ( ) , / : ;}.
    */
   public static String encode(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);

@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Answers what the web server refuses before the program sees it, such as {@code %00} in an address
- * or an address that is too long, with a problem detail, too.
+ * Answers requests that the web server refuses itself, such as {@code %00} in an address or an
+ * address that is too long, with a problem detail (RFC 9457).
  */
 @Configuration(proxyBeanMethods = false)
 class RefusedRequests {
@@ -30,7 +30,7 @@ class RefusedRequests {
             });
   }
 
-  /** Made by the web server, by its name. */
+  /** The web server creates it by the name of the class. */
   public static final class Report extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, Throwable error) {
@@ -55,7 +55,7 @@ class RefusedRequests {
         response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
         response.finishResponse();
       } catch (IOException | IllegalStateException e) {
-        // The client has gone, or an answer is on its way: there is nobody to tell.
+        // The client has closed the connection, or an answer is already being sent.
         container.getLogger().debug("A refusal could not be sent", e);
       }
     }

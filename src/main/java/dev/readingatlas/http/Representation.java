@@ -7,29 +7,32 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * One document ready to send, plain and packed, each under a strong entity tag of its own (RFC
+ * A document ready to send, plain and compressed, each form with its own strong entity tag (RFC
  * 9110, 8.8.3.3).
  *
  * @param type media type
- * @param version changes whenever the bytes change
+ * @param version a text that changes whenever the bytes change
  * @param plain the bytes
- * @param gzip the same, gzipped; null for what is packed already, as typefaces are
- * @param brotli the same by Brotli; null for such files, and where there is no Brotli
+ * @param gzip the bytes in gzip; null for files that are already compressed, such as typefaces
+ * @param brotli the bytes in Brotli; null for such files, and on a system without Brotli
  */
 public record Representation(
     MediaType type, String version, byte[] plain, byte[] gzip, byte[] brotli) {
-  /** A document that is packed now. */
+  /** Compresses a document. */
   public static Representation of(MediaType type, String version, byte[] plain) {
     return new Representation(
         type, version, plain, Compression.gzip(plain), Compression.brotli(plain));
   }
 
-  /** How many bytes it holds in memory. */
+  /** Its size in memory, in bytes. */
   int weight() {
     return plain.length + (gzip == null ? 0 : gzip.length) + (brotli == null ? 0 : brotli.length);
   }
 
-  /** Answers a request: 304 when the client has it, packed as the client takes it. */
+  /**
+   * Answers a request: with status 304 if the client has this version, else in a coding that the
+   * client accepts.
+   */
   public ResponseEntity<byte[]> answer(ServletWebRequest request, CacheControl cache) {
     return answer(request, cache, HttpHeaders.EMPTY);
   }
@@ -37,7 +40,7 @@ public record Representation(
   /**
    * Answers a request as {@link #answer(ServletWebRequest, CacheControl)} does.
    *
-   * @param more headers beside those of the representation
+   * @param more further headers
    */
   public ResponseEntity<byte[]> answer(
       ServletWebRequest request, CacheControl cache, HttpHeaders more) {

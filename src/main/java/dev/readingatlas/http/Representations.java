@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the documents that were asked for last, up to 64 MiB, so that each version is written and
- * gzipped once.
+ * Keeps the most recently requested documents, up to 64 MiB, so that each version is written and
+ * compressed once.
  */
 @Component
 public class Representations {
@@ -19,7 +19,11 @@ public class Representations {
           .weigher((String key, Representation document) -> document.weight())
           .build();
 
-  /** The document of that name and version, made if it is not at hand. */
+  /**
+   * The document of a name and a version.
+   *
+   * @param maker makes the document if it is not kept
+   */
   public Representation get(String name, String version, Supplier<Representation> maker) {
     return cache.get(name + "@" + version, key -> maker.get());
   }

@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 public final class Templates {
   private Templates() {}
 
-  /** The HTML of a template. Texts and attributes are escaped by the place they are put in. */
+  /**
+   * The HTML of a template. Values are escaped for their place in the HTML: text, attribute or
+   * script.
+   */
   public static String render(Consumer<HtmlTemplateOutput> template) {
     StringOutput html = new StringOutput(4096);
     template.accept(new OwaspHtmlTemplateOutput(html));

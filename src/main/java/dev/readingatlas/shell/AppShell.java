@@ -6,7 +6,7 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.server.AppShellSettings;
 
-/** What stands in the head of every page. */
+/** The head of every page. */
 @CssImport("./styles/connection.css")
 @JsModule("./pages/connection.ts")
 public class AppShell implements AppShellConfigurator {

@@ -7,7 +7,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import dev.readingatlas.message.Messages;
 import org.springframework.stereotype.Component;
 
-/** What a page says when its connection to the server is lost, in the page's language. */
+/** The message of a page that has lost its connection to the server, in the page's language. */
 @Component
 class ConnectionNote implements VaadinServiceInitListener {
   @Override

@@ -16,12 +16,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Makes the data folder's path absolute, and fails when nothing can be written to it, before the
- * database is opened.
+ * Makes the path of the data folder absolute, and stops the start if the folder cannot be written,
+ * before the database is opened.
  */
 @Configuration(proxyBeanMethods = false)
 class DataFolder implements EnvironmentPostProcessor {
-  /** What a database with one atlas needs at least. */
+  /** The least size of a database with an atlas. */
   private static final int BYTES = 1 << 20;
 
   /** The data folder cannot be used. */
@@ -51,7 +51,11 @@ class DataFolder implements EnvironmentPostProcessor {
     return beans -> check(Path.of(settings.getProperty("atlas.data", "./data")));
   }
 
-  /** Writes a file to a folder, which is made if it is not there, and takes it away. */
+  /**
+   * Creates a folder if it is missing, writes a file to it and deletes the file.
+   *
+   * @throws UnusableException if that fails; the message names the reason
+   */
   static void check(Path folder) {
     try {
       Files.createDirectories(folder);

@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says that the server failed, without its secrets, and where to go instead. */
+/**
+ * The page for a failure of the server: without details of the failure, and with links to other
+ * pages.
+ */
 class ErrorView extends Page implements HasErrorParameter<Exception> {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorView.class);
 

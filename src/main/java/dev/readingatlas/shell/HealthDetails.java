@@ -16,12 +16,12 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Anyone may ask whether the server is well. Only a program on the server's own machine gets the
- * parts and what is wrong with each, which names files.
+ * Every client may read the status of the server. Only a program on the server's own machine gets
+ * its parts and their faults, since faults name files.
  */
 @Configuration(proxyBeanMethods = false)
 class HealthDetails {
-  /** After the groups for liveness and readiness are there. */
+  /** After the groups for liveness and readiness are created. */
   @Bean
   @Order
   static HealthEndpointGroupsPostProcessor detailsForThisMachine() {

@@ -11,8 +11,8 @@ import dev.readingatlas.message.Messages;
 import java.util.Map;
 
 /**
- * The choice of the interface's language on pages without a viewer. The element knows what the
- * reader chose last time and tells when that is not what the page speaks.
+ * The choice of the interface's language on pages without a viewer. The element in the browser
+ * keeps the reader's last choice, and sends an event if the page has another language.
  */
 @Tag("atlas-language")
 @JsModule("./pages/atlas-language.ts")
@@ -34,7 +34,7 @@ class LanguageChoice extends Component {
         });
   }
 
-  /** Shows the current language, and a language that was asked for but is not supported. */
+  /** Shows the current language, and the requested language if it is not supported. */
   final void show(Messages messages) {
     getElement().setProperty("language", messages.locale().toLanguageTag());
     getElement().setProperty("direction", messages.direction());
@@ -45,7 +45,7 @@ class LanguageChoice extends Component {
             refused.isEmpty() ? "" : messages.text("badLink.interface", Map.of("value", refused)));
   }
 
-  /** The reader chose a language, or chose one before, or the address asks for one. */
+  /** The reader chose a language, now or earlier, or the address names a language. */
   @DomEvent("language-chosen")
   public static class LanguageChosenEvent extends ComponentEvent<LanguageChoice> {
     private final String language;

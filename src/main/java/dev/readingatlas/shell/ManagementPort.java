@@ -7,9 +7,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Serves metrics in the form of Prometheus, and health, at a port of their own if {@code
- * atlas.management.port} is set. Without it there are no metrics, so that readers cannot ask for
- * them.
+ * Serves metrics in the form of Prometheus, and health, at a separate port if {@code
+ * atlas.management.port} is set. Without that setting no metrics are served, so that readers cannot
+ * request them.
  */
 class ManagementPort implements EnvironmentPostProcessor {
   @Override

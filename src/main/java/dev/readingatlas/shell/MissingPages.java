@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers 404 where no page is. Vaadin answers the first bytes of any address with 200 and finds
- * out later, in the browser; search engines and link checkers do not wait for that.
+ * Sets status 404 for an address without a page. Vaadin sends every address with status 200 and
+ * shows the error later, in the browser; search engines and link checkers do not wait for that.
  */
 @Component
 class MissingPages implements VaadinServiceInitListener {

@@ -10,9 +10,9 @@ import dev.readingatlas.message.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
-/** Says that an address leads nowhere, and where to go instead. */
+/** The page for an address that does not exist, with links to other pages. */
 class NotFoundView extends Page implements HasErrorParameter<NotFoundException> {
-  /** What an address of an atlas begins with. */
+  /** The first part of the address of an atlas. */
   private static final String ATLAS = "a/";
 
   private String path = "";

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/** How many sessions there are. */
+/** Counts the open sessions. */
 @Component
 class OpenSessions implements HttpSessionListener {
   private final AtomicInteger open = new AtomicInteger();

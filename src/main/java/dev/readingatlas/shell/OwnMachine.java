@@ -8,9 +8,9 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a page is asked for by a browser on the machine that the server runs on. */
+/** Recognises requests from the machine on which the server runs. */
 public final class OwnMachine {
-  /** What proxies add; one of them on the same machine speaks for people elsewhere. */
+  /** Headers that proxies add; a proxy on this machine forwards requests of other machines. */
   private static final List<String> PROXIED =
       List.of(
           "Forwarded",
@@ -21,7 +21,10 @@ public final class OwnMachine {
           "X-Forwarded-Prefix",
           "X-Real-IP");
 
-  /** Another name could be one that a site elsewhere points at this machine. */
+  /**
+   * Host names of this machine. Any other name could belong to a site that points it at this
+   * machine.
+   */
   private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private OwnMachine() {}
@@ -34,13 +37,12 @@ public final class OwnMachine {
         && isLoopback(raw.getRemoteAddr())
         && host != null
         && HOSTS.contains(host.replaceFirst(":\\d+$", ""))
-        // A proxy that adds nothing still speaks the older HTTP, as nginx does unless it is told
-        // otherwise.
+        // A proxy that adds no header uses HTTP/1.0, as nginx does by default.
         && !"HTTP/1.0".equals(raw.getProtocol())
         && PROXIED.stream().allMatch(name -> raw.getHeader(name) == null);
   }
 
-  /** Filters give the address and the headers that a proxy named, and hide its own. */
+  /** Filters replace the address and headers of the proxy by those that it forwards. */
   private static HttpServletRequest asReceived(HttpServletRequest request) {
     ServletRequest raw = request;
     while (raw instanceof ServletRequestWrapper wrapper) {

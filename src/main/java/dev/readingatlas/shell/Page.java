@@ -14,8 +14,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import dev.readingatlas.message.Messages;
 
 /**
- * The plain frame of every page that is not a map: the program's name, the choice of language, a
- * heading, and what stands below it. All of it is said anew when the language changes.
+ * The frame of every page without a map: the program's name, the choice of language, a heading, and
+ * the content below it. All texts are replaced when the language changes.
  */
 @CssImport("./styles/page.css")
 @JsModule("./styles/page-fonts.ts")
@@ -25,16 +25,16 @@ public abstract class Page extends Div implements LocaleChangeObserver, HasDynam
   private final Main main = new Main();
   private String title = "";
 
-  /** A page that says nothing yet. */
+  /** Creates a page without texts; they are set when the language is known. */
   protected Page() {
     addClassName("atlas-page");
     add(new Header(new Anchor(".", "Reading Atlas"), library, languages), main);
   }
 
-  /** The heading in those words. */
+  /** The heading in the language of the messages. */
   protected abstract String heading(Messages messages);
 
-  /** What stands below the heading, in those words. */
+  /** The content below the heading, in the language of the messages. */
   protected abstract Component[] content(Messages messages);
 
   @Override
@@ -54,7 +54,7 @@ public abstract class Page extends Div implements LocaleChangeObserver, HasDynam
     return title.isEmpty() ? "Reading Atlas" : title;
   }
 
-  /** The ways on from a page that has nothing to show. */
+  /** Links to other pages, for a page without content. */
   protected static Component waysOn(Messages messages) {
     return new Div(
         new Anchor("library", messages.text("page.seeAll")),

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The language a page is made in: the one its address asks for ({@code ?interface=fa}), else the
- * reader's last choice in this session, else the browser's, else English. The browser keeps the
- * choice for the next visit and tells of it once a page is there ({@link LanguageChoice}, the
+ * The language of a page: the language in its address ({@code ?interface=fa}), else the reader's
+ * last choice in this session, else the browser's language, else English. The browser stores the
+ * choice for the next visit and sends it after a page is loaded ({@link LanguageChoice}, the
  * viewer).
  */
 @Component
@@ -30,7 +30,7 @@ public class PageLanguage implements VaadinServiceInitListener {
     event.getSource().addUIInitListener(PageLanguage::begin);
   }
 
-  /** The words in which to answer a request for a page. */
+  /** The messages in the language of a requested page. */
   public static Messages of(VaadinRequest request) {
     return Messages.in(
         Optional.ofNullable(request.getParameter(PART))
@@ -38,7 +38,11 @@ public class PageLanguage implements VaadinServiceInitListener {
             .orElseGet(() -> remembered(request)));
   }
 
-  /** Changes a page to a language by its tag, as the browser sent it; a tag of none is ignored. */
+  /**
+   * Changes the language of a page.
+   *
+   * @param tag a BCP 47 tag from the browser; an unsupported language is ignored
+   */
   public static void choose(UI ui, String tag) {
     Messages.language(tag)
         .ifPresent(

@@ -32,7 +32,7 @@ class PortCheck implements SmartLifecycle {
   }
 
   /**
-   * Takes a port for a moment.
+   * Opens a port and closes it again.
    *
    * @param address null for every address of this machine
    * @throws PortInUseException if another program has it
@@ -55,7 +55,7 @@ class PortCheck implements SmartLifecycle {
     return running;
   }
 
-  /** First of all. */
+  /** Before all other parts of the program. */
   @Override
   public int getPhase() {
     return Integer.MIN_VALUE;

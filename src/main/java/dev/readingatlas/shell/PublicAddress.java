@@ -27,8 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives a request the address by which readers reach the server: the configured public address,
- * else what a trusted proxy has forwarded, else what the client sent. Forwarded headers of anyone
- * else, and values that are no address, are dropped.
+ * else the address that a trusted proxy forwards, else the address that the client sent. Forwarded
+ * headers of other clients, and invalid values, are dropped.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -40,7 +40,7 @@ class PublicAddress extends OncePerRequestFilter {
   private static final String PREFIX = "X-Forwarded-Prefix";
   private static final String FOR = "X-Forwarded-For";
 
-  /** Every header that the filter behind this one reads. */
+  /** All headers that the next filter reads. */
   private static final List<String> FORWARDED =
       List.of("Forwarded", PROTO, HOST, PORT, PREFIX, FOR, "X-Forwarded-Ssl");
 
@@ -78,7 +78,7 @@ class PublicAddress extends OncePerRequestFilter {
         });
   }
 
-  /** The public address as a proxy would forward it; empty for no address. */
+  /** The public address as the headers of a proxy; empty for an empty address. */
   private static Map<String, String> headersOf(String url) {
     Matcher parts = SiteSettings.URL.matcher(url);
     if (!parts.matches()) {
@@ -90,14 +90,14 @@ class PublicAddress extends OncePerRequestFilter {
     headers.put(HOST, parts.group(2));
     headers.put(
         PORT, parts.group(3) != null ? parts.group(3) : scheme.equals("https") ? "443" : "80");
-    // Without a path the prefix is empty, whatever a proxy says.
+    // Without a path the prefix is empty, even if a proxy sends a prefix.
     headers.put(PREFIX, parts.group(4));
     return headers;
   }
 
   private boolean isTrusted(String address) {
     if (!VALID.get(FOR).matcher(address).matches()) {
-      // A name would be looked up.
+      // Names are not accepted: they would need a DNS lookup.
       return false;
     }
     try {
@@ -109,9 +109,8 @@ class PublicAddress extends OncePerRequestFilter {
   }
 
   /**
-   * The forwarded headers of a request, as far as they are addresses. Each proxy appends its value;
-   * the value of the outermost trusted proxy counts, since whatever stands before it came from a
-   * stranger.
+   * The valid forwarded headers of a request. Each proxy appends its value. The value of the
+   * outermost trusted proxy counts, since all values before it come from an unknown client.
    */
   private Map<String, String> given(HttpServletRequest request) {
     List<String> clients = valuesOf(FOR, request).reversed();
@@ -140,7 +139,7 @@ class PublicAddress extends OncePerRequestFilter {
         .toList();
   }
 
-  /** A request whose forwarded headers are these and no others. */
+  /** A request with exactly the given forwarded headers. */
   private static final class Readdressed extends HttpServletRequestWrapper {
     private final Map<String, String> headers;
 

@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says where to look once the server listens. */
+/** Logs the address of the server when it is ready. */
 @Component
 class ReadyMessage {
   private static final Logger LOG = LoggerFactory.getLogger(ReadyMessage.class);

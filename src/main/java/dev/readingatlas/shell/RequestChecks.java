@@ -22,15 +22,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests that cannot be read, before anything behind this filter fails on them. An
- * address that is not percent-encoded UTF-8, a multipart form without a boundary, and a request of
- * Vaadin's own kind that Vaadin does not know or this program does not offer are answered 400. The
- * server's own address for errors, and addresses below a part of health, are answered 404.
+ * Refuses malformed requests before later filters fail on them. The answer has status 400 for an
+ * address that is not percent-encoded UTF-8, for a multipart form without a boundary, and for an
+ * internal request of Vaadin that is unknown or unused here. It has status 404 for the server's
+ * internal address of errors and for addresses below a part of health.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 110)
 class RequestChecks extends OncePerRequestFilter {
-  /** Web components of Vaadin are not offered: {@code <atlas-viewer>} needs no session. */
+  /**
+   * Internal requests of Vaadin that are used. Its web components are not: {@code <atlas-viewer>}
+   * needs no session.
+   */
   private static final Set<String> VAADIN_REQUESTS =
       Set.of(
           RequestType.INIT.getIdentifier(),
@@ -38,7 +41,7 @@ class RequestChecks extends OncePerRequestFilter {
           RequestType.HEARTBEAT.getIdentifier(),
           RequestType.PUSH.getIdentifier());
 
-  /** Addresses within the value of a parameter, which Vaadin decodes once more. */
+  /** Parameters that hold an address, which Vaadin decodes a second time. */
   private static final List<String> ENCODED_TWICE =
       List.of(
           ApplicationConstants.REQUEST_LOCATION_PARAMETER,
@@ -46,7 +49,7 @@ class RequestChecks extends OncePerRequestFilter {
 
   private static final Pattern NO_PAGE = Pattern.compile("/error|/actuator/health/[^/]*/.*");
 
-  /** Parts of a path that every client resolves before it asks. */
+  /** Parts of a path that every client resolves before its request. */
   private static final Pattern DOTS = Pattern.compile("/\\.\\.?(?=[/;]|$)");
 
   private static final Pattern BOUNDARY =
@@ -71,7 +74,7 @@ class RequestChecks extends OncePerRequestFilter {
     }
   }
 
-  /** Not by the page for errors, which would read the request, too. */
+  /** Writes the answer here, since the page for errors would read the request again. */
   private static void refuse(HttpServletResponse response, HttpStatus status, String detail)
       throws IOException {
     response.setStatus(status.value());
@@ -100,7 +103,8 @@ class RequestChecks extends OncePerRequestFilter {
               && VAADIN_REQUESTS.contains(kinds[0])
               && ENCODED_TWICE.stream().allMatch(name -> isReadable(request.getParameter(name)));
     } catch (IllegalStateException unreadable) {
-      // The web server refuses parameters as it reads them, such as one without a name.
+      // The web server refuses invalid parameters when they are read, such as a parameter without a
+      // name.
       return false;
     }
   }

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a page of Vaadin run the scripts that it was sent with, and no script that got into it: each
- * page has a number of its own, in its policy and at its scripts.
+ * Lets a page of Vaadin run its own scripts, and no injected script: each page has its own random
+ * number (nonce), in its policy and in its script elements.
  */
 @Component
 class ScriptNonce implements VaadinServiceInitListener {
@@ -20,7 +20,7 @@ class ScriptNonce implements VaadinServiceInitListener {
 
   @Override
   public void serviceInit(ServiceInitEvent event) {
-    // While the front end is being worked on, Vite puts scripts into pages that nobody can number.
+    // In development, Vite adds scripts to pages after this point, without a nonce.
     boolean isBuilt = event.getSource().getDeploymentConfiguration().isProductionMode();
     event.addIndexHtmlRequestListener(
         isBuilt

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Headers that keep pages in their bounds. No other site may frame any address but the stateless
- * page of an atlas, which says itself who may. The policy of the pages that Vaadin makes allows
- * what Vaadin needs: inline styles, functions made of text, and the scripts of {@link ScriptNonce}.
+ * Security headers of all answers. Other sites may frame only the stateless page of an atlas, which
+ * names the allowed sites itself. The policy of pages by Vaadin allows the features that Vaadin
+ * needs: inline styles, functions made of text, and the scripts of {@link ScriptNonce}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -58,9 +58,13 @@ public class SecurityHeaders extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  /** Allows a page of Vaadin scripts of one more source, as policies write it. */
+  /**
+   * Allows scripts of a further source on a page of Vaadin.
+   *
+   * @param scripts the source in the syntax of a Content-Security-Policy
+   */
   static void allow(String scripts, VaadinResponse page) {
-    // Its nonce and its session are for one reader.
+    // Its nonce and its session belong to a single reader.
     page.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
     page.setHeader(DataHeaders.POLICY, FOR_PAGES.replace("script-src", "script-src " + scripts));
   }

@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Session cookies hold for the address that readers use, not for the one behind a proxy: below its
- * path, and by https only where readers come by https.
+ * Makes session cookies valid for the public address, not for the address behind a proxy: with its
+ * path, and for https only if readers use https.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionCookies {
-  /** The request as {@link PublicAddress} has given it its address. */
+  /** The request with the address that {@link PublicAddress} has set. */
   static final String READDRESSED = SessionCookies.class.getName();
 
   @Bean

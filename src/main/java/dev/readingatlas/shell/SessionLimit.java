@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps memory bounded however many come at once: while there are as many sessions as are allowed,
- * a page of an atlas leads to its embed, which shows the same without a session, and the list of
- * atlases asks to be tried later.
+ * Limits the memory of sessions. When the maximum number is open, the page of an atlas redirects to
+ * its embed, which shows the same without a session, and the list of atlases answers that the
+ * reader may try again later.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 115)

@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How readers reach this server.
+ * The settings of the public address of this server.
  *
- * @param url the public address, such as {@code https://maps.example.edu/atlas}; empty where each
- *     request says it. A slash at its end is dropped
- * @param proxies addresses and networks (CIDR) of the proxies whose forwarded headers are believed
- * @param hsts how long browsers are to use https only; zero to say nothing
- * @param sessions how many readers may have a session at once; others get pages without
+ * @param url the public address, such as {@code https://maps.example.edu/atlas}; empty to take it
+ *     from each request. A slash at its end is dropped
+ * @param proxies addresses and networks (CIDR) of the trusted proxies
+ * @param hsts how long browsers use only https; zero to send no such header
+ * @param sessions the maximum number of open sessions; further readers get pages without a session
  */
 @ConfigurationProperties("atlas.site")
 public record SiteSettings(

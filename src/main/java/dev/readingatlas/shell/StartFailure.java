@@ -10,11 +10,11 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Says in a sentence why the server could not start, and what to do. */
+/** Explains in a sentence why the server could not start, and names the remedy. */
 final class StartFailure {
   private StartFailure() {}
 
-  /** The port is taken. */
+  /** Another program uses the port. */
   @Order(Ordered.HIGHEST_PRECEDENCE)
   static class PortInUse extends AbstractFailureAnalyzer<PortInUseException> {
     @Override
@@ -27,7 +27,7 @@ final class StartFailure {
     }
   }
 
-  /** Nothing can be written to the data folder. */
+  /** The data folder cannot be written. */
   @Order(Ordered.HIGHEST_PRECEDENCE)
   static class DataUnusable extends AbstractFailureAnalyzer<DataFolder.UnusableException> {
     @Override
@@ -39,7 +39,7 @@ final class StartFailure {
     }
   }
 
-  /** The data folder belongs to a server that is running. */
+  /** A running server uses the data folder. */
   @Order(Ordered.HIGHEST_PRECEDENCE)
   static class DataInUse extends AbstractFailureAnalyzer<JdbcSQLNonTransientConnectionException> {
     @Override

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock of the program, in UTC, so that tests can set it. */
+/** The clock of the whole program, in UTC; tests can set it. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
   @Bean

@@ -14,9 +14,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * With {@code --atlas.training=true} the server starts, asks itself for what a first visit asks
- * for, and ends. Run so, Java can write an archive of all classes that were loaded, with which
- * later starts are about twice as fast; {@code ./atlas} and the image do so.
+ * With {@code --atlas.training=true} the server starts, sends itself the requests of a first visit,
+ * and stops. In such a run Java can write an archive of all loaded classes, which makes later
+ * starts about twice as fast; {@code ./atlas} and the image use it.
  */
 @Component
 @ConditionalOnBooleanProperty("atlas.training")
@@ -41,7 +41,7 @@ class TrainingRun {
             HttpResponse.BodyHandlers.discarding());
       }
     }
-    // Not from the thread that starts the server: it has not ended its own work.
+    // Not in the thread that starts the server, which has not finished yet.
     Thread.ofPlatform()
         .start(() -> System.exit(SpringApplication.exit(event.getApplicationContext())));
   }

@@ -16,20 +16,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends sessions that Vaadin has begun for an address of nothing: link checkers and robots never
- * come back to them. A browser that runs the page's scripts gets a session by its next request.
+ * Ends sessions that Vaadin created for an address that does not exist: link checkers and robots
+ * never use them again. A browser that runs the page's scripts gets a session with its next
+ * request.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 120)
 class UnusedSessions extends OncePerRequestFilter {
   private static final String UNUSED = UnusedSessions.class.getName();
 
-  /** Marks the session of a request as unused, if it began with this request. */
+  /** Marks the session of a request as unused, if this request created it. */
   static void mark(VaadinRequest request, VaadinResponse response) {
     WrappedSession session = request.getWrappedSession(false);
     if (session != null && session.isNew()) {
       request.setAttribute(UNUSED, true);
-      // It has one cookie, that of the session; null takes it away.
+      // The answer has a single cookie, that of the session; null removes it.
       response.setHeader(HttpHeaders.SET_COOKIE, null);
     }
   }

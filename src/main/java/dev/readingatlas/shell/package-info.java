@@ -1,5 +1,5 @@
 /**
- * What frames every page: the app shell, error pages, headers, the language of pages, the clock.
+ * The frame of every page: the app shell, error pages, headers, the language of pages, the clock.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"http", "message"})
 package dev.readingatlas.shell;
