@@ -375,11 +375,11 @@ public class AtlasStore {
         .optional();
   }
 
-  /** The newest revision of everything that is stored, basemaps included, by slug. */
+  /** The newest revision of everything that is stored, basemaps and withdrawn included, by slug. */
   Map<String, Integer> revisions() {
     Map<String, Integer> revisions = new TreeMap<>();
     client
-        .sql("select slug, newest from atlas where withdrawn is null")
+        .sql("select slug, newest from atlas")
         .query(
             row -> {
               revisions.put(row.getString("slug"), row.getInt("newest"));
@@ -438,6 +438,7 @@ public class AtlasStore {
           .param("slug", slug)
           .param("number", newest)
           .update();
+      restore(slug);
       return newest;
     }
     insertDocument(document.checksum(), text);
@@ -535,8 +536,13 @@ public class AtlasStore {
   /** Serves a withdrawn atlas again. */
   @Transactional
   void restore(String slug) {
-    register.forgetAfterTransaction();
-    client.sql("update atlas set withdrawn = null where slug = :slug").param("slug", slug).update();
+    if (isWithdrawn(slug)) {
+      register.forgetAfterTransaction();
+      client
+          .sql("update atlas set withdrawn = null where slug = :slug")
+          .param("slug", slug)
+          .update();
+    }
   }
 
   private OffsetDateTime now() {

@@ -131,7 +131,7 @@ class PackFolderImport implements SmartLifecycle {
     return problem;
   }
 
-  /** What is served of packs whose folders are there no more. */
+  /** What becomes of atlases whose packs are there no more: served or withdrawn, by the setting. */
   private List<PackReport> gone(List<PackReport> found) {
     Set<String> there = found.stream().map(PackReport::slug).collect(Collectors.toSet());
     List<PackReport> gone = new ArrayList<>();
@@ -140,25 +140,42 @@ class PackFolderImport implements SmartLifecycle {
         .forEach(
             (slug, revision) -> {
               if (!there.contains(slug)) {
-                Finding problem =
-                    new Finding(
-                        "pack-gone",
-                        Severity.NOTE,
-                        slug,
-                        null,
-                        null,
-                        "its pack is in the folder of packs no more; revision "
-                            + revision
-                            + " is still served");
-                PackReport report =
-                    new PackReport(slug, slug, Outcome.GONE, revision, List.of(problem));
+                PackReport report = gone(slug, revision);
                 if (!reports.contains(report)) {
-                  LOG.warn("{}", problem);
+                  LOG.warn("{}", report.problems().getFirst());
                 }
                 gone.add(report);
               }
             });
     return gone;
+  }
+
+  private PackReport gone(String slug, int revision) {
+    boolean isWithdrawn = settings.gone() == AtlasSettings.Gone.WITHDRAW;
+    if (isWithdrawn) {
+      atlases.withdraw(slug);
+    }
+    Finding problem =
+        new Finding(
+            isWithdrawn ? "pack-gone-withdrawn" : "pack-gone",
+            Severity.NOTE,
+            slug,
+            null,
+            null,
+            isWithdrawn
+                ? "its pack is in the folder of packs no more, so it is withdrawn; put the pack back to"
+                    + " serve its "
+                    + revision
+                    + " revisions again"
+                : "its pack is in the folder of packs no more; revision "
+                    + revision
+                    + " is still served");
+    return new PackReport(
+        slug,
+        slug,
+        isWithdrawn ? Outcome.WITHDRAWN : Outcome.GONE,
+        isWithdrawn ? null : revision,
+        List.of(problem));
   }
 
   @Override

@@ -80,6 +80,7 @@ class PackImporter {
         unchanged = unchanged(slug, folder);
       }
       if (unchanged != null) {
+        atlases.restore(slug);
         LOG.info("{}: unchanged, revision {}", name, unchanged);
         return new PackReport(name, slug, Outcome.UNCHANGED, unchanged, List.of());
       }

@@ -27,7 +27,9 @@ record PackReport(
     /** It looks as if it were meant as a pack, and is none. */
     NO_PACK,
     /** Its folder is gone; what was stored of it is still served. */
-    GONE
+    GONE,
+    /** Its folder is gone, and nothing of it is served until it comes back. */
+    WITHDRAWN
   }
 
   /** The same without the problems of that code. */

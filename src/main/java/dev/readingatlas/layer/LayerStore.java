@@ -352,6 +352,11 @@ public class LayerStore {
    * it.
    */
   FeatureIndex index(Layer layer) {
+    // PostgreSQL sends rows as they are read only within a transaction; else it sends all at once.
+    return transaction.execute(status -> readIndex(layer));
+  }
+
+  private FeatureIndex readIndex(Layer layer) {
     FeatureIndex.Builder index = new FeatureIndex.Builder(layer.features());
     of(
             layer,
@@ -377,11 +382,23 @@ public class LayerStore {
   }
 
   /**
-   * Features by the numbers of their rows, in their order; those that are no longer there are left
-   * out. Each is asked for by itself: H2 finds a row by its number at once, but goes through the
-   * whole table for a list of numbers that is a parameter.
+   * Features by the numbers of their rows, in their order; unknown numbers are left out. H2 is
+   * asked for each row by itself: it finds a row by its number at once, but reads the whole table
+   * for a list of numbers that is a parameter.
    */
   public List<FeatureRow> rows(long[] ids) {
+    return h2 ? rowsOneByOne(ids) : rowsAtOnce(ids);
+  }
+
+  private List<FeatureRow> rowsAtOnce(long[] ids) {
+    return client
+        .sql(ROWS + " where feature.id = any (:ids) order by feature.id")
+        .param("ids", ids)
+        .query((row, number) -> row(row))
+        .list();
+  }
+
+  private List<FeatureRow> rowsOneByOne(long[] ids) {
     return template.execute(
         ROWS + " where feature.id = ?",
         (PreparedStatementCallback<List<FeatureRow>>)
@@ -460,7 +477,7 @@ public class LayerStore {
               .sql(
                   ROWS
                       + " where feature.id >= :next and feature.id < :end order by feature.id"
-                      + " fetch first :some rows only")
+                      + " limit :some")
               .param("next", next)
               .param("end", end)
               .param("some", FETCHED)

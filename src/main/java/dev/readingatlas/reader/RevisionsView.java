@@ -22,6 +22,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -115,7 +116,7 @@ class RevisionsView extends Page implements BeforeEnterObserver {
   private static String text(RevisionSummary revision, Messages messages) {
     String date =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(messages.locale())
+            .withLocale(messages.locale().equals(Locale.ENGLISH) ? Locale.UK : messages.locale())
             .format(revision.published().atOffset(ZoneOffset.UTC));
     return messages.text(
         "page.revision.of", Map.of("number", Integer.toString(revision.number()), "date", date));
@@ -127,6 +128,7 @@ class RevisionsView extends Page implements BeforeEnterObserver {
       return new Paragraph(messages.text("page.revisions.same"));
     }
     UnorderedList list = new UnorderedList();
+    list.addClassName("changes");
     for (RevisionChange change : changes.get()) {
       Map<String, String> parameters = new HashMap<>(change.parameters());
       list.add(new ListItem(messages.text("change." + change.kind(), parameters)));

@@ -18,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -36,7 +39,7 @@ class PackImporterTest {
   /** All that the importer makes of the files of the pack beside the tests. */
   private static final List<String> ROWS =
       List.of(
-          "select layer.id, feature_key, feature.name, feature.note, feature.source, edtf, feature.first_day, feature.last_day, properties, rawtohex(ewkb)"
+          "select layer.id, feature_key, feature.name, feature.note, feature.source, edtf, feature.first_day, feature.last_day, properties, ewkb"
               + " from layer join feature on feature.feature_set = layer.feature_set join feature_shape shape on shape.id = feature.id where layer.id like 'golden.%' order by layer.id, feature_key",
           "select id, title, style, color, pattern, label, visible, min_zoom, note, layer.source, licence, features, undated, file_crs, file_columns, remarks"
               + " from layer join feature_set on number = feature_set where id like 'golden.%' order by id",
@@ -122,7 +125,7 @@ class PackImporterTest {
           .query(
               (row, number) -> {
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                  rows.append(row.getString(i)).append('\t');
+                  rows.append(text(row, i)).append('\t');
                 }
                 return rows.append('\n');
               })
@@ -134,6 +137,15 @@ class PackImporterTest {
         "IMPORTER in atlas/PackChecksum",
         PackChecksum.IMPORTER,
         rows.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same text of the same value in every database. */
+  private static String text(ResultSet row, int column) throws SQLException {
+    return switch (row.getObject(column)) {
+      case byte[] bytes -> HexFormat.of().formatHex(bytes);
+      case Boolean is -> is.toString();
+      case null, default -> row.getString(column);
+    };
   }
 
   @Test
@@ -222,9 +234,7 @@ class PackImporterTest {
     Files.move(aras, packs.resolve("aras"));
     Path broken = Files.createDirectories(packs.resolve("broken"));
     Files.writeString(broken.resolve("atlas.yaml"), "slug: broken\n");
-    PackFolderImport startup =
-        new PackFolderImport(
-            new AtlasSettings(packs, "aras", folder.resolve("data"), false), importer, atlases);
+    PackFolderImport startup = new PackFolderImport(settings(packs, false), importer, atlases);
     startup.start();
     assertThat(startup.reports())
         .extracting(PackReport::outcome)
@@ -424,8 +434,7 @@ class PackImporterTest {
     Path packs = Files.createDirectories(folder.resolve("packs"));
     Files.move(basemap, packs.resolve("basemap"));
     PackFolderImport imports = started(packs);
-    PackWatch watch =
-        new PackWatch(new AtlasSettings(packs, "aras", folder.resolve("data"), true), imports);
+    PackWatch watch = new PackWatch(settings(packs, true), imports);
     watch.start();
     try {
       Files.move(aras, packs.resolve("aras"));
@@ -459,10 +468,35 @@ class PackImporterTest {
     assertThat(watch.isRunning()).isFalse();
   }
 
-  private PackFolderImport started(Path packs) {
-    PackFolderImport startup =
+  private AtlasSettings settings(Path packs, boolean watch) {
+    return new AtlasSettings(packs, "aras", folder.resolve("data"), AtlasSettings.Gone.KEEP, watch);
+  }
+
+  @Test
+  void pack_gone_isWithdrawnByTheSetting_andServedAgainWhenItIsBack() throws IOException {
+    Path packs = Files.createDirectories(folder.resolve("packs"));
+    Files.move(basemap, packs.resolve("basemap"));
+    Files.move(aras, packs.resolve("aras"));
+    PackFolderImport imports =
         new PackFolderImport(
-            new AtlasSettings(packs, "aras", folder.resolve("data"), false), importer, atlases);
+            new AtlasSettings(
+                packs, "aras", folder.resolve("data"), AtlasSettings.Gone.WITHDRAW, false),
+            importer,
+            atlases);
+    imports.start();
+    Files.move(packs.resolve("aras"), folder.resolve("aside"));
+    imports.importAgain(name -> name.equals("aras"));
+    assertThat(report(imports, "aras").outcome()).isEqualTo(Outcome.WITHDRAWN);
+    assertThat(atlases.published("aras")).isEmpty();
+    assertThat(atlases.isWithdrawn("aras")).isTrue();
+    Files.move(folder.resolve("aside"), packs.resolve("aras"));
+    imports.importAgain(name -> name.equals("aras"));
+    assertThat(report(imports, "aras").outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(atlases.published("aras").orElseThrow().revision()).isEqualTo(1);
+  }
+
+  private PackFolderImport started(Path packs) {
+    PackFolderImport startup = new PackFolderImport(settings(packs, false), importer, atlases);
     startup.start();
     return startup;
   }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class OwnServer implements AutoCloseable {
   private static final String ATLAS = "world";
   private static final String LAYER = ATLAS + ".provinces";
-  private static final Pattern IMPORTED = Pattern.compile("imported as revision \\d+ in (\\d+) ms");
+  private static final Pattern IMPORTED =
+      Pattern.compile("published as revision \\d+ in (\\d+) ms");
   private static final Pattern PREPARED = Pattern.compile("prepared for tiles in (\\d+) ms");
   private static final Pattern COLLECTED = Pattern.compile("->(\\d+)M\\(\\d+M\\)");
   private static final Duration PATIENCE = Duration.ofMinutes(30);

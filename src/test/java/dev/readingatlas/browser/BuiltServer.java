@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -72,8 +73,23 @@ public final class BuiltServer implements AutoCloseable {
     return server;
   }
 
+  /** Starts it with further settings and waits until it listens. */
+  static BuiltServer start(Path data, Path packs, Map<String, String> settings) {
+    List<String> command = UnpackedJar.command(List.of());
+    command.add("--server.port=0");
+    BuiltServer server = launch(command, data, packs, settings);
+    server.address();
+    return server;
+  }
+
   private static BuiltServer launch(List<String> command, Path data, Path packs) {
+    return launch(command, data, packs, Map.of());
+  }
+
+  private static BuiltServer launch(
+      List<String> command, Path data, Path packs, Map<String, String> settings) {
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(settings);
     builder.environment().put("ATLAS_DATA", data.toString());
     builder.environment().put("ATLAS_PACKS", packs.toString());
     builder.environment().remove("SERVER_PORT");

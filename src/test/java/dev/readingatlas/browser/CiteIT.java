@@ -41,7 +41,7 @@ class CiteIT extends BrowserTest {
     assertThat(dialog().getByRole(AriaRole.STATUS)).hasText("Entry copied.");
     assertThat(clipboard("text/plain"))
         .startsWith("Reading Atlas Project. “Shusha.” Along the Aras: Iran and Karabakh, 1988 to")
-        .endsWith("/a/aras?place=shusha.");
+        .endsWith("/a/aras@1?place=shusha.");
     assertThat(clipboard("text/html")).contains("<i>Along the Aras: Iran and Karabakh, 1988 to");
 
     page.keyboard().press("Escape");
@@ -64,7 +64,7 @@ class CiteIT extends BrowserTest {
     assertThat(clipboard("text/plain"))
         .startsWith("“They took Shusha")
         .contains("forced out” (Reading Atlas Project, 2026, para. 2).\n\nReading Atlas Project. (")
-        .endsWith("/a/aras?excerpt=shusha-1992");
+        .endsWith("/a/aras@1?excerpt=shusha-1992");
 
     excerpt.getByRole(AriaRole.BUTTON, locatorButton("Cite this passage")).click();
     radio("Chicago").check();

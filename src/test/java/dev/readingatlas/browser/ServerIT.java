@@ -29,7 +29,7 @@ class ServerIT {
   void start_killedWhileItImports_thenStartedAgain_servesAWholeAtlas() throws Exception {
     BuiltServer first = BuiltServer.launch(data, PACKS);
     // Flyway has made its tables when the first pack is reported; the second is then on its way.
-    while (!first.logText().contains("imported as revision")) {
+    while (!first.logText().contains("published as revision")) {
       assertThat(first.logText()).doesNotContain("APPLICATION FAILED");
       Thread.sleep(1);
     }
@@ -42,7 +42,7 @@ class ServerIT {
       assertThat(third.logText())
           .as("what is stored is not imported again")
           .contains("aras: unchanged")
-          .doesNotContain("imported as revision");
+          .doesNotContain("published as revision");
     }
   }
 
@@ -123,7 +123,7 @@ class ServerIT {
           .contains("Port " + port + " is in use by another program.")
           .contains("SERVER_PORT=" + (port + 1))
           .as("nothing is imported before the port is tried")
-          .doesNotContain("imported as revision");
+          .doesNotContain("published as revision");
     }
   }
 
