@@ -3,7 +3,8 @@ package dev.readingatlas.tile;
 import java.util.Arrays;
 
 /**
- * Bytes that grow, written as protocol buffers write them (its encoding guide: varints, zigzag).
+ * A growing array of bytes in the encoding of protocol buffers (its encoding guide: varints,
+ * zigzag).
  */
 final class Bytes {
   private byte[] bytes;
@@ -17,7 +18,9 @@ final class Bytes {
     return size;
   }
 
-  /** The array behind it; only the first {@link #size} count, and only until more is written. */
+  /**
+   * The array itself; only the first {@link #size} bytes are valid, and only until the next write.
+   */
   byte[] array() {
     return bytes;
   }
@@ -48,7 +51,7 @@ final class Bytes {
     bytes[size++] = (byte) value;
   }
 
-  /** A signed number, small ones of either sign in few bytes. */
+  /** Writes a signed number (zigzag): a small number takes few bytes, whatever its sign. */
   void zigzag(int value) {
     varint(value << 1 ^ value >> 31);
   }
@@ -57,13 +60,13 @@ final class Bytes {
     varint(value << 1 ^ value >> 63);
   }
 
-  /** The head of a field that is a number. */
+  /** Writes the head of a field with a number. */
   void number(int field, int value) {
     varint(field << 3);
     varint(value);
   }
 
-  /** A field that is text, bytes or a message. */
+  /** Writes a field with a text, bytes or a message. */
   void message(int field, byte[] from, int start, int length) {
     varint(field << 3 | 2);
     varint(length);

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
- * The checksums (CRC-32C) of the files of a folder, in a file beside them, one a line: what a disk
- * or a power failure has changed is found before it is drawn.
+ * The checksums (CRC-32C) of the files of a folder, in a file beside them, a line for each file.
+ * They reveal damage by a disk or a power failure before a damaged file is drawn.
  */
 final class Checksums {
   private static final String FILE = "checksums";
@@ -30,7 +30,7 @@ final class Checksums {
     }
   }
 
-  /** Whether a folder has the files that it had, with the bytes that they had. */
+  /** Whether a folder has the same files with the same bytes as when the checksums were written. */
   static boolean hold(Path folder) {
     try {
       Map<String, String> written = new TreeMap<>();

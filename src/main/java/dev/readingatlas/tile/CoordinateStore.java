@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Polygon;
  * to the first. Positions are in a file; a sequence takes 21 bytes of memory.
  */
 final class CoordinateStore implements Closeable {
-  /** What a sequence is. */
+  /** Kinds of sequences. */
   static final byte POINT = 1;
 
   static final byte LINE = 2;
@@ -37,9 +37,9 @@ final class CoordinateStore implements Closeable {
   }
 
   /**
-   * Adds the shape of a feature; features come in the order of their numbers.
+   * Adds the shape of a feature. Features are added in the order of their numbers.
    *
-   * @param shape lon, lat; null or empty adds nothing
+   * @param shape in lon, lat; null or an empty shape adds no sequence
    */
   void add(int feature, Geometry shape) {
     switch (shape) {
@@ -64,7 +64,7 @@ final class CoordinateStore implements Closeable {
     }
   }
 
-  /** Ends adding; from here on positions can be read. */
+  /** Ends the writing; afterwards positions can be read, and no shape can be added. */
   void ready() {
     xy.ready();
   }
@@ -81,7 +81,7 @@ final class CoordinateStore implements Closeable {
     return kinds[sequence];
   }
 
-  /** How much ground a ring goes around, in square steps of the grid; 0 for what is no ring. */
+  /** The area inside a ring, in square steps of the grid; 0 for a point or a line. */
   double area(int sequence) {
     return ring(sequence) ? areas[sequence] : 0;
   }
@@ -91,18 +91,18 @@ final class CoordinateStore implements Closeable {
     return kinds[sequence] >= OUTER;
   }
 
-  /** The number of a sequence's first position among all. */
+  /** The number of the first position of a sequence, among all positions. */
   long start(int sequence) {
     return starts[sequence];
   }
 
-  /** How many positions a sequence has. */
+  /** The number of positions of a sequence. */
   int length(int sequence) {
     return (int)
         ((sequence + 1 < sequences ? starts[sequence + 1] : positions()) - starts[sequence]);
   }
 
-  /** How many positions there are. */
+  /** The number of all positions. */
   long positions() {
     return xy.size() / 2;
   }
@@ -115,7 +115,7 @@ final class CoordinateStore implements Closeable {
     return xy.get(2 * position + 1);
   }
 
-  /** Both numbers of a position in one. */
+  /** The coordinates of a position as a single number. */
   long spot(long position) {
     return (long) x(position) << 32 | y(position) & 0xffffffffL;
   }

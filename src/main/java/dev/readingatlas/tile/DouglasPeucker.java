@@ -12,10 +12,10 @@ import java.util.BitSet;
  * all shapes that share it keep the same positions. Junctions are never removed.
  */
 final class DouglasPeucker {
-  /** Steps of a zoom by which a line may depart from where it was: a quarter of a CSS pixel. */
+  /** The distance by which a line may move, in steps of a zoom: a quarter of a CSS pixel. */
   static final double TOLERANCE = 4;
 
-  /** Later than any zoom. */
+  /** After all zooms. */
   private static final byte NEVER = 2 * TileGrid.FINEST + 1;
 
   private int[] x = new int[1024];
@@ -26,9 +26,10 @@ final class DouglasPeucker {
   private double[] above = new double[256];
 
   /**
-   * The zoom from which on each position of a sequence is there, in half zooms.
+   * Finds the first zoom with each position of a sequence, in half zooms.
    *
-   * @param levels takes the answer, in the order of the sequence
+   * @param junctions the positions that are never removed, by their number
+   * @param levels receives the zooms, in the order of the sequence
    */
   void levels(CoordinateStore outlines, int sequence, BitSet junctions, byte[] levels) {
     long start = outlines.start(sequence);
@@ -55,7 +56,10 @@ final class DouglasPeucker {
     }
   }
 
-  /** Where every shape that has this ring would begin it: at a junction, else by coordinates. */
+  /**
+   * The position at which every shape with this ring begins it: the first junction by coordinates,
+   * else the first position by coordinates.
+   */
   private static int beginning(CoordinateStore outlines, long start, int length, BitSet junctions) {
     int best = 0;
     for (int i = 1; i < length; i++) {
@@ -98,7 +102,10 @@ final class DouglasPeucker {
     }
   }
 
-  /** The position between two that lies farthest from the line through them; -1 for none. */
+  /**
+   * The position between two others that is farthest from the line through them; -1 if there is
+   * none between them.
+   */
   private int farthest(int low, int high) {
     double dx = (double) x[high] - x[low];
     double dy = (double) y[high] - y[low];
@@ -159,7 +166,7 @@ final class DouglasPeucker {
     }
   }
 
-  /** The first half zoom at which so many steps of the grid are more than the tolerance. */
+  /** The first half zoom at which a distance in steps of the grid is more than the tolerance. */
   private static byte level(double away) {
     for (byte half = 0; half < NEVER; half++) {
       if (away > TOLERANCE * Math.pow(2, TileGrid.FINEST - half / 2.0)) {

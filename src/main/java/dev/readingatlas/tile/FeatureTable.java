@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What tiles tell of each feature beside its shape, ready to be copied into them: for each feature
- * the numbers of its keys and values, and each value once, as a tile's Value message (MVT 2.1,
- * 4.4).
+ * The properties of all features in the form of tiles: for each feature the numbers of its keys and
+ * values, and each value once, as a Value message (MVT 2.1, 4.4).
  *
- * <p>Bytes: how many features; where each one's pairs end; the pairs; how many values; where each
- * ends; the values.
+ * <p>Bytes: the number of features; the end of the pairs of each feature; the pairs; the number of
+ * values; the end of each value; the values.
  */
 final class FeatureTable {
   /** The names of properties, by their number. */
@@ -53,12 +52,12 @@ final class FeatureTable {
     valueBytes = valueEnds + 4 * values;
   }
 
-  /** How many features there are. */
+  /** The number of features. */
   int size() {
     return features;
   }
 
-  /** How many values there are. */
+  /** The number of values. */
   int values() {
     return values;
   }
@@ -91,7 +90,7 @@ final class FeatureTable {
     out.message(field, message, 0, message.length);
   }
 
-  /** Gathers what features say. */
+  /** Collects the properties of features. */
   static final class Builder {
     private final Map<Object, Integer> numbers = new HashMap<>();
     private int[] ends = new int[64];

@@ -3,8 +3,8 @@ package dev.readingatlas.tile;
 import java.util.Arrays;
 
 /**
- * A part of a feature in steps of a zoom: all its points, or a line, or a polygon, its outer ring
- * before its holes. An instance is reused for many parts.
+ * A part of a feature in steps of a zoom: all its points, or a line, or a polygon with its outer
+ * ring before its holes. x counts east and y south. An instance is reused for many parts.
  */
 final class GeometryPart {
   int feature;
@@ -14,7 +14,7 @@ final class GeometryPart {
   int[] x = new int[256];
   int[] y = new int[256];
 
-  /** Where each ring ends. */
+  /** The end of each ring: the number of the position after its last. */
   int[] ends = new int[8];
 
   void clear() {
@@ -42,13 +42,14 @@ final class GeometryPart {
     return ring == 0 ? 0 : ends[ring - 1];
   }
 
-  /** Takes away what was added after the last whole ring. */
+  /** Removes the positions added after the last ended ring. */
   void dropRing() {
     size = start(rings);
   }
 
   /**
-   * Twice the area from one position to another taken as a ring; positive when clockwise as seen.
+   * Twice the area of the ring of the positions from {@code from} up to, not including, {@code to};
+   * positive if it runs clockwise on the map.
    */
   long twiceArea(int from, int to) {
     long twice = 0;
@@ -60,7 +61,7 @@ final class GeometryPart {
     return twice;
   }
 
-  /** Turns the run of a ring around. */
+  /** Reverses the direction of a ring. */
   void reverse(int from, int to) {
     for (int i = from, j = to - 1; i < j; i++, j--) {
       int swapX = x[i];

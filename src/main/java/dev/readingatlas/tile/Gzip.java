@@ -9,17 +9,19 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 
-/** Packs tiles (RFC 1952). */
+/** Compresses tiles with gzip (RFC 1952). */
 final class Gzip {
   /** Marks, deflate, no flags, no time, unknown system (2.3). */
   private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 
   private static final int TAIL = 8;
 
-  /** One below the usual: large tiles take half the time, and are 0.3 % larger. */
+  /** The level below the default: large tiles take half the time, and are 0.3 % larger. */
   private static final int LEVEL = 5;
 
-  /** Making one takes as long as packing a small tile; there are as many as threads that pack. */
+  /**
+   * Creating a deflater takes as long as compressing a small tile, so each thread keeps its own.
+   */
   private static final ThreadLocal<Deflater> DEFLATERS =
       ThreadLocal.withInitial(() -> new Deflater(LEVEL, true));
 
@@ -47,9 +49,9 @@ final class Gzip {
   }
 
   /**
-   * Unpacks.
+   * Decompresses a tile.
    *
-   * @throws IOException if it was not packed, is not whole, or has another checksum than it says
+   * @throws IOException if the bytes are not gzip, are incomplete, or do not match their checksum
    */
   static byte[] unpack(byte[] packed) throws IOException {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 13)) {

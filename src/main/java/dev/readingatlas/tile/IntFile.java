@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file of whole numbers, written from the front and then read anywhere, which takes no memory of
- * the program's own: the system keeps in its cache what is used.
+ * A file of whole numbers, written from its beginning and then read at any place. It takes no heap
+ * memory: the operating system caches the parts in use.
  */
 final class IntFile implements Closeable {
   private static final int SLAB_BITS = 28;
@@ -38,7 +38,7 @@ final class IntFile implements Closeable {
     }
   }
 
-  /** How many numbers were added. */
+  /** The number of numbers added. */
   long size() {
     return size;
   }
@@ -51,7 +51,7 @@ final class IntFile implements Closeable {
     size++;
   }
 
-  /** Ends writing; from here on numbers can be read. */
+  /** Ends the writing; afterwards numbers can be read, and none can be added. */
   void ready() {
     flush();
     try {

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The positions at which outlines meet, part or end: all those whose neighbours are not the same
- * two in every sequence. Between them, shapes share whole stretches or nothing.
+ * The positions at which outlines meet, separate or end: a position is a junction if its two
+ * neighbours differ between sequences. Between junctions, shapes share a whole stretch or no part
+ * of it.
  *
- * <p>The table of positions is bounded; where there are more, it is filled once for each part of
- * them.
+ * <p>The table of positions has a fixed size; more positions are processed in several passes.
  */
 final class Junctions {
-  /** Positions in a table; it takes 32 bytes for each. */
+  /** Positions in a table; each takes 32 bytes. */
   private static final int TABLE = 1 << 21;
 
   private final CoordinateStore outlines;
@@ -19,7 +19,7 @@ final class Junctions {
   private final int mask;
   private final long[] spots;
 
-  /** A mixture of a position's two neighbours, the same in either order; 0 is a free place. */
+  /** A hash of the two neighbours of a position, equal in both directions; 0 marks a free slot. */
   private final long[] neighbours;
 
   private Junctions(CoordinateStore outlines, int table) {
@@ -32,19 +32,19 @@ final class Junctions {
     neighbours = new long[room];
   }
 
-  /** The numbers of all positions that are junctions. */
+  /** Finds the numbers of all positions that are junctions. */
   static BitSet of(CoordinateStore outlines) {
     return of(outlines, TABLE);
   }
 
   /**
-   * The same with a table of another size.
+   * Finds the junctions with a table of another size.
    *
-   * @param table positions in it
+   * @param table the number of positions in the table
    */
   static BitSet of(CoordinateStore outlines, int table) {
     Junctions junctions = new Junctions(outlines, table);
-    // Half of a table's share is spare, since the parts are not all of one size.
+    // Half of the table is spare, since the passes differ in size.
     int parts = (int) (outlines.positions() / (table / 2 + 1)) + 1;
     for (int part = 0; part < parts; part++) {
       junctions.find(part, parts);
@@ -83,7 +83,8 @@ final class Junctions {
             marked.set(Math.toIntExact(start + i));
           }
         } else {
-          // The highest bit is off and the lowest is on, so that it is neither free nor a junction.
+          // The highest bit is off and the lowest is on, so that the value means neither a free
+          // slot nor a junction.
           long both = end ? -1 : (mix(before) + mix(after)) & Long.MAX_VALUE | 1;
           if (neighbours[place] == 0) {
             spots[place] = here;
@@ -106,7 +107,7 @@ final class Junctions {
     return place;
   }
 
-  /** Spreads the bits of a number over all of its 64 (the finaliser of MurmurHash3). */
+  /** Spreads the bits of a number over all its 64 bits (the finaliser of MurmurHash3). */
   private static long mix(long value) {
     value = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
     value = (value ^ value >>> 33) * 0xc4ceb9fe1a85ec53L;

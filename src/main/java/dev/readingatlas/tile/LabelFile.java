@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Where the names of features stand, on the grid. Bytes: how many labels; for each of them its
- * feature, x, y and size; a {@link BoxTree} of them.
+ * The positions of the names of features, on the grid. Bytes: the number of labels; the feature, x,
+ * y and size of each; a {@link BoxTree} of the labels.
  */
 final class LabelFile {
   private static final int FIELDS = 4;
@@ -24,7 +24,7 @@ final class LabelFile {
     tree = new BoxTree(bytes.slice(treeAt, bytes.capacity() - treeAt));
   }
 
-  /** Hands over the labels that stand in a box of the grid. */
+  /** Passes on the labels in a box of the grid. */
   void search(int west, int north, int east, int south, IntConsumer found) {
     tree.search(west, north, east, south, (w, n, e, s, label) -> found.accept(label));
   }
@@ -41,7 +41,7 @@ final class LabelFile {
     return field(label, 2);
   }
 
-  /** How large its feature is, in steps of the grid: the side of a square of the same area. */
+  /** The size of its feature in steps of the grid: the side of a square of the same area. */
   int size(int label) {
     return field(label, 3);
   }
@@ -50,7 +50,7 @@ final class LabelFile {
     return bytes.getInt(4 + 4 * (FIELDS * label + field));
   }
 
-  /** Gathers labels. */
+  /** Collects labels. */
   static final class Builder {
     private int[] fields = new int[FIELDS * 64];
     private int size;
@@ -66,7 +66,7 @@ final class LabelFile {
       fields[at + 3] = sizeOfFeature;
     }
 
-    /** Writes them. */
+    /** Writes the file. */
     void write(DataOutputStream out) throws IOException {
       BoxTree.Builder tree = new BoxTree.Builder();
       out.writeInt(size);

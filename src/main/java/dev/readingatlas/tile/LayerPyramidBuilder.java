@@ -31,10 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
  * features, their labels, and the simplified shapes of each zoom.
  */
 final class LayerPyramidBuilder {
-  /** How often a zoom's smallest area may be doubled; a layer that is still too large stays so. */
+  /**
+   * How often the smallest area of a zoom may be doubled; tiles that are still too large are kept.
+   */
   private static final int COARSEST = 12;
 
-  /** Sequences of which one zoom takes some 50 MB at a time. */
+  /** Layers with more sequences are written zoom by zoom: a zoom of this many takes about 50 MB. */
   private static final int MANY = 500_000;
 
   static final String FEATURES = "features.bin";
@@ -47,7 +49,7 @@ final class LayerPyramidBuilder {
   private LabelFile.Builder labels = new LabelFile.Builder();
   private final Envelope box = new Envelope();
 
-  /** How many features have a shape. */
+  /** The number of features with a shape. */
   private int drawn;
 
   private LayerPyramidBuilder(Path folder, int maxZoom) {
@@ -63,8 +65,8 @@ final class LayerPyramidBuilder {
   /**
    * Prepares a layer.
    *
-   * @param folder empty
-   * @return what there is
+   * @param folder an empty folder, which receives the files
+   * @return the content of the layer and of each zoom
    */
   static Summary run(LayerStore.Source features, Path folder, int maxZoom) {
     return new LayerPyramidBuilder(folder, maxZoom).run(features);
@@ -89,7 +91,7 @@ final class LayerPyramidBuilder {
       try (DataOutputStream out = writing(LABELS)) {
         labels.write(out);
       }
-      // They grow with the layer, and zooms need the room.
+      // Their size grows with the layer, and the zooms need the memory.
       table = null;
       labels = null;
       MappedByteBuffer levels = levelChannel.map(MapMode.READ_WRITE, 0, outlines.positions());
@@ -135,7 +137,10 @@ final class LayerPyramidBuilder {
     labels.add(feature, x, y, size(largest));
   }
 
-  /** The side of a square of the same area on the map, or the longer side of a line's box. */
+  /**
+   * The size for labels, in steps of the grid: the side of a square of the same area, or the longer
+   * side of a line's box.
+   */
   private static int size(Geometry part) {
     Envelope around = part.getEnvelopeInternal();
     double stretch = 1 / Math.cos(Math.toRadians(Math.clamp(around.centre().y, -85, 85)));
@@ -146,7 +151,7 @@ final class LayerPyramidBuilder {
     return (int) (degrees / 360 * (1 << 30));
   }
 
-  /** The part of a shape with the largest area, else the longest. */
+  /** The part of a shape with the largest area, else the longest part. */
   private static Geometry largest(Geometry shape) {
     Geometry best = shape.getGeometryN(0);
     for (int i = 1; i < shape.getNumGeometries(); i++) {
@@ -177,14 +182,14 @@ final class LayerPyramidBuilder {
   }
 
   /**
-   * Writes all zooms: two at a time, of a very large layer one, since each takes memory by its
-   * parts.
+   * Writes all zooms, two at a time. Of a very large layer it writes a single zoom at a time, since
+   * the memory grows with the number of parts.
    */
   private List<Summary.Zoom> zooms(CoordinateStore outlines, MappedByteBuffer levels) {
     FeatureTable features = new FeatureTable(ZoomFile.map(folder.resolve(FEATURES)));
     LabelFile names = new LabelFile(folder.resolve(LABELS));
     try (ExecutorService some = Executors.newFixedThreadPool(outlines.sequences() > MANY ? 1 : 2)) {
-      // The deepest first: they take longest.
+      // The deepest zooms first: they take longest.
       List<Future<Summary.Zoom>> zooms =
           IntStream.rangeClosed(0, maxZoom)
               .mapToObj(
@@ -207,7 +212,7 @@ final class LayerPyramidBuilder {
     }
   }
 
-  /** Writes the shapes of a zoom, as coarse as its largest tile needs. */
+  /** Writes the shapes of a zoom, simplified until its largest tile is small enough. */
   private Summary.Zoom shapes(
       CoordinateStore outlines,
       MappedByteBuffer levels,

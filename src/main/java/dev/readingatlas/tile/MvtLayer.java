@@ -3,8 +3,8 @@ package dev.readingatlas.tile;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One layer of a tile as it is written (Mapbox Vector Tile specification 2.1): its features with
- * their shapes, and each value once.
+ * Writes a layer of a tile (Mapbox Vector Tile specification 2.1): its features with their shapes,
+ * and each value once.
  */
 final class MvtLayer {
   /** Kinds of shape (4.3.4). */
@@ -32,19 +32,19 @@ final class MvtLayer {
     return features.size() == 0;
   }
 
-  /** Takes note of a property of the next feature, by the numbers of the table. */
+  /** Adds a property of the next feature, by the numbers of its key and value in the table. */
   void tag(int key, int value) {
     tags.varint(key);
     tags.varint(place(value));
   }
 
-  /** Takes note of a whole number, not negative, as a property of the next feature. */
+  /** Adds a whole number as a property of the next feature; it must not be negative. */
   void number(int key, int number) {
     tags.varint(key);
     tags.varint(place(~number));
   }
 
-  /** Adds a feature with the properties noted. */
+  /** Adds a feature with the properties added since the last feature. */
   void add(int id, int kind, Bytes shape) {
     feature.clear();
     feature.number(1, id);
@@ -71,7 +71,7 @@ final class MvtLayer {
     tile.message(3, layer);
   }
 
-  /** The number of a value in this layer; it is written when it is met first. */
+  /** The number of a value in this layer; the value is written at its first use. */
   private int place(int value) {
     if (2 * valueCount >= known.length) {
       grow();

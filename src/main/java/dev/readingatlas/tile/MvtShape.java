@@ -1,6 +1,9 @@
 package dev.readingatlas.tile;
 
-/** The commands that draw one feature's shape (MVT 2.1, 4.3), in steps from the tile's corner. */
+/**
+ * The commands that draw the shape of a feature (MVT 2.1, 4.3), in steps from the corner of the
+ * tile.
+ */
 final class MvtShape {
   private static final int MOVE_TO = 1;
   private static final int LINE_TO = 2;
@@ -10,7 +13,7 @@ final class MvtShape {
   private int lastX;
   private int lastY;
 
-  /** Begins the shape of a feature in a tile whose corner is here. */
+  /** Begins the shape of a feature in a tile with this north-western corner. */
   void begin(int west, int north) {
     commands.clear();
     lastX = west;
@@ -25,7 +28,7 @@ final class MvtShape {
     return commands;
   }
 
-  /** Adds points, all of a feature at once. */
+  /** Adds the points of a feature, all in one call. */
   void points(int[] x, int[] y, int count) {
     commands.varint(count << 3 | MOVE_TO);
     for (int i = 0; i < count; i++) {
@@ -33,7 +36,9 @@ final class MvtShape {
     }
   }
 
-  /** Adds a line, or a ring that is not closed yet, from one position up to another. */
+  /**
+   * Adds a line or an open ring: the positions from {@code from} up to, not including, {@code to}.
+   */
   void line(int[] x, int[] y, int from, int to, boolean ring) {
     commands.varint(1 << 3 | MOVE_TO);
     step(x[from], y[from]);

@@ -1,6 +1,6 @@
 package dev.readingatlas.tile;
 
-/** A layer is still being prepared for tiles; it is worth to ask again in a few seconds. */
+/** A layer is still being prepared for tiles; a request in a few seconds may succeed. */
 public final class NotReadyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -32,7 +32,10 @@ final class PolygonRepair {
 
   private PolygonRepair() {}
 
-  /** Hands over the area itself if it is valid, else a valid area or several, or nothing. */
+  /**
+   * Passes on a part itself if it is valid, else the valid areas that replace it; there may be
+   * none.
+   */
   static void mend(GeometryPart part, Consumer<Polygon> taker) {
     Polygon area = polygon(part, 0, part.rings);
     if (simple(part, 0, part.rings) || IsValidOp.isValid(area)) {
@@ -81,7 +84,7 @@ final class PolygonRepair {
     return apart;
   }
 
-  /** Whether two areas meet; the larger one of them is prepared for being asked again. */
+  /** Whether two areas meet. The larger area is indexed, since it will be compared again. */
   private static boolean meet(List<Polygon> areas, PreparedGeometry[] prepared, int one, int two) {
     boolean first = areas.get(one).getNumPoints() >= areas.get(two).getNumPoints();
     int larger = first ? one : two;
@@ -92,7 +95,7 @@ final class PolygonRepair {
   }
 
   /**
-   * Makes what is left of a cut area valid: rounding at the edge can make two lines cross that met
+   * Repairs the remains of a cut area: rounding at the edge can make two lines cross that met
    * there.
    *
    * @param cut outer rings, each followed by its holes
@@ -128,12 +131,12 @@ final class PolygonRepair {
     return areas;
   }
 
-  /** A square, by its north-western corner. */
+  /** The square with a given north-western corner. */
   static Polygon square(int west, int north, int side) {
     return (Polygon) SHAPES.toGeometry(new Envelope(west, west + side, north, north + side));
   }
 
-  /** Puts a valid area into a part, its outer ring clockwise as seen. */
+  /** Copies a valid area into a part, its outer ring clockwise on the map. */
   static void fill(Polygon area, GeometryPart part) {
     part.clear();
     append(area, part);

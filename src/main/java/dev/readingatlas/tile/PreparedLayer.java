@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A layer that is prepared for tiles, in the files where it lies; any number of threads may use it.
- */
+/** The files of a layer that is prepared for tiles. Any number of threads may use it. */
 final class PreparedLayer {
   private final Summary summary;
   private final List<TileMaker> zooms = new ArrayList<>();
@@ -29,7 +27,11 @@ final class PreparedLayer {
     return summary;
   }
 
-  /** Makes a tile; empty when there is nothing in it. */
+  /**
+   * Makes a tile.
+   *
+   * @return its bytes, not compressed; empty for a tile without features
+   */
   byte[] tile(TileAddress address) {
     return zooms.get(address.z()).tile(address);
   }

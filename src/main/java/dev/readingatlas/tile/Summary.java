@@ -3,11 +3,11 @@ package dev.readingatlas.tile;
 import java.util.List;
 
 /**
- * What the tiles of a layer hold.
+ * The content of the tiles of a layer.
  *
- * @param bounds west, south, east, north of all shapes in lon, lat; null when there are none
- * @param features how many have a shape
- * @param zooms what became of them at each zoom, from 0 on
+ * @param bounds west, south, east, north of all shapes, in degrees; null if there are no shapes
+ * @param features the number of features with a shape
+ * @param zooms the content of each zoom, from zoom 0
  */
 public record Summary(double[] bounds, int features, List<Zoom> zooms) {
   public Summary {
@@ -15,12 +15,12 @@ public record Summary(double[] bounds, int features, List<Zoom> zooms) {
   }
 
   /**
-   * What became of a layer at one zoom.
+   * The content of a zoom.
    *
-   * @param tooSmall features left out since they are too small to be seen
+   * @param tooSmall the number of features left out because they are too small to be seen
    * @param coarser how often the smallest area was doubled to keep tiles small, and the tolerance
    *     multiplied by the root of two
-   * @param largestTile bytes of the largest tile, gzipped, of those that promised to be
+   * @param largestTile size in bytes, in gzip, of the largest of the tiles with the most features
    */
   public record Zoom(int tooSmall, int coarser, int largestTile) {}
 }

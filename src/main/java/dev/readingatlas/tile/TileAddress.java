@@ -1,11 +1,11 @@
 package dev.readingatlas.tile;
 
 /**
- * A tile of the usual scheme of web maps: 2^z columns from west to east and as many rows from north
- * to south.
+ * A tile in the scheme of web maps: 2^z columns, counted from west to east, and 2^z rows, counted
+ * from north to south.
  */
 public record TileAddress(int z, int x, int y) {
-  /** The deepest zoom there can be. */
+  /** The deepest zoom of any layer. */
   public static final int DEEPEST = 18;
 
   public TileAddress {

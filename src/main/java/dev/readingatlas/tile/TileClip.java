@@ -3,12 +3,12 @@ package dev.readingatlas.tile;
 import java.util.Arrays;
 
 /**
- * Cuts parts at the edges of a box, whose inside has no edge. What is left of an area are the
- * stretches of its rings inside, joined along the edges of the box in the direction of outer rings,
- * so that an area which leaves the box and comes back becomes several.
+ * Cuts parts at the edges of a box; the edges do not belong to its inside. The remains of an area
+ * are the stretches of its rings inside, joined along the edges of the box in the direction of
+ * outer rings. An area that leaves the box and enters it again becomes several areas.
  */
 final class TileClip {
-  /** In place of a coordinate of a hole that has found its area. */
+  /** Replaces a coordinate of a hole that already belongs to an area. */
   private static final int TAKEN = Integer.MIN_VALUE;
 
   private final int west;
@@ -18,13 +18,16 @@ final class TileClip {
   private final double width;
   private final double height;
 
-  /** Stretches of rings, each from where it comes into the box to where it leaves. */
+  /** Stretches of rings, each from its entry into the box to its exit. */
   private final GeometryPart chains = new GeometryPart();
 
-  /** Rings that lie inside wholly, which none of the stretches belongs to. */
+  /** Rings that are wholly inside, without stretches. */
   private final GeometryPart whole = new GeometryPart();
 
-  /** Way along the edges from the north-western corner to where a stretch begins, and ends. */
+  /**
+   * Distances along the edges, from the north-western corner to the entry and the exit of each
+   * stretch.
+   */
   private double[] entries = new double[8];
 
   private double[] exits = new double[8];
@@ -39,7 +42,7 @@ final class TileClip {
     height = (double) south - north;
   }
 
-  /** Whether a part lies wholly inside. */
+  /** Whether a part is wholly inside. */
   boolean holds(GeometryPart part) {
     for (int i = 0; i < part.size; i++) {
       if (!inside(part.x[i], part.y[i])) {
@@ -52,7 +55,7 @@ final class TileClip {
   /**
    * Cuts a part.
    *
-   * @param into takes what is left: points, lines, or outer rings each followed by its holes
+   * @param into receives the remains: points, lines, or outer rings, each followed by its holes
    */
   void clip(GeometryPart part, GeometryPart into) {
     into.clear();
@@ -127,7 +130,7 @@ final class TileClip {
     }
   }
 
-  /** Goes on with a stretch, or begins or ends one (Liang and Barsky, 1984). */
+  /** Continues, begins or ends a stretch (Liang and Barsky, 1984). */
   private void segment(int x0, int y0, int x1, int y1) {
     boolean from = inside(x0, y0);
     boolean to = inside(x1, y1);
@@ -194,7 +197,7 @@ final class TileClip {
     }
   }
 
-  /** Way along the edges, clockwise as seen, from the north-western corner. */
+  /** The distance along the edges from the north-western corner, clockwise on the map. */
   private double along(double x, double y) {
     double toNorth = Math.abs(y - north);
     double toEast = Math.abs(x - east);
@@ -214,9 +217,9 @@ final class TileClip {
   }
 
   /**
-   * Joins stretches to rings: from where one leaves, along the edges, to where the next comes in.
-   * Along the edges, places where stretches leave and where they come in take turns; so the first
-   * entry belongs to the first exit or to the last.
+   * Joins stretches to rings: from the exit of a stretch, along the edges, to the entry of the
+   * next. Along the edges, exits and entries alternate; so the first entry belongs to the first
+   * exit or to the last.
    */
   private void join(GeometryPart into) {
     int count = chains.rings;
@@ -244,7 +247,7 @@ final class TileClip {
     }
   }
 
-  /** The stretches in the order of places along the edges. */
+  /** The stretches in the order of their distances along the edges. */
   private Integer[] inOrder(double[] places) {
     Integer[] order = new Integer[chains.rings];
     Arrays.setAll(order, i -> i);
@@ -253,8 +256,8 @@ final class TileClip {
   }
 
   /**
-   * Whether a stretch comes in before the first one leaves. A ring that only touches an edge leaves
-   * and comes in at the same place; if all do, the direction of the rings decides.
+   * Whether the first entry is before the first exit. A ring that only touches an edge has its exit
+   * and its entry at the same position; if all rings do, their direction decides.
    */
   private boolean entersFirst(Integer[] entering, Integer[] leaving) {
     long twice = 0;
@@ -280,7 +283,10 @@ final class TileClip {
     }
   }
 
-  /** Adds the whole rings that lie in the ring between two positions; each goes with one only. */
+  /**
+   * Adds the whole rings inside the ring between two positions; each whole ring is added to a
+   * single area.
+   */
   private void holes(GeometryPart into, int from, int to) {
     for (int hole = 0; hole < whole.rings; hole++) {
       int at = whole.start(hole);
@@ -294,11 +300,11 @@ final class TileClip {
     }
   }
 
-  /** Whether the box lies in an area none of whose rings comes through the box. */
+  /** Whether the box is inside an area whose rings do not cross the box. */
   private boolean surrounded(GeometryPart part) {
     boolean inside = false;
     for (int ring = 0; ring < part.rings; ring++) {
-      // No ring of whole steps parts this point from the corner.
+      // Between this point and the corner there is no position of whole steps.
       inside ^= odd(part, part.start(ring), part.ends[ring], west + 0.5, north + 0.5);
     }
     return inside;
@@ -339,7 +345,7 @@ final class TileClip {
     }
   }
 
-  /** Copies positions, none twice in a row. */
+  /** Copies positions, without repeating a position. */
   private static void copy(GeometryPart part, int from, int to, GeometryPart into) {
     for (int i = from; i < to; i++) {
       if (into.size == into.start(into.rings)
@@ -351,7 +357,8 @@ final class TileClip {
   }
 
   /**
-   * Ends a line, or a ring whose first position is left out at the end, if enough is left of it.
+   * Ends a line or a ring if it has more positions than {@code least}, else drops it. A closing
+   * position of a ring is removed.
    */
   private static boolean endIfLonger(GeometryPart into, int least) {
     int start = into.start(into.rings);

@@ -13,8 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the tiles of layers ahead and ends the program: {@code ./atlas tiles}. Runs in place of the
- * server, which alone may have the database open; tiles that are there already are left.
+ * Makes the tiles of layers in advance and ends the program: {@code ./atlas tiles}. It runs while
+ * no server does, since only one process may open the database. Existing tiles are kept.
  */
 @Component
 @ConditionalOnProperty("atlas.tiles.make")
@@ -22,7 +22,8 @@ class TileCommand implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(TileCommand.class);
 
   /**
-   * With so many tiles a layer's zooms are enough; nearer ones are made when they are asked for.
+   * Whole zooms of a layer are made in advance, at most this many tiles in all; deeper tiles are
+   * made on request.
    */
   private static final int ENOUGH = 20_000;
 
@@ -56,7 +57,7 @@ class TileCommand implements ApplicationRunner {
     }
     sets.forEach(this::make);
     ExitCodeGenerator code = () -> sets.isEmpty() ? 1 : 0;
-    // By another thread: the context waits for its runners before it closes.
+    // In another thread: the context waits for its runners before it closes.
     new Thread(() -> System.exit(SpringApplication.exit(context, code))).start();
   }
 

@@ -8,9 +8,9 @@ final class TileCover {
   private TileCover() {}
 
   /**
-   * Finds them, column by column.
+   * Finds the tiles, column by column.
    *
-   * @param bounds west, south, east, north; null for none
+   * @param bounds west, south, east, north in degrees; null for no tile
    */
   static List<TileAddress> of(double[] bounds, int zoom) {
     List<TileAddress> tiles = new ArrayList<>();

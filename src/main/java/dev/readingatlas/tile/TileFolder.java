@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder in which tiles lie: {@code layer/version/z/x/y.mvt.gz}, and what they are made of in
- * {@code layer/version/prepared}. A file or folder has its name only when it is whole, so a process
- * that is killed leaves nothing half made but names that end in {@value #UNFINISHED}.
+ * The folder of tiles: {@code layer/version/z/x/y.mvt.gz}, with the data from which they are made
+ * in {@code layer/version/prepared}. A file or folder gets its name when it is complete. A killed
+ * process leaves incomplete files only under names that end in {@value #UNFINISHED}.
  */
 final class TileFolder {
   private static final Logger LOG = LoggerFactory.getLogger(TileFolder.class);
@@ -43,20 +43,20 @@ final class TileFolder {
   private final AtomicBoolean shrinking = new AtomicBoolean();
 
   /**
-   * @param space bytes that all tiles may take
+   * @param space the maximum size of all tiles, in bytes
    */
   TileFolder(Path root, long space) {
     this.root = root.toAbsolutePath().normalize();
     this.space = space;
   }
 
-  /** Makes something of a folder. */
+  /** Fills a folder. */
   @FunctionalInterface
   interface Maker {
     void makeIn(Path folder);
   }
 
-  /** The folder of what is prepared of a layer; it is made if it is not there. */
+  /** The folder with the prepared data of a layer; it is made if it is missing. */
   Path prepared(TileSet set, Maker maker) {
     Path folder = home(set).resolve("prepared");
     if (!Files.isDirectory(folder)) {
@@ -80,12 +80,16 @@ final class TileFolder {
     return Files.isDirectory(home(set).resolve("prepared"));
   }
 
-  /** Deletes all that is kept of a layer as it is now. */
+  /** Deletes the prepared data and the tiles of this version of a layer. */
   void forget(TileSet set) {
     delete(home(set));
   }
 
-  /** A tile as it is kept, of no bytes if there is nothing in it; null if it is not there. */
+  /**
+   * Reads a stored tile.
+   *
+   * @return its bytes in gzip; empty for a tile without features; null if the tile is not stored
+   */
   byte[] read(TileSet set, TileAddress address) {
     Path file = file(set, address);
     if (!Files.exists(file)) {
@@ -93,7 +97,7 @@ final class TileFolder {
     }
     try {
       byte[] packed = Files.readAllBytes(file);
-      // What a power failure cut off fails here, an empty file too, and is as good as not there.
+      // A file cut off by a power failure fails here, an empty file too; it counts as missing.
       return Gzip.unpack(packed).length == 0 ? NOTHING : packed;
     } catch (NoSuchFileException e) {
       return null;
@@ -103,7 +107,7 @@ final class TileFolder {
     }
   }
 
-  /** Keeps a tile; if the disk will not take it, the tile is made again another time. */
+  /** Stores a tile. If the disk refuses it, the tile is made again at its next request. */
   void write(TileSet set, TileAddress address, byte[] packed) {
     Path file = file(set, address);
     try {
@@ -113,7 +117,7 @@ final class TileFolder {
         Files.write(unfinished, bytes);
       } catch (NoSuchFileException first) {
         if (!Files.isDirectory(home(set))) {
-          // The layer was changed meanwhile, and what stood for it is gone.
+          // The layer was changed meanwhile, and its folder deleted.
           return;
         }
         Files.createDirectories(file.getParent());
@@ -134,10 +138,10 @@ final class TileFolder {
   }
 
   /**
-   * Deletes what belongs to no layer of any revision and what was never finished, and counts the
-   * rest.
+   * Deletes files of layers that no revision has and incomplete files, and counts the size of the
+   * others.
    *
-   * @param current whether there is this version of a layer: its id, then its version
+   * @param current accepts the versions to keep, as paths of the id and the version of a layer
    */
   void tidy(Predicate<Path> current) {
     for (Path layer : children(root)) {
@@ -160,7 +164,7 @@ final class TileFolder {
 
   private record Kept(Path file, long size, long since) {}
 
-  /** Counts the bytes of tiles. */
+  /** Counts the size of tiles in bytes. */
   private List<Kept> count(boolean dropUnfinished) {
     List<Kept> tiles = new ArrayList<>();
     if (Files.isDirectory(root)) {
@@ -207,7 +211,7 @@ final class TileFolder {
     return tiles;
   }
 
-  /** Deletes the oldest tiles until a quarter of the room is free again. */
+  /** Deletes the oldest tiles until a quarter of the space is free again. */
   private void shrink() {
     List<Kept> tiles = count(false);
     tiles.sort(Comparator.comparingLong(Kept::since));
@@ -232,8 +236,8 @@ final class TileFolder {
   }
 
   /**
-   * Deletes from the folder of a layer's version what this class has made, and the folders that are
-   * empty then; files of other names stay.
+   * Deletes the files of this class from the folder of a layer's version, and folders that are then
+   * empty. Files with other names are kept.
    */
   private static void deleteOwn(Path version) {
     if (!Files.isDirectory(version)) {
@@ -261,7 +265,7 @@ final class TileFolder {
     return isPart || name.endsWith(TILE) || name.endsWith(UNFINISHED);
   }
 
-  /** Deletes a file, or a folder with all that is in it; what cannot go stays. */
+  /** Deletes a file, or a folder with its content; files that cannot be deleted are kept. */
   private static void delete(Path path) {
     if (!Files.exists(path)) {
       return;

@@ -3,13 +3,13 @@ package dev.readingatlas.tile;
 import java.util.Arrays;
 
 /**
- * Makes the tiles of one zoom of a layer from what is prepared; any number of threads may use it.
+ * Makes the tiles of a zoom of a layer from its prepared data. Any number of threads may use it.
  */
 final class TileMaker {
-  /** The shapes of features, in tiles. */
+  /** The layer of a tile with the shapes of features. */
   static final String SHAPES = "shapes";
 
-  /** Their labels, in tiles. */
+  /** The layer of a tile with the labels of features. */
   static final String LABELS = "labels";
 
   /** A tile is 256 CSS pixels wide. */
@@ -25,7 +25,11 @@ final class TileMaker {
     this.zoom = zoom;
   }
 
-  /** Makes a tile of this zoom; empty when there is nothing in it. */
+  /**
+   * Makes a tile of this zoom.
+   *
+   * @return its bytes, not compressed; empty for a tile without features
+   */
   byte[] tile(TileAddress address) {
     Bytes tile = new Bytes(1 << 12);
     MvtLayer shapes = shapes(address);
@@ -52,10 +56,10 @@ final class TileMaker {
   }
 
   /**
-   * The parts that meet a tile and its buffer, in the order of features; the last two bits say
-   * whether one is met as it lies (1), or from the other end of the world: by a shift west (0) or
-   * east (2). Shapes may reach beyond 180 degrees, and tiles there see what is beyond by their
-   * buffer.
+   * The parts that meet a tile and its buffer, in the order of features. The last two bits give the
+   * shift of a part: none (1), or by the width of the world to the west (0) or to the east (2).
+   * Shapes may reach beyond 180 degrees, and the buffer of a tile at that meridian reaches beyond
+   * it too.
    */
   private long[] places(int west, int north, int world) {
     long[] places = {};
@@ -76,7 +80,7 @@ final class TileMaker {
     return places;
   }
 
-  /** Cuts parts one after the other and puts those of a feature together. */
+  /** Cuts parts in their order and joins the parts of a feature. */
   private final class Drawing {
     private final MvtLayer layer;
     private final int west;
@@ -140,7 +144,7 @@ final class TileMaker {
       }
     }
 
-    /** Ends the feature that was begun, if any. */
+    /** Writes the current feature, if there is one. */
     void end() {
       if (points.size > 0) {
         shape.points(points.x, points.y, points.size);

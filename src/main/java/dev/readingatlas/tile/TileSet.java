@@ -4,12 +4,12 @@ import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerDensity;
 
 /**
- * The tiles of one version of a layer.
+ * The tiles of a version of a layer.
  *
- * @param layer what they are of
- * @param version changes whenever the bytes of a tile do
- * @param maxZoom the deepest zoom there are tiles at; nearer, its tiles are drawn larger
- * @param large whether the layer is better drawn from tiles than whole
+ * @param layer the layer of these tiles
+ * @param version a text that changes whenever the bytes of a tile change
+ * @param maxZoom the deepest zoom with tiles; beyond it, its tiles are drawn larger
+ * @param large whether the layer is drawn from tiles, not loaded as a whole
  */
 public record TileSet(Layer layer, String version, int maxZoom, boolean large) {
   /**
@@ -18,16 +18,16 @@ public record TileSet(Layer layer, String version, int maxZoom, boolean large) {
    */
   static final String MAKER = "4";
 
-  /** From so many positions on, a layer goes as tiles. */
+  /** A layer with this many positions or more is sent as tiles. */
   private static final int LARGE = 100_000;
 
   /**
-   * Pixels between two positions from which on there is nothing more to be thinned: what a position
-   * adds to a line is far smaller than the way to it.
+   * Pixels between two positions of a line at which simplification removes no more positions: a
+   * position moves the line far less than its distance from the next position.
    */
   private static final double APART = 64;
 
-  /** Enough for points to a metre. */
+  /** Shows points to about a metre. */
   private static final int DEEPEST = 14;
 
   static TileSet of(Layer layer, LayerDensity density) {
@@ -46,12 +46,12 @@ public record TileSet(Layer layer, String version, int maxZoom, boolean large) {
     return Math.clamp((int) Math.ceil(zoom), 0, DEEPEST);
   }
 
-  /** Names these tiles and no others on this server. */
+  /** The id of these tiles, unique on this server. */
   public String id() {
     return layer.id() + "@" + version;
   }
 
-  /** Whether there is such a tile. */
+  /** Whether a tile exists, with or without features. */
   public boolean has(int z, int x, int y) {
     return z >= 0 && z <= maxZoom && x >= 0 && y >= 0 && x < 1 << z && y < 1 << z;
   }

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where tiles are kept, and how many.
+ * The folder of tiles, and its maximum size.
  *
- * @param folder of the program's own; whatever lies there and is of no use is deleted
- * @param space how much the tiles made may take there, beside what they are made of; beyond it, the
- *     oldest go
+ * @param folder a folder for this program alone; unused tiles in it are deleted
+ * @param space the maximum size of the tiles, without the data from which they are made; beyond it,
+ *     the oldest tiles are deleted
  */
 @ConfigurationProperties("atlas.tiles")
 record TileSettings(Path folder, @DefaultValue("2GB") DataSize space) {}

@@ -1,34 +1,34 @@
 package dev.readingatlas.tile;
 
-/** How large tiles are, and may be. */
+/** The size of tiles, and its limits. */
 final class TileSize {
   private static final int TRIED = 3;
 
-  /** Doubled so often, the smallest area is a CSS pixel. */
+  /** After this many doublings, the smallest area is a CSS pixel. */
   private static final int PIXEL = 2;
 
-  /** A part that covers more tiles than this counts for none of them. */
+  /** A part that covers more tiles than this is not counted. */
   private static final int FAR = 64;
 
-  /** What a feature takes beside its shape, in bytes before packing. */
+  /** The size of a feature without its shape, in bytes before compression. */
   private static final int ASIDE = 200;
 
-  /** Bytes of a gzipped tile at zooms 0 to 5; deeper ones as 5. */
+  /** Maximum size of a tile in gzip, in bytes, at zooms 0 to 5; deeper zooms as zoom 5. */
   private static final int[] ALLOWED = {300_000, 235_000, 180_000, 140_000, 80_000, 46_000};
 
   private TileSize() {}
 
   /**
-   * Bytes that the largest tile of a zoom may have.
+   * The maximum size of the largest tile of a zoom, in bytes.
    *
-   * @param coarser how often the smallest area was doubled to come so far: beyond a CSS pixel by
-   *     one, what is left out is missed more than a second of waiting
+   * @param coarser how often the smallest area was doubled already: beyond a square CSS pixel,
+   *     readers miss an area more than they mind a second of waiting
    */
   static int allowed(int zoom, int coarser) {
     return coarser < PIXEL ? ALLOWED[Math.min(zoom, ALLOWED.length - 1)] : ALLOWED[0];
   }
 
-  /** Bytes of the largest, gzipped, of the tiles over which most parts lie. */
+  /** The size in gzip, in bytes, of the largest of the tiles with the most parts. */
   static int largest(TileMaker maker, ZoomFile shapes, int zoom) {
     TileWeights weights = new TileWeights();
     shapes.forEachBox(

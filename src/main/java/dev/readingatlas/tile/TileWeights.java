@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How much lies on each tile of a zoom; 24 bytes of memory for a tile, at most 48. */
+/** The amount of data on each tile of a zoom; takes 24 to 48 bytes of memory for a tile. */
 final class TileWeights {
   /** A tile's column and row. */
   record TileCoord(int x, int y) {}
@@ -16,7 +16,7 @@ final class TileWeights {
   private int[] weights = new int[1 << 10];
   private int size;
 
-  /** Adds to what lies on a tile. */
+  /** Adds to the weight of a tile. */
   void add(int x, int y, int weight) {
     long tile = (long) x << 32 | y;
     int slot = slot(tiles, tile);
@@ -30,7 +30,7 @@ final class TileWeights {
     }
   }
 
-  /** The tiles on which most lies, the heaviest first. */
+  /** The heaviest tiles, the heaviest first. */
   List<TileCoord> heaviest(int count) {
     int[] best = new int[0];
     for (int i = 0; i < tiles.length; i++) {
@@ -72,7 +72,7 @@ final class TileWeights {
     return tiles;
   }
 
-  /** Where a tile is, or the free place it belongs to. */
+  /** The slot of a tile, or the free slot for it. */
   private static int slot(long[] tiles, long tile) {
     long mixed = (tile ^ tile >>> 29) * 0xff51afd7ed558ccdL;
     int slot = (int) (mixed >>> 33) & tiles.length - 1;

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class TileWriteQueue {
   private static final Logger LOG = LoggerFactory.getLogger(TileWriteQueue.class);
 
-  /** Tiles that may wait, and their bytes. */
+  /** The maximum number of waiting tiles, and their maximum size in bytes. */
   private static final int MOST = 8192;
 
   private static final long MOST_BYTES = 16L << 20;
@@ -36,7 +36,7 @@ final class TileWriteQueue {
     writer.start();
   }
 
-  /** Keeps a tile, sooner or later. */
+  /** Stores a tile, now or later. */
   void keep(TileSet set, TileAddress address, byte[] tile) {
     synchronized (this) {
       last = System.nanoTime();
@@ -56,9 +56,9 @@ final class TileWriteQueue {
   }
 
   /**
-   * Writes what waits; nothing is kept after it.
+   * Writes all waiting tiles; later tiles are not stored.
    *
-   * @return whether all was written in that time
+   * @return whether all tiles were written in that time
    */
   boolean close(long milliseconds) throws InterruptedException {
     synchronized (this) {
@@ -91,7 +91,11 @@ final class TileWriteQueue {
     }
   }
 
-  /** Waits until something is to be written; null when nothing will be any more. */
+  /**
+   * Waits for the next tile to write.
+   *
+   * @return null after the last tile of a closed queue
+   */
   private synchronized Waiting next() throws InterruptedException {
     while (waiting.isEmpty() && !closed) {
       wait();

@@ -27,20 +27,20 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * The tiles of every layer, each made once: when it is first asked for, or ahead. The layer is
- * prepared before; large ones as soon as the server is up.
+ * The tiles of all layers. Each tile is made once: at its first request, or in advance. Its layer
+ * is prepared before; large layers are prepared when the server starts.
  */
 @Service
 public class Tiles {
   private static final Logger LOG = LoggerFactory.getLogger(Tiles.class);
 
-  /** Bytes of tiles that are kept in memory. */
+  /** Maximum size of the tiles in memory, in bytes. */
   private static final long MEMORY = 32L << 20;
 
-  /** How long a request waits for a layer to be prepared. */
+  /** How long a request waits while a layer is prepared. */
   private static final long PATIENCE_SECONDS = 8;
 
-  /** How many requests may wait for that at once; all others are told to come again. */
+  /** How many requests may wait for that at once; further requests are refused. */
   private static final int WAITING = 24;
 
   private final LayerStore layers;
@@ -50,7 +50,7 @@ public class Tiles {
 
   private final Cache<Key, byte[]> memory =
       Caffeine.newBuilder()
-          // Waking another thread after each tile takes longer than what it would do.
+          // Waking another thread for each tile takes longer than its work.
           .executor(Runnable::run)
           .maximumWeight(MEMORY)
           .weigher((Key key, byte[] tile) -> tile.length + 64)
@@ -59,7 +59,7 @@ public class Tiles {
   private final Map<String, CompletableFuture<PreparedLayer>> prepared = new ConcurrentHashMap<>();
   private final Semaphore waiting = new Semaphore(WAITING);
 
-  /** One layer after the other, so that preparing takes the memory of one. */
+  /** Prepares a single layer at a time, to limit the memory. */
   private final ExecutorService preparing =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -75,7 +75,7 @@ public class Tiles {
     this.keeping = new TileWriteQueue(folder);
   }
 
-  /** Waits until all tiles made so far are written; none can be made after it. */
+  /** Waits until all tiles made so far are written; afterwards no tile can be made. */
   @PreDestroy
   void close() {
     preparing.shutdown();
@@ -88,7 +88,7 @@ public class Tiles {
     }
   }
 
-  /** What was found while the store stood at one count of changes. */
+  /** The tile sets found since the last change of the store. */
   private record Known(long changes, Map<String, TileSet> sets) {
     Known(long changes) {
       this(changes, new ConcurrentHashMap<>());
@@ -121,7 +121,7 @@ public class Tiles {
     TileSet set = version == null ? null : now.sets.get(layerId + "@" + version);
     if (set == null) {
       set = layers.find(layerId, version).map(this::setOf).orElse(null);
-      // Names of nothing are not kept, or anyone could fill the memory with them.
+      // Unknown ids are not kept: clients could fill the memory with them.
       if (set != null) {
         boolean found = version != null && set.layer().content().startsWith(version);
         now.sets.put(found ? layerId + "@" + version : layerId, set);
@@ -147,9 +147,9 @@ public class Tiles {
   }
 
   /**
-   * A tile as it is kept: gzipped, or of no bytes where there is nothing to draw. If it is not
-   * there, one thread makes it while others who ask wait.
+   * A tile in gzip. If it is missing, a single thread makes it while further requests for it wait.
    *
+   * @return empty for a tile without features
    * @throws NotReadyException if the layer is still being prepared
    */
   public byte[] gzipped(TileSet set, TileAddress address) {
@@ -159,7 +159,7 @@ public class Tiles {
   }
 
   /**
-   * What the tiles of a layer hold.
+   * The content of the tiles of a layer.
    *
    * @throws NotReadyException if the layer is still being prepared
    */
@@ -167,7 +167,7 @@ public class Tiles {
     return prepared(set).summary();
   }
 
-  /** Prepares a layer, however long it takes. */
+  /** Prepares a layer, without a limit of time. */
   Summary prepareAndWait(TileSet set) {
     return prepare(set).join().summary();
   }
@@ -232,7 +232,7 @@ public class Tiles {
     }
   }
 
-  /** What failed is tried again by the next who asks. */
+  /** After a failure, the next request tries again. */
   private CompletableFuture<PreparedLayer> prepare(TileSet set) {
     return prepared.compute(
         set.id(),
@@ -295,14 +295,14 @@ public class Tiles {
                 receiver -> layers.forEachFeature(set.layer(), receiver), made, set.maxZoom()));
   }
 
-  /** Deletes what is of no use any more, and prepares large layers that are not yet. */
+  /** Deletes unused files, and prepares the large layers that are not prepared yet. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     preparing.execute(this::tidy);
     layers.newest().stream().map(this::of).filter(TileSet::large).forEach(this::prepare);
   }
 
-  /** Deletes what belongs to no layer of any revision, and what was never finished. */
+  /** Deletes files of layers that no revision has, and incomplete files. */
   void tidy() {
     Set<Path> current = new HashSet<>();
     for (Layer layer : layers.all()) {

@@ -15,11 +15,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * All parts of a layer's features as they are drawn at one zoom, found by box.
+ * All parts of the features of a layer as drawn at a zoom, with a search by box.
  *
  * <p>Bytes: the parts in the order of the features, each as numbers in the form of protocol buffers
- * (feature, kind, how many rings; for each ring how many positions, and the steps from one to the
- * next); a {@link BoxTree} of them; where that tree begins.
+ * (feature, kind, number of rings; for each ring its number of positions, and the steps from each
+ * position to the next); a {@link BoxTree} of the parts; the offset of that tree.
  */
 final class ZoomFile {
   private final ByteBuffer bytes;
@@ -40,7 +40,7 @@ final class ZoomFile {
     return new ZoomFile(map(file));
   }
 
-  /** A file of at most 2 GiB where it lies. */
+  /** Opens a file of at most 2 GiB. */
   static ByteBuffer map(Path file) {
     try (FileChannel channel = FileChannel.open(file)) {
       return channel.map(MapMode.READ_ONLY, 0, channel.size());
@@ -49,7 +49,7 @@ final class ZoomFile {
     }
   }
 
-  /** How many features have a part. */
+  /** The number of features with a part. */
   int features() {
     return features;
   }
@@ -59,12 +59,12 @@ final class ZoomFile {
     return (bytes.get(seenAt + (feature >> 3)) >> (feature & 7) & 1) != 0;
   }
 
-  /** Hands over the boxes of all parts, and where each part lies. */
+  /** Passes on the box and the offset of each part. */
   void forEachBox(BoxTree.Visitor visitor) {
     tree.forEach(visitor);
   }
 
-  /** Where the parts lie whose boxes meet this one, in the order of the features. */
+  /** The offsets of the parts whose boxes meet this box, in the order of the features. */
   int[] search(int west, int north, int east, int south) {
     int[][] found = {new int[64]};
     int[] count = {0};
@@ -84,7 +84,7 @@ final class ZoomFile {
     return places;
   }
 
-  /** How many positions the first ring or line has of the part that lies there. */
+  /** The number of positions of the first ring or line of the part at an offset. */
   int firstLength(int at) {
     Cursor in = new Cursor(bytes, at);
     in.varint();
@@ -93,7 +93,7 @@ final class ZoomFile {
     return in.varint();
   }
 
-  /** Reads the part that lies there. */
+  /** Reads the part at an offset. */
   void read(int at, GeometryPart into) {
     Cursor in = new Cursor(bytes, at);
     into.clear();
@@ -113,7 +113,7 @@ final class ZoomFile {
     }
   }
 
-  /** Reads numbers one after the other. */
+  /** Reads a sequence of numbers. */
   private static final class Cursor {
     private final ByteBuffer in;
     private int at;
@@ -140,7 +140,7 @@ final class ZoomFile {
     }
   }
 
-  /** Writes such a file. */
+  /** Writes a file of this form. */
   static final class Writer implements AutoCloseable {
     private final OutputStream out;
     private final BoxTree.Builder tree = new BoxTree.Builder();
@@ -151,7 +151,7 @@ final class ZoomFile {
     private final BitSet seen;
 
     /**
-     * @param features how many there are in all
+     * @param features the number of all features
      */
     Writer(Path file, int features) {
       seen = new BitSet(features);
@@ -163,7 +163,7 @@ final class ZoomFile {
       }
     }
 
-    /** Adds a part; those of one feature come one after the other. */
+    /** Adds a part; the parts of a feature are added without parts of others between them. */
     void add(GeometryPart part) {
       seen.set(part.feature);
       record.clear();

@@ -7,10 +7,11 @@ import java.util.List;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes the shapes of one zoom: thinned, on the zoom's steps, valid, without what is too small.
+ * Writes the shapes of a zoom: simplified, rounded to the steps of the zoom, valid, and without
+ * areas that are too small.
  */
 final class ZoomShapes {
-  /** Square steps of a zoom that an area must have to be seen: half a CSS pixel by half of one. */
+  /** The smallest visible area, in square steps of a zoom: half a CSS pixel squared. */
   private static final long SMALLEST = 64;
 
   private final CoordinateStore outlines;
@@ -20,16 +21,16 @@ final class ZoomShapes {
   private final long twiceSmallest;
   private final GeometryPart part = new GeometryPart();
 
-  /** Those of the feature that is being gathered. */
+  /** The areas of the current feature. */
   private final List<Polygon> areas = new ArrayList<>();
 
-  /** Ground left out so far, in square steps, that nothing stands for yet. */
+  /** The total area left out so far that no square represents yet, in square steps. */
   private double spare;
 
   private boolean mending = true;
 
   /**
-   * @param levels in half zooms: from which on each position is there
+   * @param levels the first zoom with each position, in half zooms
    * @param coarser how often the smallest area is doubled; the tolerance is multiplied by the root
    *     of two as often
    */
@@ -41,7 +42,7 @@ final class ZoomShapes {
     twiceSmallest = 2 * SMALLEST << coarser;
   }
 
-  /** Writes the shapes as they are, valid or not: to see how large they become. */
+  /** Writes the shapes without repairs, to measure their size. */
   void writeRoughly(Path file, int features) {
     mending = false;
     write(file, features);
@@ -90,8 +91,8 @@ final class ZoomShapes {
   }
 
   /**
-   * Counts the ground of an area that is too small. As soon as it is enough for one that is seen,
-   * this one stands for all of them as a square: or land that is all small districts would be
+   * Adds the area of a shape that is too small. When the total reaches the smallest visible area, a
+   * square at this shape represents all of them: otherwise a country of small districts would be
    * blank.
    */
   private void leaveOut(int sequence) {
@@ -117,7 +118,11 @@ final class ZoomShapes {
     areas.clear();
   }
 
-  /** Adds what is seen of a sequence; says whether it is worth keeping. */
+  /**
+   * Adds the positions of a sequence that this zoom shows.
+   *
+   * @return whether the result is large enough to be kept
+   */
   private boolean add(int sequence) {
     byte kind = outlines.kind(sequence);
     if (kind == CoordinateStore.HOLE && part.rings == 0) {
