@@ -1,6 +1,7 @@
 package dev.readingatlas;
 
 import dev.readingatlas.atlas.PackCheck;
+import dev.readingatlas.maintenance.CommandLine;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the server, or checks packs: {@code check FOLDER}. */
+/** Starts the server, checks packs ({@code check FOLDER}), or carries out a command. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ReadingAtlas {
@@ -24,6 +25,9 @@ public class ReadingAtlas {
     if (args.length > 0 && args[0].equals("check")) {
       List<Path> folders = Arrays.stream(args).skip(1).map(Path::of).toList();
       System.exit(PackCheck.run(folders, System.out));
+    }
+    if (args.length > 0 && CommandLine.has(args[0])) {
+      System.exit(CommandLine.run(List.of(args), System.out));
     }
     SpringApplication.run(ReadingAtlas.class, args);
   }

@@ -40,6 +40,7 @@ class ModularityTest {
             "tile",
             "reader",
             "shell",
+            "maintenance",
             "message");
     modules.verify();
   }

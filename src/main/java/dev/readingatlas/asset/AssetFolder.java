@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Chooses where assets are kept: in the data folder. */
 @Configuration(proxyBeanMethods = false)
-class AssetFolder {
+public class AssetFolder {
   @Bean
   AssetStore assets(@Value("${atlas.data}") Path data) {
     return new FolderAssets(data.resolve("assets"));
