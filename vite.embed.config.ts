@@ -3,23 +3,16 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { coreFonts } from './vite.core-fonts';
+import { viewerMessages } from './vite.viewer-messages';
 
 /** What is built for other sites and for the stateless page, without Vaadin: `web/EmbedBundle` serves it. */
 const OUT = 'target/classes/embed';
 
-/**
- * Leaves out what the viewer does not need: indentation in styles and templates; in files of messages, comments and the
- * messages of the server's own pages.
- */
+/** Leaves out indentation in styles and templates. */
 function lean(): Plugin {
   return {
     name: 'lean',
     enforce: 'pre',
-    load(id) {
-      if (!id.endsWith('.properties?raw')) return null;
-      const lines = readFileSync(id.slice(0, -'?raw'.length), 'utf8').split('\n');
-      return `export default ${JSON.stringify(lines.filter((line) => /^(?!page\.)[^#\s]/.test(line)).join('\n'))}`;
-    },
     transform(code, id) {
       if (!id.endsWith('.ts')) return null;
       // Of white space in templates one line feed is as good as all of it. In styles nothing is taken away after a brace that
@@ -105,7 +98,15 @@ export default defineConfig({
   // Addresses in the bundle are relative to its files: it works from any host and below any path.
   base: './',
   publicDir: false,
-  plugins: [coreFonts(), lean(), withoutHtmlAsText(), enclosed('host'), workers(), packed()],
+  plugins: [
+    coreFonts(),
+    lean(),
+    viewerMessages(),
+    withoutHtmlAsText(),
+    enclosed('host'),
+    workers(),
+    packed(),
+  ],
   build: {
     outDir: OUT,
     emptyOutDir: true,

@@ -1,10 +1,8 @@
 package dev.readingatlas.atlas;
 
-import com.networknt.schema.utils.JsonNodes;
 import dev.readingatlas.source.Finding;
 import java.nio.file.Path;
 import java.util.List;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,7 +35,7 @@ record AtlasPack(
     /** The finding with its file and line instead of a pointer into the document. */
     Finding locate(Finding finding) {
       String pointer = finding.pointer();
-      return pointer == null ? finding : finding.at(file(pointer), line(pointer));
+      return pointer == null ? finding : finding.at(file(pointer), PackFile.line(root, pointer));
     }
 
     private String file(String pointer) {
@@ -46,21 +44,6 @@ record AtlasPack(
       }
       String number = pointer.substring(READINGS.length()).split("/", 2)[0];
       return readings.get(Integer.parseInt(number));
-    }
-
-    /** The line of a value, or of the nearest part around it that knows its own; else null. */
-    private Integer line(String pointer) {
-      for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
-        JsonNode node = root.at(at);
-        TokenStreamLocation found =
-            node.isMissingNode() ? null : JsonNodes.tokenStreamLocationOf(node);
-        if (found != null && found.getLineNr() >= 1) {
-          return found.getLineNr();
-        }
-        if (at.isEmpty()) {
-          return null;
-        }
-      }
     }
   }
 

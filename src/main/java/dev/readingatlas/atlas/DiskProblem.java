@@ -7,16 +7,15 @@ import java.util.Optional;
 final class DiskProblem {
   private DiskProblem() {}
 
-  /** A sentence on the disk and the remedy; empty if the exception has another cause. */
+  /** The variant of {@link PackRule#IMPORT_FAILED}; empty if the exception has another cause. */
   static Optional<String> of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       String message = cause instanceof IOException ? String.valueOf(cause.getMessage()) : "";
       if (message.contains("No space left")) {
-        return Optional.of("the disk of the data folder is full; make room there and start again");
+        return Optional.of("disk-full");
       }
       if (message.contains("Read-only file system")) {
-        return Optional.of(
-            "the disk of the data folder is read-only; make it writable and start again");
+        return Optional.of("disk-read-only");
       }
     }
     return Optional.empty();

@@ -10,6 +10,7 @@ import dev.readingatlas.atlas.AtlasContent.ReachPart;
 import dev.readingatlas.layer.LayerStyle;
 import dev.readingatlas.layer.Looks;
 import dev.readingatlas.period.Period;
+import dev.readingatlas.period.UnreadableDateException;
 import dev.readingatlas.period.When;
 import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.PlaceName;
@@ -23,7 +24,6 @@ import dev.readingatlas.reading.Quotation;
 import dev.readingatlas.reading.QuotationDifference;
 import dev.readingatlas.reading.Reading;
 import dev.readingatlas.source.Finding;
-import dev.readingatlas.source.Finding.Severity;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -127,20 +127,8 @@ final class DocumentReader {
     return findings;
   }
 
-  private Finding finding(String code, Severity severity, JsonNode at, String message) {
-    return new Finding(code, severity, AtlasDocument.NAME, null, null, message, pointerOf(at));
-  }
-
-  private Finding fatal(String code, JsonNode at, String message) {
-    return finding(code, Severity.FATAL, at, message);
-  }
-
-  private Finding warning(String code, JsonNode at, String message) {
-    return finding(code, Severity.WARNING, at, message);
-  }
-
-  private Finding note(String code, JsonNode at, String message) {
-    return finding(code, Severity.NOTE, at, message);
+  private void add(PackRule rule, JsonNode at, String... parameters) {
+    findings.add(rule.at(pointerOf(at), parameters));
   }
 
   private String pointerOf(JsonNode node) {
@@ -170,11 +158,7 @@ final class DocumentReader {
     for (JsonNode item : items(root, field)) {
       String id = text(item, "id");
       if (!ids.add(id)) {
-        findings.add(
-            fatal(
-                "id-repeated",
-                item,
-                "two of the " + field + " have the id " + id + "; rename one"));
+        add(PackRule.ID_REPEATED, item, "list", field, "id", id);
         continue;
       }
       T read = reader.read(item);
@@ -203,17 +187,12 @@ final class DocumentReader {
 
   private LayerPart layer(JsonNode item) {
     if (ReachLayer.OWN_ID.equals(text(item, "id"))) {
-      findings.add(
-          fatal("id-reserved", item.get("id"), "a layer cannot have the id reaches; rename it"));
+      add(PackRule.ID_RESERVED, item.get("id"), "id", ReachLayer.OWN_ID);
       return null;
     }
     String file = text(item, "file");
     if (!PackFile.isInside(file)) {
-      findings.add(
-          fatal(
-              "file-outside-pack",
-              item.get("file"),
-              file + " is outside the pack; move it into it"));
+      add(PackRule.FILE_OUTSIDE_PACK, item.get("file"), "file", file);
       return null;
     }
     Map<String, String> columns = new LinkedHashMap<>();
@@ -251,24 +230,19 @@ final class DocumentReader {
   private LayerStyle ownStyle(JsonNode item) {
     String id = text(item, "id");
     if (styleNames().contains(id)) {
-      findings.add(
-          fatal(
-              "style-taken",
-              item,
-              "there is a style " + id + " already; give this one another id, or leave it out"));
+      add(PackRule.STYLE_TAKEN, item, "style", id);
       return null;
     }
     for (JsonNode named : colors(item)) {
       String color = named.asString();
       if (!color.startsWith("#") && !Looks.MAP.colors().containsKey(color)) {
-        findings.add(
-            fatal(
-                "color-unknown",
-                named,
-                "there is no colour "
-                    + color
-                    + "; write one such as #7a5c00, or take one of "
-                    + String.join(", ", Looks.MAP.colors().keySet())));
+        add(
+            PackRule.COLOR_UNKNOWN,
+            named,
+            "color",
+            color,
+            "colors",
+            String.join(", ", Looks.MAP.colors().keySet()));
         return null;
       }
     }
@@ -297,15 +271,13 @@ final class DocumentReader {
     }
     boolean isBroken = items(root, "styles").stream().anyMatch(own -> name.equals(text(own, "id")));
     if (!isBroken) {
-      findings.add(
-          fatal(
-              "style-unknown",
-              item.get("style"),
-              "there is no style "
-                  + name
-                  + "; take one of "
-                  + String.join(", ", styleNames())
-                  + ", or describe it under styles"));
+      add(
+          PackRule.STYLE_UNKNOWN,
+          item.get("style"),
+          "style",
+          name,
+          "styles",
+          String.join(", ", styleNames()));
     }
     return null;
   }
@@ -325,13 +297,7 @@ final class DocumentReader {
     try {
       return Charset.forName(node.asString());
     } catch (IllegalArgumentException e) {
-      findings.add(
-          fatal(
-              "encoding-unknown",
-              node,
-              "there is no encoding "
-                  + node.asString()
-                  + "; use a name such as UTF-8 or windows-1254"));
+      add(PackRule.ENCODING_UNKNOWN, node, "encoding", node.asString());
       return null;
     }
   }
@@ -344,15 +310,7 @@ final class DocumentReader {
       boolean variant = flag(name, "variant", false);
       String lang = tag(text(name, "lang"));
       if (!variant && !langs.add(lang)) {
-        findings.add(
-            fatal(
-                "name-repeated",
-                name,
-                "place "
-                    + text(item, "id")
-                    + " has two preferred names in "
-                    + lang
-                    + "; mark one as variant: true"));
+        add(PackRule.NAME_REPEATED, name, "place", text(item, "id"), "lang", lang);
       }
       (variant ? variants : preferred)
           .add(new PlaceName(text(name, "text"), lang, text(name, "script"), variant));
@@ -362,15 +320,13 @@ final class DocumentReader {
     for (JsonNode feature : items(item, "features")) {
       String layer = text(feature, "layer");
       if (!layerIds.contains(layer)) {
-        findings.add(
-            fatal(
-                "layer-unknown",
-                feature.get("layer"),
-                "place "
-                    + text(item, "id")
-                    + " points to the layer "
-                    + layer
-                    + ", which this pack does not have"));
+        add(
+            PackRule.LAYER_UNKNOWN,
+            feature.get("layer"),
+            "place",
+            text(item, "id"),
+            "layer",
+            layer);
         continue;
       }
       features.add(new FeaturePart(layer, text(feature, "key"), pointerOf(feature)));
@@ -395,11 +351,7 @@ final class DocumentReader {
       String by = text(item, "by").strip();
       String says = text(item, "says").strip();
       if (!said.add(by + "\n" + says)) {
-        findings.add(
-            fatal(
-                "claim-repeated",
-                item,
-                "place " + text(place, "id") + " has the same claim by " + by + " twice"));
+        add(PackRule.CLAIM_REPEATED, item, "place", text(place, "id"), "by", by);
         continue;
       }
       JsonNode when = item.get("when");
@@ -416,15 +368,7 @@ final class DocumentReader {
     }
     String layer = text(item, "layer");
     if (!layerIds.contains(layer)) {
-      findings.add(
-          fatal(
-              "layer-unknown",
-              item.get("layer"),
-              "place "
-                  + text(place, "id")
-                  + " is a reach of the layer "
-                  + layer
-                  + ", which this pack does not have"));
+      add(PackRule.LAYER_UNKNOWN, item.get("layer"), "place", text(place, "id"), "layer", layer);
       return null;
     }
     return new ReachPart(
@@ -441,11 +385,7 @@ final class DocumentReader {
 
   private Reading reading(JsonNode item, Set<String> placeIds, Set<String> readingIds) {
     if (!readingIds.add(text(item, "id"))) {
-      findings.add(
-          fatal(
-              "id-repeated",
-              item.get("id"),
-              "another reading of this pack has the id " + text(item, "id") + "; rename one"));
+      add(PackRule.ID_REPEATED, item.get("id"), "list", "readings", "id", text(item, "id"));
       return null;
     }
     List<Paragraph> paragraphs =
@@ -457,11 +397,7 @@ final class DocumentReader {
     Set<String> ids = new HashSet<>();
     for (JsonNode excerpt : items(item, "excerpts")) {
       if (!ids.add(text(excerpt, "id"))) {
-        findings.add(
-            fatal(
-                "id-repeated",
-                excerpt,
-                "two excerpts have the id " + text(excerpt, "id") + "; rename one"));
+        add(PackRule.ID_REPEATED, excerpt, "list", "excerpts", "id", text(excerpt, "id"));
         continue;
       }
       excerpts.add(excerpt(excerpt, paragraphs, numbers, placeIds));
@@ -497,7 +433,12 @@ final class DocumentReader {
     left(node, text);
     Paragraph paragraph = Paragraph.of(text);
     for (Mention mention : paragraph.mentions()) {
-      requirePlace(node, mention.place(), "the text", placeIds);
+      if (!placeIds.contains(mention.place())) {
+        findings.add(
+            PackRule.PLACE_UNKNOWN
+                .at(pointerOf(node), "place", mention.place())
+                .withVariant("text"));
+      }
     }
     return paragraph;
   }
@@ -514,30 +455,13 @@ final class DocumentReader {
 
   private void left(JsonNode node, FormattedText text) {
     for (FormattedText.Left left : text.left()) {
-      findings.add(
+      PackRule rule =
           switch (left.reason()) {
-            case PICTURE ->
-                warning(
-                    "picture-left-out",
-                    node,
-                    left.source()
-                        + " is a picture, and packs have no pictures yet; its description is"
-                        + " shown instead");
-            case LINK ->
-                warning(
-                    "link-refused",
-                    node,
-                    left.source()
-                        + " is shown as it is written; a link begins with https://, http:// or"
-                        + " mailto:, and in the text of a reading place: names a place");
-            case HTML ->
-                warning(
-                    "html-as-text",
-                    node,
-                    left.source()
-                        + " is shown as it is written; use Markdown, such as *word*, or write \\<"
-                        + " for the sign itself");
-          });
+            case PICTURE -> PackRule.PICTURE_LEFT_OUT;
+            case LINK -> PackRule.LINK_REFUSED;
+            case HTML -> PackRule.HTML_AS_TEXT;
+          };
+      add(rule, node, "source", left.source());
     }
   }
 
@@ -548,7 +472,7 @@ final class DocumentReader {
       List<Map<String, Object>> csl =
           items(node, "csl").stream().map(work -> json.convertValue(work, CSL)).toList();
       if (footnotes.put(number, new Footnote(number, text(node, "text").strip(), csl)) != null) {
-        findings.add(fatal("footnote-repeated", node, "two footnotes have the number " + number));
+        add(PackRule.FOOTNOTE_REPEATED, node, "number", Integer.toString(number));
       }
     }
     return footnotes.values().stream().sorted(Comparator.comparingInt(Footnote::number)).toList();
@@ -559,7 +483,9 @@ final class DocumentReader {
     String id = text(node, "id");
     List<String> places = items(node, "places").stream().map(JsonNode::asString).toList();
     for (JsonNode place : items(node, "places")) {
-      requirePlace(place, place.asString(), "excerpt " + id, placeIds);
+      if (!placeIds.contains(place.asString())) {
+        add(PackRule.PLACE_UNKNOWN, place, "excerpt", id, "place", place.asString());
+      }
     }
     List<Integer> footnotes = items(node, "footnotes").stream().map(JsonNode::asInt).toList();
     Quotation quotation = new Quotation(exact(node), text(node, "prefix"), text(node, "suffix"));
@@ -575,52 +501,33 @@ final class DocumentReader {
             footnotes);
     for (int number : footnotes) {
       if (!numbers.contains(number)) {
-        findings.add(
-            fatal(
-                "footnote-unknown",
-                node,
-                "excerpt "
-                    + id
-                    + " names footnote "
-                    + number
-                    + ", which this reading does not have"));
+        add(PackRule.FOOTNOTE_UNKNOWN, node, "excerpt", id, "number", Integer.toString(number));
       }
     }
     if (!Set.copyOf(excerpt.marks()).equals(Set.copyOf(footnotes))) {
-      findings.add(
-          fatal(
-              "footnote-mark",
-              node,
-              "excerpt "
-                  + id
-                  + " names the footnotes "
-                  + footnotes
-                  + ", but the marks in its quoted words are "
-                  + excerpt.marks()));
+      add(
+          PackRule.FOOTNOTE_MARK,
+          node,
+          "excerpt",
+          id,
+          "named",
+          footnotes.toString(),
+          "marks",
+          excerpt.marks().toString());
     }
     if (!paragraphs.isEmpty()) {
       if (excerpt.paragraph() > paragraphs.size()) {
-        findings.add(
-            fatal(
-                "paragraph-unknown",
-                node,
-                "excerpt "
-                    + id
-                    + " stands in paragraph "
-                    + excerpt.paragraph()
-                    + ", but the text has "
-                    + paragraphs.size()));
+        add(
+            PackRule.PARAGRAPH_UNKNOWN,
+            node,
+            "excerpt",
+            id,
+            "paragraph",
+            Integer.toString(excerpt.paragraph()),
+            "count",
+            Integer.toString(paragraphs.size()));
       } else if (quotation.resolveIn(paragraphs.get(excerpt.paragraph() - 1).text()).isEmpty()) {
-        findings.add(
-            fatal(
-                "quotation-orphan",
-                node,
-                "excerpt "
-                    + id
-                    + ", paragraph "
-                    + excerpt.paragraph()
-                    + ": "
-                    + QuotationDifference.of(quotation, excerpt.paragraph(), paragraphs)));
+        addOrphan(node, excerpt, paragraphs);
       }
     }
     return excerpt;
@@ -648,14 +555,20 @@ final class DocumentReader {
         .toList();
   }
 
-  private void requirePlace(JsonNode at, String place, String who, Set<String> placeIds) {
-    if (!placeIds.contains(place)) {
-      findings.add(
-          fatal(
-              "place-unknown",
-              at,
-              who + " names the place " + place + ", which the atlas does not have"));
-    }
+  /** Why the quoted words are not found, with the parameters of that sentence. */
+  private void addOrphan(JsonNode node, Excerpt excerpt, List<Paragraph> paragraphs) {
+    QuotationDifference difference =
+        QuotationDifference.of(excerpt.quotation(), excerpt.paragraph(), paragraphs);
+    Finding finding =
+        PackRule.QUOTATION_ORPHAN.at(
+            pointerOf(node),
+            "excerpt",
+            excerpt.id(),
+            "paragraph",
+            Integer.toString(excerpt.paragraph()),
+            "difference",
+            "finding.quotation-orphan." + difference.kind());
+    findings.add(finding.with(difference.parameters()));
   }
 
   private When when(JsonNode node) {
@@ -663,8 +576,16 @@ final class DocumentReader {
       When when = When.parse(node.asString());
       beforeCommonEra(node);
       return when;
-    } catch (IllegalArgumentException e) {
-      findings.add(fatal("when-unreadable", node, "the date cannot be read: " + e.getMessage()));
+    } catch (UnreadableDateException e) {
+      add(
+          PackRule.WHEN_UNREADABLE,
+          node,
+          "date",
+          e.text(),
+          "rule",
+          e.ruleKey(),
+          "length",
+          Integer.toString(e.length()));
       return null;
     }
   }
@@ -677,14 +598,17 @@ final class DocumentReader {
       return;
     }
     int number = Integer.parseInt(year.group(1));
-    findings.add(
-        note(
-            "when-before-common-era",
-            node,
-            "-%04d is %d BCE, for EDTF counts a year 0, which is 1 BCE; if %d BCE was meant, write"
-                    .formatted(number, number + 1, number)
-                + " %s; the same holds for every year with a minus in this file"
-                    .formatted(number == 1 ? "0000" : "-%04d".formatted(number - 1))));
+    add(
+        PackRule.WHEN_BEFORE_COMMON_ERA,
+        node,
+        "year",
+        "-%04d".formatted(number),
+        "bce",
+        Integer.toString(number + 1),
+        "meant",
+        Integer.toString(number),
+        "written",
+        number == 1 ? "0000" : "-%04d".formatted(number - 1));
   }
 
   private Envelope bounds(JsonNode node) {
@@ -696,35 +620,25 @@ final class DocumentReader {
     double east = node.get(2).asDouble();
     double north = node.get(3).asDouble();
     if (south >= north) {
-      findings.add(
-          fatal(
-              "bounds-upside-down",
-              node,
-              "bounds begin with west and south, but the south "
-                  + south
-                  + " is not below the north "
-                  + north
-                  + "; write them as west, south, east, north"));
+      add(
+          PackRule.BOUNDS_UPSIDE_DOWN,
+          node,
+          "south",
+          Double.toString(south),
+          "north",
+          Double.toString(north));
     }
     if (west == east) {
-      findings.add(
-          fatal(
-              "bounds-empty",
-              node,
-              "the west and the east of bounds are both " + west + "; put them apart"));
+      add(PackRule.BOUNDS_EMPTY, node, "longitude", Double.toString(west));
     }
     if (west > east) {
-      findings.add(
-          warning(
-              "bounds-antimeridian",
-              node,
-              "bounds from "
-                  + west
-                  + " to "
-                  + east
-                  + " cross the antimeridian: the map opens there, but does not yet go on beyond"
-                  + " 180 degrees, so what lies east of it is seen at the map's other end; if that"
-                  + " was not meant, exchange west and east"));
+      add(
+          PackRule.BOUNDS_ANTIMERIDIAN,
+          node,
+          "west",
+          Double.toString(west),
+          "east",
+          Double.toString(east));
     }
     return new Envelope(west, west > east ? east + 360 : east, south, north);
   }

@@ -3,9 +3,9 @@ package dev.readingatlas.atlas;
 import dev.readingatlas.atlas.AtlasContent.LayerPart;
 import dev.readingatlas.layer.Feature;
 import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.period.UnreadableDateException;
 import dev.readingatlas.period.When;
 import dev.readingatlas.source.Finding;
-import dev.readingatlas.source.Finding.Severity;
 import dev.readingatlas.source.SourceColumn;
 import dev.readingatlas.source.SourceException;
 import dev.readingatlas.source.SourceOptions;
@@ -34,7 +34,7 @@ final class LayerImport implements LayerStore.Source {
   private int repeatedKeys;
 
   /** How the layer's style and a shape of it do not go together, or null. */
-  private String unfit;
+  private Finding unfit;
 
   private String crs;
 
@@ -70,16 +70,7 @@ final class LayerImport implements LayerStore.Source {
   @Override
   public void sendTo(Consumer<Feature> receiver) {
     if (!Files.isRegularFile(file())) {
-      problems.add(
-          inDocument(
-              "file-missing",
-              Severity.FATAL,
-              "the layer names "
-                  + layer.file()
-                  + ", but "
-                  + NameInPack.lookalike(folder, layer.file())
-                      .map(there -> NameInPack.called(layer.file(), there))
-                      .orElse("it is not in the pack; add it")));
+      problems.add(NameInPack.missing(folder, layer.file()).at(layer.pointer()));
       return;
     }
     SourceSummary summary;
@@ -94,33 +85,25 @@ final class LayerImport implements LayerStore.Source {
     List<String> columns = summary.columns().stream().map(SourceColumn::name).toList();
     for (String missing : layer.columns().missingFrom(columns)) {
       problems.add(
-          inDocument(
-              "column-missing",
-              Severity.FATAL,
-              "the layer names the column "
-                  + missing
-                  + ", but "
-                  + layer.file()
-                  + " has "
-                  + columns));
+          PackRule.COLUMN_MISSING.at(
+              layer.pointer(),
+              "column",
+              missing,
+              "file",
+              layer.file(),
+              "columns",
+              String.join(", ", columns)));
     }
     for (SourceColumn column : layer.columns().daysWithoutDates(summary.columns())) {
       problems.add(
-          inDocument(
-              "column-no-date",
-              Severity.WARNING,
-              "the column "
-                  + column.name()
-                  + " of "
-                  + layer.file()
-                  + " is named as a day, but holds no dates, so its features count as undated; for text"
-                  + " such as 1992-05 name it in when"));
+          PackRule.COLUMN_NO_DATE.at(
+              layer.pointer(), "column", column.name(), "file", layer.file()));
     }
     if (unfit != null) {
-      problems.add(inDocument("style-unfit", Severity.WARNING, unfit));
+      problems.add(unfit.at(layer.pointer()));
     }
-    countLeftOut("when-unreadable", unreadableDates, "more dates could not be read");
-    countLeftOut("key-repeated", repeatedKeys, "more keys stood there before");
+    countLeftOut(PackRule.RECORD_UNDATED, unreadableDates);
+    countLeftOut(PackRule.KEY_REPEATED, repeatedKeys);
   }
 
   @Override
@@ -145,47 +128,37 @@ final class LayerImport implements LayerStore.Source {
     }
     String given = columns.keyOf(record.attributes());
     if (given != null && keys.repeats(given) && ++repeatedKeys <= KEPT) {
-      problems.add(
-          warning(
-              "key-repeated",
-              record,
-              "the key "
-                  + given
-                  + " stood there before; this feature is a further part of the same"));
+      problems.add(PackRule.KEY_REPEATED.inRecord(layer.file(), record.number(), "key", given));
     }
     When when = null;
     try {
       when = columns.whenOf(record.attributes());
-    } catch (IllegalArgumentException e) {
+    } catch (UnreadableDateException e) {
       if (++unreadableDates <= KEPT) {
         problems.add(
-            warning(
-                "when-unreadable",
-                record,
-                "the date cannot be read, the feature counts as undated: " + e.getMessage()));
+            PackRule.RECORD_UNDATED.inRecord(
+                layer.file(),
+                record.number(),
+                "date",
+                e.text(),
+                "rule",
+                e.ruleKey(),
+                "length",
+                Integer.toString(e.length())));
       }
     }
     return columns.feature(
         keys.next(given, record.number()), record.geometry(), when, record.attributes());
   }
 
-  private Finding warning(String code, SourceRecord record, String message) {
-    return new Finding(code, Severity.WARNING, layer.file(), record.number(), null, message);
-  }
-
-  private Finding inDocument(String code, Severity severity, String message) {
-    return new Finding(code, severity, AtlasDocument.NAME, null, null, message, layer.pointer());
-  }
-
   private Path file() {
     return folder.resolve(layer.file()).normalize();
   }
 
-  private void countLeftOut(String code, int count, String message) {
+  private void countLeftOut(PackRule rule, int count) {
     if (count > KEPT) {
-      problems.add(
-          new Finding(
-              code, Severity.WARNING, layer.file(), null, null, (count - KEPT) + " " + message));
+      String more = Integer.toString(count - KEPT);
+      problems.add(rule.inFile(layer.file(), null, "count", more).withVariant("more"));
     }
   }
 }

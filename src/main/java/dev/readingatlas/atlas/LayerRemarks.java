@@ -19,18 +19,7 @@ record LayerRemarks(List<Finding> findings, Map<String, List<String>> repeated) 
   /** The findings of a layer whose entry is now at this pointer. */
   List<Finding> findingsAt(String pointer) {
     return findings.stream()
-        .map(
-            finding ->
-                finding.pointer() == null
-                    ? finding
-                    : new Finding(
-                        finding.code(),
-                        finding.severity(),
-                        finding.file(),
-                        finding.record(),
-                        finding.line(),
-                        finding.message(),
-                        pointer))
+        .map(finding -> finding.pointer() == null ? finding : finding.at(pointer))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.readingatlas.atlas;
 
+import dev.readingatlas.source.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,17 +29,15 @@ final class NameInPack {
     return Optional.of(folder.relativize(at).toString());
   }
 
-  /** What to do about it, as the end of a sentence. */
-  static String called(String written, String there) {
-    boolean sameByCase =
-        !Normalizer.normalize(written, Normalizer.Form.NFC)
-            .equals(Normalizer.normalize(there, Normalizer.Form.NFC));
-    return "it is called "
-        + there
-        + " there"
-        + (sameByCase
-            ? "; write the name in the same small and capital letters"
-            : ", with its accents composed otherwise; rename the file, or copy its name from there");
+  /** A finding on a file that is not there by this name, with the name that it has. */
+  static Finding missing(Path folder, String name) {
+    Optional<String> there = lookalike(folder, name);
+    if (there.isEmpty()) {
+      return PackRule.FILE_MISSING.at(null, "file", name);
+    }
+    return PackRule.FILE_MISSING
+        .at(null, "file", name, "there", there.get())
+        .withVariant(nfc(name).equals(nfc(there.get())) ? "composed" : "called");
   }
 
   /** Whether two names differ only by case or composition. */
@@ -61,6 +60,10 @@ final class NameInPack {
   }
 
   private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return nfc(name).toLowerCase(Locale.ROOT);
+  }
+
+  private static String nfc(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 }

@@ -95,7 +95,8 @@ public class PackCheck {
 
   private static boolean report(PackReport report, PrintStream out) {
     for (Finding problem : report.problems()) {
-      out.println(SEVERITIES.get(problem.severity()) + "  " + problem);
+      out.println(
+          SEVERITIES.get(problem.severity()) + "  " + FindingText.ENGLISH.withPlace(problem));
     }
     boolean sound = report.outcome() != PackReport.Outcome.FAILED;
     long others = report.problems().stream().filter(problem -> !problem.fatal()).count();

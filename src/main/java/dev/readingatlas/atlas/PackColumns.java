@@ -93,7 +93,7 @@ record PackColumns(Map<String, String> declared) {
     /**
      * When a record was so, or null if it does not say.
      *
-     * @throws IllegalArgumentException if that cannot be read; the message says why
+     * @throws dev.readingatlas.period.UnreadableDateException if that cannot be read
      */
     When whenOf(Map<String, Object> attributes) {
       String edtf = text(attributes, when);

@@ -9,7 +9,7 @@ class PackException extends RuntimeException {
   private final List<Finding> problems;
 
   PackException(List<Finding> problems) {
-    super(problems.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+    super(problems.stream().map(FindingText.ENGLISH::withPlace).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 

@@ -1,22 +1,12 @@
 package dev.readingatlas.atlas;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.NodeReader;
 import com.networknt.schema.utils.JsonNodes;
 import dev.readingatlas.source.Finding;
-import dev.readingatlas.source.Finding.Severity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -30,42 +20,17 @@ import tools.jackson.databind.JsonNode;
  */
 record PackFile(String name, JsonNode root) {
   private static final NodeReader READER = NodeReader.builder().locationAware().build();
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-
-  /** More are not told at once. */
-  private static final int MOST_PROBLEMS = 20;
-
-  /** Control characters, and embeddings, overrides and isolates of direction (UAX 9). */
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069&&[^\\t\\n\\r]]");
-
-  /** The kinds of file a pack has, each with its schema. */
-  enum Kind {
-    ATLAS("atlas.schema.json"),
-    READING("reading.schema.json");
-
-    private final Schema schema;
-
-    Kind(String file) {
-      try (InputStream in =
-          PackFile.class.getResourceAsStream("/META-INF/resources/schema/" + file)) {
-        schema = SCHEMAS.getSchema(in, InputFormat.JSON);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
 
   /**
    * Reads and checks a file.
    *
    * @param folder of the pack
    * @param name of the file, relative to the folder
+   * @param pointer to its content in the document
    * @throws PackException if it is missing, is no YAML, or breaks its schema; one problem a broken
    *     rule
    */
-  static PackFile read(Path folder, String name, Kind kind) {
+  static PackFile read(Path folder, String name, SchemaCheck schema, String pointer) {
     YamlText text = YamlText.read(folder, name);
     JsonNode root;
     try {
@@ -74,37 +39,22 @@ record PackFile(String name, JsonNode root) {
       throw new IllegalStateException("What the strict reader took is YAML: " + name, e);
     }
     PackFile file = new PackFile(name, root);
-    file.refuseNewerSchema();
-    List<Error> errors = kind.schema.validate(root);
-    List<Finding> problems =
-        new ArrayList<>(errors.stream().limit(MOST_PROBLEMS).map(file::problem).toList());
-    if (errors.size() > MOST_PROBLEMS) {
-      problems.add(
-          new Finding(
-              "schema-broken",
-              Severity.FATAL,
-              name,
-              null,
-              null,
-              (errors.size() - MOST_PROBLEMS) + " more rules are broken; put these right first"));
+    List<Finding> problems = new ArrayList<>();
+    for (Finding finding : schema.check(root, pointer)) {
+      String within = finding.pointer().substring(pointer.length());
+      problems.add(finding.at(name, line(root, within)));
     }
-    if (!problems.isEmpty()) {
+    if (problems.stream().anyMatch(PackFile::isOfSchema)) {
       text.likelyCause().ifPresent(cause -> problems.addFirst(cause));
     }
-    file.invisible(root, problems);
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }
     return file;
   }
 
-  /** Before its rules are checked, since a newer schema has other ones. */
-  private void refuseNewerSchema() {
-    JsonNode version = root.get(AtlasDocument.SCHEMA_FIELD);
-    if (version != null && version.isInt() && version.asInt() > AtlasDocument.SCHEMA) {
-      String message = new NewerSchemaException(version.asInt()).getMessage();
-      throw new PackException(List.of(fatal("schema-newer", version, message)));
-    }
+  private static boolean isOfSchema(Finding finding) {
+    return finding.code().equals(PackRule.SCHEMA_BROKEN.code());
   }
 
   /** Whether a name leads to a file within the pack. */
@@ -113,25 +63,19 @@ record PackFile(String name, JsonNode root) {
     return pack.resolve(name).normalize().startsWith(pack);
   }
 
-  /** The line a value stands in, or null if that is not known. */
-  Integer line(JsonNode node) {
-    TokenStreamLocation at = node == null ? null : JsonNodes.tokenStreamLocationOf(node);
-    return at == null || at.getLineNr() < 1 ? null : at.getLineNr();
-  }
-
-  /** A fatal problem at a value. */
-  Finding fatal(String code, JsonNode at, String message) {
-    return new Finding(code, Severity.FATAL, name, null, line(at), message);
-  }
-
-  /** A problem at a value that leaves the rest usable. */
-  Finding warning(String code, JsonNode at, String message) {
-    return new Finding(code, Severity.WARNING, name, null, line(at), message);
-  }
-
-  /** What is worth saying at a value. */
-  Finding note(String code, JsonNode at, String message) {
-    return new Finding(code, Severity.NOTE, name, null, line(at), message);
+  /** The line of a value, or of the nearest part around it that knows its own; else null. */
+  static Integer line(JsonNode root, String pointer) {
+    for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
+      JsonNode node = root.at(at);
+      TokenStreamLocation found =
+          node.isMissingNode() ? null : JsonNodes.tokenStreamLocationOf(node);
+      if (found != null && found.getLineNr() >= 1) {
+        return found.getLineNr();
+      }
+      if (at.isEmpty()) {
+        return null;
+      }
+    }
   }
 
   /** The text of a field, or null if it is absent. */
@@ -147,47 +91,5 @@ record PackFile(String name, JsonNode root) {
       return List.of();
     }
     return IntStream.range(0, array.size()).mapToObj(array::get).toList();
-  }
-
-  private Finding problem(Error error) {
-    String where = error.getInstanceLocation().toString();
-    JsonNode node = error.getInstanceNode();
-    String said =
-        SchemaWords.of(error.getKeyword(), String.valueOf(error.getSchemaLocation()), node);
-    return new Finding(
-        "schema-broken",
-        Severity.FATAL,
-        name,
-        null,
-        line(node),
-        (where.isEmpty() ? "the file" : where)
-            + " breaks the rule "
-            + error.getKeyword()
-            + ": "
-            + (said == null ? error.getMessage() : said));
-  }
-
-  /** Signs that hide, or turn the direction of, what stands after them have no place in a pack. */
-  private void invisible(JsonNode node, List<Finding> problems) {
-    if (problems.size() > MOST_PROBLEMS) {
-      return;
-    }
-    if (node.isString()) {
-      Matcher sign = INVISIBLE.matcher(node.asString());
-      if (sign.find()) {
-        problems.add(
-            fatal(
-                "text-invisible-sign",
-                node,
-                "the text holds an invisible sign ("
-                    + YamlText.codePoint(sign.group().charAt(0))
-                    + ") that "
-                    + (Character.getType(sign.group().charAt(0)) == Character.FORMAT
-                        ? "changes the direction of what follows"
-                        : "is no letter")
-                    + "; take it out, or type the text anew"));
-      }
-    }
-    node.forEach(child -> invisible(child, problems));
   }
 }

@@ -2,7 +2,6 @@ package dev.readingatlas.atlas;
 
 import dev.readingatlas.atlas.PackReport.Outcome;
 import dev.readingatlas.source.Finding;
-import dev.readingatlas.source.Finding.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +66,9 @@ class PackFolderImport implements SmartLifecycle {
     List<PackReport> found = new ArrayList<>(imported(folder.packs(), changed));
     for (PackReport other : folder.others()) {
       if (!reports.contains(other)) {
-        other.problems().forEach(problem -> LOG.warn("Not a pack: {}", problem));
+        other
+            .problems()
+            .forEach(problem -> LOG.warn("Not a pack: {}", FindingText.ENGLISH.withPlace(problem)));
       }
       found.add(other);
     }
@@ -102,12 +103,13 @@ class PackFolderImport implements SmartLifecycle {
    * Whether the last import refused the folder for another folder's sake, which may have changed.
    */
   private static boolean isRefused(PackReport last) {
-    return last.problems().stream().anyMatch(problem -> problem.code().equals("slug-taken"));
+    return last.problems().stream()
+        .anyMatch(problem -> problem.code().equals(PackRule.SLUG_TAKEN.code()));
   }
 
   /** The report with a finding if its basemap is missing, and without one if it is not. */
   private PackReport withBasemap(PackReport report, Map<String, String> withoutBasemap) {
-    PackReport clean = report.without("basemap-unknown");
+    PackReport clean = report.without(PackRule.BASEMAP_UNKNOWN.code());
     return withoutBasemap.containsKey(report.slug()) && report.outcome() != Outcome.FAILED
         ? clean.with(basemapUnknown(clean, withoutBasemap.get(report.slug())))
         : clean;
@@ -115,18 +117,13 @@ class PackFolderImport implements SmartLifecycle {
 
   private Finding basemapUnknown(PackReport report, String basemap) {
     Finding problem =
-        new Finding(
-            "basemap-unknown",
-            Severity.WARNING,
+        PackRule.BASEMAP_UNKNOWN.inFile(
             PackReader.ATLAS_FILE,
-            null,
             PackReader.lineOf(settings.packs().resolve(report.pack()), "basemap"),
-            "there is no basemap "
-                + basemap
-                + ", so nothing is drawn below the layers; put its pack beside this one, or take the"
-                + " line out");
+            "basemap",
+            basemap);
     if (reports.stream().noneMatch(last -> last.problems().contains(problem))) {
-      LOG.warn("{}: {}", report.pack(), problem);
+      LOG.warn("{}: {}", report.pack(), FindingText.ENGLISH.withPlace(problem));
     }
     return problem;
   }
@@ -142,7 +139,7 @@ class PackFolderImport implements SmartLifecycle {
               if (!there.contains(slug)) {
                 PackReport report = gone(slug, revision);
                 if (!reports.contains(report)) {
-                  LOG.warn("{}", report.problems().getFirst());
+                  LOG.warn("{}", FindingText.ENGLISH.withPlace(report.problems().getFirst()));
                 }
                 gone.add(report);
               }
@@ -155,21 +152,8 @@ class PackFolderImport implements SmartLifecycle {
     if (isWithdrawn) {
       atlases.withdraw(slug);
     }
-    Finding problem =
-        new Finding(
-            isWithdrawn ? "pack-gone-withdrawn" : "pack-gone",
-            Severity.NOTE,
-            slug,
-            null,
-            null,
-            isWithdrawn
-                ? "its pack is in the folder of packs no more, so it is withdrawn; put the pack back to"
-                    + " serve its "
-                    + revision
-                    + " revisions again"
-                : "its pack is in the folder of packs no more; revision "
-                    + revision
-                    + " is still served");
+    PackRule rule = isWithdrawn ? PackRule.PACK_GONE_WITHDRAWN : PackRule.PACK_GONE;
+    Finding problem = rule.inFile(slug, null, "revision", Integer.toString(revision));
     return new PackReport(
         slug,
         slug,

@@ -1,7 +1,6 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.atlas.PackReport.Outcome;
-import dev.readingatlas.source.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +44,8 @@ class PackHealth implements HealthIndicator {
       detail.put("revision", report.revision());
     }
     if (!report.problems().isEmpty()) {
-      detail.put("problems", report.problems().stream().map(Finding::toString).toList());
+      detail.put(
+          "problems", report.problems().stream().map(FindingText.ENGLISH::withPlace).toList());
     }
     return detail;
   }

@@ -12,7 +12,6 @@ import dev.readingatlas.layer.StagedLayer;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Reach;
 import dev.readingatlas.source.Finding;
-import dev.readingatlas.source.Finding.Severity;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ class PackImporter {
       Integer before = served(slug);
       int revision = store(pack, problems);
       problems = few(problems);
-      problems.forEach(problem -> LOG.warn("{}: {}", name, problem));
+      problems.forEach(problem -> LOG.warn("{}: {}", name, FindingText.ENGLISH.withPlace(problem)));
       boolean isNew = !Integer.valueOf(revision).equals(before);
       LOG.info(
           isNew ? "{}: published as revision {} in {} ms" : "{}: the same as revision {} ({} ms)",
@@ -105,11 +104,8 @@ class PackImporter {
       if (disk.isEmpty()) {
         LOG.error("{}: import failed", name, e);
       }
-      String sentence = disk.orElse("the pack could not be imported; the log says more");
-      return failed(
-          name,
-          slug,
-          List.of(new Finding("import-failed", Severity.FATAL, name, null, null, sentence)));
+      Finding problem = PackRule.IMPORT_FAILED.inFile(name, null);
+      return failed(name, slug, List.of(disk.map(problem::withVariant).orElse(problem)));
     } finally {
       layers.sweep();
     }
@@ -144,7 +140,7 @@ class PackImporter {
   private PackReport failed(String name, String slug, List<Finding> problems) {
     List<Finding> sorted =
         few(problems.stream().sorted(Comparator.comparing(Finding::severity)).toList());
-    sorted.forEach(problem -> LOG.error("{}: {}", name, problem));
+    sorted.forEach(problem -> LOG.error("{}: {}", name, FindingText.ENGLISH.withPlace(problem)));
     Integer serving = served(slug);
     LOG.error(
         "{}: not imported; {}",
@@ -162,13 +158,8 @@ class PackImporter {
     }
     List<Finding> few = new ArrayList<>(problems.subList(0, SAID));
     few.add(
-        new Finding(
-            "more-problems",
-            problems.get(SAID).severity(),
-            PackReader.ATLAS_FILE,
-            null,
-            null,
-            (problems.size() - SAID) + " more problems are not listed; put these right first"));
+        PackRule.MORE_PROBLEMS.inFile(
+            PackReader.ATLAS_FILE, null, "count", Integer.toString(problems.size() - SAID)));
     return few;
   }
 
@@ -183,17 +174,13 @@ class PackImporter {
         folder.getFileName().toString(),
         slug,
         List.of(
-            new Finding(
-                "slug-taken",
-                Severity.FATAL,
+            PackRule.SLUG_TAKEN.inFile(
                 PackReader.ATLAS_FILE,
-                null,
                 PackReader.lineOf(folder, "slug"),
-                "the folder "
-                    + first.getFileName()
-                    + " has the slug "
-                    + slug
-                    + " already; give one of the two another slug, or take one folder away")));
+                "folder",
+                first.getFileName().toString(),
+                "slug",
+                slug)));
   }
 
   /** Brings the features in where nobody sees them, and then all of the pack at once. */
@@ -287,20 +274,18 @@ class PackImporter {
       List<String> keys = keys(published.get(id), feature.key(), remarks.get(id));
       if (keys.isEmpty()) {
         fatal.add(
-            new Finding(
-                "feature-unknown",
-                Severity.FATAL,
-                AtlasDocument.NAME,
-                null,
-                null,
-                "place "
-                    + place.id()
-                    + " points to "
-                    + feature.layer()
-                    + (feature.key() == null
-                        ? ", which has no features"
-                        : ", key " + feature.key() + ", which is not there"),
-                feature.pointer()));
+            feature.key() == null
+                ? PackRule.FEATURE_UNKNOWN
+                    .at(feature.pointer(), "place", place.id(), "layer", feature.layer())
+                    .withVariant("layer-empty")
+                : PackRule.FEATURE_UNKNOWN.at(
+                    feature.pointer(),
+                    "place",
+                    place.id(),
+                    "layer",
+                    feature.layer(),
+                    "key",
+                    feature.key()));
       }
       keys.forEach(key -> features.add(new FeatureRef(id, key)));
     }

@@ -1,7 +1,6 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.source.Finding;
-import dev.readingatlas.source.Finding.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,14 +26,7 @@ final class PackLinks {
               .filter(link -> !staysIn(folder, link))
               .map(
                   link ->
-                      new Finding(
-                          "link-outside-pack",
-                          Severity.FATAL,
-                          folder.relativize(link).toString(),
-                          null,
-                          null,
-                          "it is a link that leads out of the pack, or nowhere; put the file itself"
-                              + " in its place"))
+                      PackRule.LINK_OUTSIDE_PACK.inFile(folder.relativize(link).toString(), null))
               .toList();
       if (!leaving.isEmpty()) {
         throw new PackException(leaving);

@@ -46,14 +46,15 @@ class PackReader {
     // The folder itself may be a link: whoever runs the server put it there.
     Path real = realPath(folder);
     PackLinks.refuseThoseThatLeave(real);
-    PackFile atlas = PackFile.read(real, ATLAS_FILE, PackFile.Kind.ATLAS);
+    PackFile atlas = PackFile.read(real, ATLAS_FILE, SchemaCheck.ATLAS, "");
     List<Finding> problems = new ArrayList<>();
     ObjectNode root = (ObjectNode) atlas.root();
     List<String> files = new ArrayList<>();
     if (root.has(READINGS)) {
       ArrayNode readings = root.arrayNode();
-      for (JsonNode name : root.get(READINGS)) {
-        JsonNode reading = reading(real, atlas, name, problems);
+      for (int i = 0; i < root.get(READINGS).size(); i++) {
+        JsonNode name = root.get(READINGS).get(i);
+        JsonNode reading = reading(real, atlas, "/" + READINGS + "/" + i, problems);
         if (reading != null) {
           readings.add(reading);
           files.add(name.asString());
@@ -75,17 +76,16 @@ class PackReader {
 
   /** A reading of its own file; null, with a problem, if that cannot be read. */
   private static JsonNode reading(
-      Path folder, PackFile atlas, JsonNode name, List<Finding> problems) {
-    if (!PackFile.isInside(name.asString())) {
+      Path folder, PackFile atlas, String pointer, List<Finding> problems) {
+    String name = atlas.root().at(pointer).asString();
+    if (!PackFile.isInside(name)) {
       problems.add(
-          atlas.fatal(
-              "file-outside-pack",
-              name,
-              name.asString() + " is outside the pack; move it into it"));
+          PackRule.FILE_OUTSIDE_PACK.inFile(
+              ATLAS_FILE, PackFile.line(atlas.root(), pointer), "file", name));
       return null;
     }
     try {
-      return PackFile.read(folder, name.asString(), PackFile.Kind.READING).root();
+      return PackFile.read(folder, name, SchemaCheck.READING, pointer).root();
     } catch (PackException e) {
       problems.addAll(e.problems());
       return null;

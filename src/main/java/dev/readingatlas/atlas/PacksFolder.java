@@ -2,7 +2,6 @@ package dev.readingatlas.atlas;
 
 import dev.readingatlas.atlas.PackReport.Outcome;
 import dev.readingatlas.source.Finding;
-import dev.readingatlas.source.Finding.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +46,6 @@ record PacksFolder(List<Path> packs, List<PackReport> others) {
         }
       } else if (!name.startsWith(".") && !name.startsWith("__MACOSX")) {
         whyNoPack(child)
-            .map(message -> new Finding("no-pack", Severity.WARNING, name, null, null, message))
             .map(problem -> new PackReport(name, null, Outcome.NO_PACK, null, List.of(problem)))
             .ifPresent(others::add);
       }
@@ -62,35 +60,26 @@ record PacksFolder(List<Path> packs, List<PackReport> others) {
     return new PacksFolder(List.copyOf(packs), List.copyOf(others));
   }
 
-  private static Optional<String> whyNoPack(Path child) {
+  private static Optional<Finding> whyNoPack(Path child) {
     String name = child.getFileName().toString();
     if (!Files.isDirectory(child)) {
-      if (NEARLY.contains(name.toLowerCase(Locale.ROOT))) {
-        return Optional.of(
-            "it lies in the folder of packs itself; put it into a folder of its own, with its layers"
-                + " and readings");
-      }
-      return Optional.empty();
+      return NEARLY.contains(name.toLowerCase(Locale.ROOT))
+          ? Optional.of(PackRule.NO_PACK.inFile(name, null))
+          : Optional.empty();
     }
     List<Path> inside = children(child);
     for (Path file : inside) {
-      if (NEARLY.contains(file.getFileName().toString().toLowerCase(Locale.ROOT))) {
+      String nearly = file.getFileName().toString();
+      if (NEARLY.contains(nearly.toLowerCase(Locale.ROOT))) {
         return Optional.of(
-            "the folder has "
-                + file.getFileName()
-                + ", and a pack begins with atlas.yaml; rename that file");
+            PackRule.NO_PACK.inFile(name, null, "file", nearly).withVariant("other-name"));
       }
     }
     return inside.stream()
         .filter(PacksFolder::hasAtlas)
         .findFirst()
-        .map(
-            pack ->
-                "the pack lies one folder too deep, in "
-                    + name
-                    + "/"
-                    + pack.getFileName()
-                    + "; move that folder up");
+        .map(pack -> name + "/" + pack.getFileName())
+        .map(pack -> PackRule.NO_PACK.inFile(name, null, "folder", pack).withVariant("too-deep"));
   }
 
   private static boolean isZip(Path file) {

@@ -10,7 +10,6 @@ import dev.readingatlas.layer.LineMeasure;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Reach;
 import dev.readingatlas.source.Finding;
-import dev.readingatlas.source.Finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,47 +69,32 @@ final class ReachLayer {
       LineMeasure measure = lines.computeIfAbsent(line.id(), id -> measure(line));
       if (measure == null) {
         fatal.add(
-            problem(
-                "reach-line",
-                Severity.FATAL,
-                reach,
-                "place "
-                    + place.id()
-                    + " is a reach of "
-                    + line.id()
-                    + (layers.find(stored.get(line.layer()), line.key()).isPresent()
-                        ? ", which is not one line"
-                        : ", which is not there")));
+            PackRule.REACH_LINE
+                .at(reach.pointer(), "place", place.id(), "feature", line.id())
+                .withVariant(
+                    layers.find(stored.get(line.layer()), line.key()).isPresent()
+                        ? "other-shape"
+                        : null));
         continue;
       }
       for (Coordinate end : List.of(reach.from(), reach.to())) {
         double off = measure.metresOff(end);
         if (off > FAR) {
           problems.add(
-              problem(
-                  "reach-far",
-                  Severity.WARNING,
-                  reach,
-                  "place "
-                      + place.id()
-                      + ": the point "
-                      + end.x
-                      + ", "
-                      + end.y
-                      + " is "
-                      + Math.round(off / 1000)
-                      + " km from the line; its nearest point was taken"));
+              PackRule.REACH_FAR.at(
+                  reach.pointer(),
+                  "place",
+                  place.id(),
+                  "point",
+                  end.x + ", " + end.y,
+                  "distance",
+                  Long.toString(Math.round(off / 1000))));
         }
       }
       double one = measure.metresTo(reach.from());
       double other = measure.metresTo(reach.to());
       if (one == other) {
-        fatal.add(
-            problem(
-                "reach-empty",
-                Severity.FATAL,
-                reach,
-                "place " + place.id() + " is a reach whose ends are the same point of the line"));
+        fatal.add(PackRule.REACH_EMPTY.at(reach.pointer(), "place", place.id()));
         continue;
       }
       reaches.put(place.id(), new Reach(line, Math.min(one, other), Math.max(one, other)));
@@ -175,9 +159,5 @@ final class ReachLayer {
         reach.key(),
         reach.from().toString(),
         reach.to().toString());
-  }
-
-  private static Finding problem(String code, Severity severity, ReachPart at, String message) {
-    return new Finding(code, severity, AtlasDocument.NAME, null, null, message, at.pointer());
   }
 }

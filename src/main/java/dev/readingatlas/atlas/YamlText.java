@@ -1,7 +1,6 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.source.Finding;
-import dev.readingatlas.source.Finding.Severity;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -47,34 +46,24 @@ record YamlText(String name, String text) {
     Path path = folder.resolve(name);
     try {
       if (!Files.isRegularFile(path)) {
-        throw failure(
-            "file-missing",
-            name,
-            null,
-            "the pack names this file, but "
-                + NameInPack.lookalike(folder, name)
-                    .map(there -> NameInPack.called(name, there))
-                    .orElse("it cannot be read; add it"));
+        throw new PackException(List.of(NameInPack.missing(folder, name).at(name, null)));
       }
       long size = Files.size(path);
       if (size > MOST_BYTES) {
         throw failure(
-            "file-too-large",
+            PackRule.FILE_TOO_LARGE,
             name,
-            null,
-            "it has "
-                + (size >> 20)
-                + " MB, and at most "
-                + (MOST_BYTES >> 20)
-                + " MB are read; make it shorter, or split it into several readings");
+            "size",
+            Long.toString(size >> 20),
+            "most",
+            Integer.toString(MOST_BYTES >> 20));
       }
       String text = Files.readString(path, StandardCharsets.UTF_8);
       return new YamlText(name, text.startsWith("\ufeff") ? text.substring(1) : text).checked();
     } catch (MalformedInputException e) {
-      throw failure("yaml-not-utf8", name, null, "it is not UTF-8 text; save it as UTF-8");
+      throw failure(PackRule.YAML_NOT_UTF8, name);
     } catch (IOException e) {
-      throw failure(
-          "file-missing", name, null, "the pack names this file, but it cannot be read; add it");
+      throw failure(PackRule.FILE_MISSING, name, "file", name);
     }
   }
 
@@ -82,32 +71,28 @@ record YamlText(String name, String text) {
     Matcher control = CONTROL.matcher(text);
     if (control.find()) {
       throw failure(
-          "yaml-not-text",
+          PackRule.YAML_NOT_TEXT,
           lineAt(control.start()),
-          "it holds a control character (%s), so it is no text; save it as text again"
-              .formatted(codePoint(control.group().charAt(0))));
+          "sign",
+          codePoint(control.group().charAt(0)));
     }
     Integer second = secondDocument();
     if (second != null) {
-      throw failure(
-          "yaml-second-document",
-          second,
-          "a second document begins at ---, and only one is read; take that line out, or move what"
-              + " follows to a file of its own");
+      throw failure(PackRule.YAML_SECOND_DOCUMENT, second);
     }
     try {
       JsonNode root = STRICT.readTree(text);
       if (root == null || root.isMissingNode() || root.isNull()) {
-        throw failure("yaml-empty", null, "nothing is written in it; fill it in, or remove it");
+        throw failure(PackRule.YAML_EMPTY, (Integer) null);
       }
       if (!root.isObject()) {
-        throw failure(
-            "yaml-no-fields", 1, "it does not begin with a field, such as title: A title");
+        throw failure(PackRule.YAML_NO_FIELDS, 1);
       }
     } catch (JacksonException e) {
       throw new PackException(List.of(unreadable(e)));
     } catch (StackOverflowError e) {
-      throw failure("yaml-unreadable", null, "it is nested too deeply");
+      throw new PackException(
+          List.of(PackRule.YAML_UNREADABLE.inFile(name, null).withVariant("deep")));
     }
     return this;
   }
@@ -116,52 +101,30 @@ record YamlText(String name, String text) {
   Optional<Finding> likelyCause() {
     Matcher tab = TAB.matcher(text);
     if (tab.find()) {
-      return Optional.of(
-          problem(
-              "yaml-tab",
-              lineAt(tab.end() - 1),
-              "the line begins with a tab, which YAML does not allow; put blanks in its place"));
+      return Optional.of(PackRule.YAML_TAB.inFile(name, lineAt(tab.end() - 1)));
     }
     Matcher blank = ODD_BLANK.matcher(text);
     if (blank.find()) {
       return Optional.of(
-          problem(
-              "yaml-odd-blank",
-              lineAt(blank.end() - 1),
-              "there is a no-break space or another odd blank (%s) where YAML needs a plain one;"
-                      .formatted(codePoint(text.charAt(blank.end() - 1)))
-                  + " type the blank anew"));
+          PackRule.YAML_ODD_BLANK.inFile(
+              name, lineAt(blank.end() - 1), "sign", codePoint(text.charAt(blank.end() - 1))));
     }
     return Optional.empty();
   }
 
   private Finding unreadable(JacksonException e) {
-    String message = e.getOriginalMessage() == null ? "unreadable" : e.getOriginalMessage();
+    String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
     if (message.startsWith("Duplicate ")) {
       Matcher key = Pattern.compile("['\"](.*?)['\"]").matcher(message);
-      return problem(
-          "yaml-key-repeated",
-          e.getLocation() == null ? null : e.getLocation().getLineNr(),
-          "the field "
-              + (key.find() ? key.group(1) : "")
-              + " stands twice in the same place; keep one");
+      Integer line = e.getLocation() == null ? null : e.getLocation().getLineNr();
+      return PackRule.YAML_KEY_REPEATED.inFile(name, line, "field", key.find() ? key.group(1) : "");
     }
     if (message.contains("escape character")) {
       Matcher backslash = BACKSLASH.matcher(text);
-      return problem(
-          "yaml-backslash",
-          backslash.find() ? Integer.valueOf(lineAt(backslash.start())) : lineOf(e),
-          "a backslash in double quotes means something else; write / in names of files, or single"
-              + " quotes around the text");
+      return PackRule.YAML_BACKSLASH.inFile(
+          name, backslash.find() ? Integer.valueOf(lineAt(backslash.start())) : lineOf(e));
     }
-    return likelyCause()
-        .orElseGet(
-            () ->
-                problem(
-                    "yaml-unreadable",
-                    lineOf(e),
-                    "it is not valid YAML: "
-                        + message.lines().findFirst().orElse("unreadable").strip()));
+    return likelyCause().orElseGet(() -> PackRule.YAML_UNREADABLE.inFile(name, lineOf(e)));
   }
 
   /** Where the parser met what it could not read, rather than where it began to look. */
@@ -197,15 +160,11 @@ record YamlText(String name, String text) {
     return "U+%04X".formatted(sign);
   }
 
-  private Finding problem(String code, Integer line, String message) {
-    return new Finding(code, Severity.FATAL, name, null, line, message);
+  private PackException failure(PackRule rule, Integer line, String... parameters) {
+    return new PackException(List.of(rule.inFile(name, line, parameters)));
   }
 
-  private PackException failure(String code, Integer line, String message) {
-    return new PackException(List.of(problem(code, line, message)));
-  }
-
-  private static PackException failure(String code, String file, Integer line, String message) {
-    return new PackException(List.of(new Finding(code, Severity.FATAL, file, null, line, message)));
+  private static PackException failure(PackRule rule, String file, String... parameters) {
+    return new PackException(List.of(rule.inFile(file, null, parameters)));
   }
 }

@@ -1,7 +1,6 @@
 package dev.readingatlas.atlas;
 
 import dev.readingatlas.source.Finding;
-import dev.readingatlas.source.Finding.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -92,7 +91,7 @@ final class ZippedPack {
       List<? extends ZipEntry> entries =
           file.stream().filter(entry -> !entry.isDirectory()).toList();
       if (entries.size() > MOST_FILES) {
-        throw refused("zip-too-large", "it holds more than " + MOST_FILES + " files");
+        throw refused(PackRule.ZIP_TOO_LARGE, "files", Integer.toString(MOST_FILES));
       }
       String top = top(entries);
       long left = MOST_BYTES;
@@ -112,8 +111,7 @@ final class ZippedPack {
       try {
         return new ZipFile(zip.toFile(), DOS);
       } catch (ZipException | IllegalArgumentException unreadable) {
-        throw refused(
-            "zip-unreadable", "it cannot be read as a zip; make it again, or copy it again");
+        throw refused(PackRule.ZIP_UNREADABLE);
       }
     }
   }
@@ -128,7 +126,7 @@ final class ZippedPack {
             .min(Comparator.comparingInt(String::length));
     return atlas
         .map(name -> name.substring(0, name.length() - PackReader.ATLAS_FILE.length()))
-        .orElseThrow(() -> refused("no-pack", "it holds no atlas.yaml, so it is no pack"));
+        .orElseThrow(() -> refused(PackRule.ZIP_NO_PACK));
   }
 
   private long unpack(ZipFile file, ZipEntry entry, Path to, long most) throws IOException {
@@ -140,22 +138,20 @@ final class ZippedPack {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         bytes += read;
         if (bytes > most) {
-          throw refused("zip-too-large", "it holds more than 2 GB; put the unpacked folder here");
+          throw refused(PackRule.ZIP_TOO_LARGE, "bytes", Long.toString(MOST_BYTES >> 30));
         }
         out.write(buffer, 0, read);
       }
       return bytes;
     } catch (ZipException e) {
-      throw refused(
-          "zip-unreadable",
-          name(entry) + " in it cannot be read; make the zip again, without a password");
+      throw refused(PackRule.ZIP_UNREADABLE, "entry", name(entry));
     }
   }
 
   private Path inside(Path folder, String name) {
     Path file = folder.resolve(name).normalize();
     if (!file.startsWith(folder)) {
-      throw refused("zip-path-outside", name + " would be written outside the pack");
+      throw refused(PackRule.ZIP_PATH_OUTSIDE, "entry", name);
     }
     return file;
   }
@@ -170,9 +166,10 @@ final class ZippedPack {
     return entry.getName().replace('\\', '/');
   }
 
-  private PackException refused(String code, String message) {
+  private PackException refused(PackRule rule, String... parameters) {
+    Finding finding = rule.inFile(zip.getFileName().toString(), null, parameters);
+    String variant = finding.parameters().keySet().stream().findFirst().orElse(null);
     return new PackException(
-        List.of(
-            new Finding(code, Severity.FATAL, zip.getFileName().toString(), null, null, message)));
+        List.of(rule == PackRule.ZIP_PATH_OUTSIDE ? finding : finding.withVariant(variant)));
   }
 }

@@ -4,5 +4,5 @@
  * revision_layer} and {@code revision_file}.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"asset", "layer", "period", "place", "reading", "source"})
+    allowedDependencies = {"asset", "layer", "message", "period", "place", "reading", "source"})
 package dev.readingatlas.atlas;

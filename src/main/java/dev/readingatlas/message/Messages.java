@@ -67,6 +67,11 @@ public final class Messages {
     return messages.getString("language.direction");
   }
 
+  /** Whether there is a message of this key, if only in English. */
+  public boolean has(String key) {
+    return messages.containsKey(key);
+  }
+
   /**
    * A message without placeholders.
    *

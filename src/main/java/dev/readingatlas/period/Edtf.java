@@ -111,12 +111,12 @@ public record Edtf(End begin, End end) {
   /**
    * Reads EDTF text.
    *
-   * @throws IllegalArgumentException if it is not EDTF of level 0 or 1; the message names the text
+   * @throws UnreadableDateException if it is not EDTF of level 0 or 1; the message names the text
    *     and the rule it breaks
    */
   public static Edtf read(String text) {
     if (text.isEmpty()) {
-      throw new IllegalArgumentException("(empty): a date is missing");
+      throw new UnreadableDateException("(empty)", "empty");
     }
     String[] sides = text.split("/", -1);
     if (sides.length == 1) {
@@ -124,16 +124,16 @@ public record Edtf(End begin, End end) {
       return new Edtf(date, date);
     }
     if (sides.length > 2) {
-      throw error(text, "a span of time has one / between its two dates");
+      throw new UnreadableDateException(text, "slashes");
     }
     End begin = end(text, sides[0]);
     End end = end(text, sides[1]);
     if (begin instanceof Date from && end instanceof Date to) {
       if (from.first() > to.last()) {
-        throw error(text, "the end must not be before the beginning");
+        throw new UnreadableDateException(text, "backwards");
       }
     } else if (!(begin instanceof Date) && !(end instanceof Date)) {
-      throw error(text, "give a date for the beginning or the end");
+      throw new UnreadableDateException(text, "endless");
     }
     return new Edtf(begin, end);
   }
@@ -157,16 +157,14 @@ public record Edtf(End begin, End end) {
     String date =
         qualifier == Qualifier.NONE ? written : written.substring(0, written.length() - 1);
     if (QUALIFIER.matcher(date).find()) {
-      throw error(text, "?, ~ or % may be used once, at the end of a date");
+      throw new UnreadableDateException(text, "qualifier");
     }
     if (TIME.matcher(date).find()) {
-      throw error(text, "write the date alone, without a time of day");
+      throw new UnreadableDateException(text, "time");
     }
     if (date.startsWith("Y")) {
       if (!LONG_YEAR.matcher(date).matches()) {
-        throw error(
-            text,
-            "after Y write a year of 5 to 9 digits that does not start with 0, without a month");
+        throw new UnreadableDateException(text, "long");
       }
       int year = Integer.parseInt(date.substring(1));
       return new Date(Precision.YEAR, Missing.NOTHING, year, year, 0, 0, qualifier);
@@ -174,20 +172,20 @@ public record Edtf(End begin, End end) {
     boolean negative = date.startsWith("-");
     String[] fields = (negative ? date.substring(1) : date).split("-", -1);
     if (fields.length > 3) {
-      throw error(text, "a date has a year, a month and a day at most");
+      throw new UnreadableDateException(text, "fields");
     }
     if (TOO_LONG_YEAR.matcher(fields[0]).matches()) {
-      throw error(text, "write Y before a year of more than four digits");
+      throw new UnreadableDateException(text, "digits");
     }
     if (!YEAR.matcher(fields[0]).matches()) {
-      throw error(text, "write the year with four digits; the last one or two may be X");
+      throw new UnreadableDateException(text, "year");
     }
     if (negative && fields[0].equals("0000")) {
-      throw error(text, "year zero, which is 1 BCE, is written 0000");
+      throw new UnreadableDateException(text, "zero");
     }
     if (fields[0].endsWith("X")) {
       if (fields.length > 1) {
-        throw error(text, "a year with X has no month");
+        throw new UnreadableDateException(text, "unspecified");
       }
       return unspecifiedYear(negative, fields[0], qualifier);
     }
@@ -197,7 +195,7 @@ public record Edtf(End begin, End end) {
     }
     if (fields[1].equals("XX")) {
       if (fields.length == 3 && !fields[2].equals("XX")) {
-        throw error(text, "if the month is XX, the day must be XX too");
+        throw new UnreadableDateException(text, "unknownMonth");
       }
       Missing missing = fields.length == 3 ? Missing.DAY : Missing.MONTH;
       return new Date(Precision.YEAR, missing, year, year, 0, 0, qualifier);
@@ -205,11 +203,11 @@ public record Edtf(End begin, End end) {
     int month = TWO_DIGITS.matcher(fields[1]).matches() ? Integer.parseInt(fields[1]) : 0;
     boolean season = month >= 21 && month <= 24;
     if (!season && (month < 1 || month > 12)) {
-      throw error(text, "month must be 01 to 12 or a season 21 to 24");
+      throw new UnreadableDateException(text, "month");
     }
     if (season) {
       if (fields.length == 3) {
-        throw error(text, "a season has no day");
+        throw new UnreadableDateException(text, "season");
       }
       return new Date(Precision.SEASON, Missing.NOTHING, year, year, month, 0, qualifier);
     }
@@ -222,7 +220,7 @@ public record Edtf(End begin, End end) {
     int day = TWO_DIGITS.matcher(fields[2]).matches() ? Integer.parseInt(fields[2]) : 0;
     int length = YearMonth.of(year, month).lengthOfMonth();
     if (day < 1 || day > length) {
-      throw error(text, "day must be 01 to " + length + " in that month");
+      throw new UnreadableDateException(text, "day", length);
     }
     return new Date(Precision.DAY, Missing.NOTHING, year, year, month, day, qualifier);
   }
@@ -235,9 +233,5 @@ public record Edtf(End begin, End end) {
     int year = negative ? -high : low;
     int lastYear = negative ? -Math.max(low, 1) : high;
     return new Date(precision, Missing.NOTHING, year, lastYear, 0, 0, qualifier);
-  }
-
-  private static IllegalArgumentException error(String text, String rule) {
-    return new IllegalArgumentException(text + ": " + rule);
   }
 }

@@ -10,7 +10,6 @@ import dev.readingatlas.atlas.AtlasName;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.FailedPacks;
 import dev.readingatlas.shell.PageLanguage;
-import java.util.List;
 
 /** One atlas, filling the window. The element keeps its own state in the address's query. */
 @Route("a/:slug")
@@ -49,16 +48,15 @@ class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               viewer.setSource("api/atlases/" + slug);
             },
             () -> {
-              List<String> problems = failed.problemsOf(slug);
               String name = AtlasName.parse(slug).map(AtlasName::slug).orElse("");
               if (atlases.isWithdrawn(name)) {
                 event.rerouteToError(new WithdrawnAtlas(), "");
               } else if (!atlases.revisionsOf(name).isEmpty()) {
                 event.rerouteToError(new MissingRevision(name, atlases.revisionsOf(name)), "");
-              } else if (problems.isEmpty()) {
-                event.rerouteToError(NotFoundException.class);
+              } else if (failed.has(slug)) {
+                event.rerouteToError(new BrokenAtlas(slug), "");
               } else {
-                event.rerouteToError(new BrokenAtlas(slug, problems), "");
+                event.rerouteToError(NotFoundException.class);
               }
             });
   }

@@ -1,17 +1,15 @@
 package dev.readingatlas.reader;
 
-import java.util.List;
-
 /** An atlas was asked for whose pack could not be imported. */
 class BrokenAtlas extends RuntimeException {
-  private final transient List<String> problems;
+  private final String slug;
 
-  BrokenAtlas(String slug, List<String> problems) {
+  BrokenAtlas(String slug) {
     super("Nothing of the atlas " + slug + " is served");
-    this.problems = List.copyOf(problems);
+    this.slug = slug;
   }
 
-  List<String> problems() {
-    return problems;
+  String slug() {
+    return slug;
   }
 }

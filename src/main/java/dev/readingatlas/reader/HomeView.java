@@ -26,8 +26,7 @@ class HomeView extends AtlasView {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    if (atlases.title(settings.home()).isPresent()
-        || !failed.problemsOf(settings.home()).isEmpty()) {
+    if (atlases.title(settings.home()).isPresent() || failed.has(settings.home())) {
       open(event, settings.home());
       return;
     }

@@ -57,7 +57,7 @@ class PageTitles implements VaadinServiceInitListener {
     Optional<PublishedAtlas> atlas = ofAnAtlas ? named : Optional.empty();
     if (ofAnAtlas && atlas.isEmpty()) {
       // As the views answer, which come too late for whoever looks at the first bytes only.
-      if (!failed.problemsOf(slug).isEmpty()) {
+      if (failed.has(slug)) {
         response.getVaadinResponse().setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       } else if (AtlasName.parse(slug)
           .map(AtlasName::slug)

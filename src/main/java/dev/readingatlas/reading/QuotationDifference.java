@@ -2,6 +2,7 @@ package dev.readingatlas.reading;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,8 +11,12 @@ import java.util.regex.Pattern;
 /**
  * Describes how quoted words differ from a text in which they were not found, so that an author can
  * correct them.
+ *
+ * @param kind of difference, such as {@code other-word}
+ * @param parameters for a sentence about it; {@code blank} and {@code otherBlank} are keys of
+ *     messages
  */
-public final class QuotationDifference {
+public record QuotationDifference(String kind, Map<String, String> parameters) {
   private static final Pattern WORD = Pattern.compile("[^\\p{Z}\\s]+");
   private static final int SHOWN = 40;
 
@@ -44,15 +49,13 @@ public final class QuotationDifference {
           Map.entry('ى', "ی"),
           Map.entry('ك', "ک"));
 
-  private QuotationDifference() {}
-
   /**
    * The reason why a quotation does not resolve in a paragraph, as a clause of a sentence.
    *
    * @param number the number of that paragraph, from 1
    * @param text all paragraphs of the reading
    */
-  public static String of(Quotation quotation, int number, List<Paragraph> text) {
+  public static QuotationDifference of(Quotation quotation, int number, List<Paragraph> text) {
     String paragraph = text.get(number - 1).text();
     int at = paragraph.indexOf(quotation.exact());
     if (at >= 0) {
@@ -60,7 +63,7 @@ public final class QuotationDifference {
     }
     for (int other = 1; other <= text.size(); other++) {
       if (text.get(other - 1).text().contains(quotation.exact())) {
-        return "its quoted words stand in paragraph " + other + ", not in paragraph " + number;
+        return new QuotationDifference("other-paragraph", Map.of("other", Integer.toString(other)));
       }
     }
     Folded there = Folded.of(paragraph);
@@ -75,76 +78,55 @@ public final class QuotationDifference {
   }
 
   /** For words that are found: the difference before or after them. */
-  private static String around(Quotation quotation, String paragraph, int at) {
+  private static QuotationDifference around(Quotation quotation, String paragraph, int at) {
     if (quotation.resolvesAt(at, paragraph)) {
-      return "its quoted words stand more than once in its paragraph; make prefix and suffix longer";
+      return new QuotationDifference("repeated", Map.of());
     }
     String before = paragraph.substring(0, at);
     String after = paragraph.substring(at + quotation.exact().length());
     boolean begins =
         quotation.prefix().isEmpty() ? before.isEmpty() : before.endsWith(quotation.prefix());
-    String what = begins ? "suffix" : "prefix";
+    String side = begins ? "suffix" : "prefix";
     String written = begins ? quotation.suffix() : quotation.prefix();
-    String stands =
+    String there =
         begins ? shortened(after) : before.substring(Math.max(0, before.length() - SHOWN));
-    if (stands.isEmpty()) {
-      return "its "
-          + what
-          + " is “"
-          + shortened(written)
-          + "”, but its quoted words "
-          + (begins ? "end" : "begin")
-          + " the paragraph; write "
-          + what
-          + ": \"\"";
+    if (there.isEmpty()) {
+      return new QuotationDifference(side + "-needless", Map.of("written", shortened(written)));
     }
     return written.isEmpty()
-        ? "its "
-            + what
-            + " is empty, which means the "
-            + (begins ? "end" : "start")
-            + " of the paragraph, but “"
-            + stands
-            + "” stands "
-            + (begins ? "after" : "before")
-            + " its quoted words"
-        : "its "
-            + what
-            + " “"
-            + shortened(written)
-            + "” is not what stands "
-            + (begins ? "after" : "before")
-            + " its quoted words: “"
-            + stands
-            + "”";
+        ? new QuotationDifference(side + "-missing", Map.of("there", there))
+        : new QuotationDifference(
+            side + "-other", Map.of("written", shortened(written), "there", there));
   }
 
   /** For words that differ only in characters that look alike. */
-  private static String inSigns(String exact, String there) {
+  private static QuotationDifference inSigns(String exact, String there) {
     List<String> ours = words(exact);
     List<String> theirs = words(there);
     for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
       if (!ours.get(i).equals(theirs.get(i))) {
-        return differs(i, ours.get(i), theirs.get(i)) + "; " + reason(ours.get(i), theirs.get(i));
+        return inWord(i, ours.get(i), theirs.get(i));
       }
     }
     Matcher ourBlank = Pattern.compile("[\\p{Z}\\s]+").matcher(exact);
     Matcher theirBlank = Pattern.compile("[\\p{Z}\\s]+").matcher(there);
     for (int word = 1; ourBlank.find() && theirBlank.find(); word++) {
       if (!ourBlank.group().equals(theirBlank.group())) {
-        return "differs after its "
-            + ordinal(word)
-            + " word: "
-            + signs(theirBlank.group())
-            + " stands in the text, "
-            + signs(ourBlank.group())
-            + " here; copy it from the text";
+        return new QuotationDifference(
+            "blank",
+            Map.of(
+                "number",
+                Integer.toString(word),
+                "blank",
+                blank(theirBlank.group()),
+                "otherBlank",
+                blank(ourBlank.group())));
       }
     }
-    return "differs in blanks or invisible signs; copy it from the text";
+    return new QuotationDifference("invisible", Map.of());
   }
 
-  private static String inWords(String exact, String paragraph) {
+  private static QuotationDifference inWords(String exact, String paragraph) {
     List<String> ours = words(exact);
     Folded there = Folded.of(paragraph);
     int same = 0;
@@ -160,29 +142,20 @@ public final class QuotationDifference {
       end = there.to(at + begun.length());
     }
     if (same == 0) {
-      return "its first word “"
-          + (ours.isEmpty() ? "" : ours.getFirst())
-          + "” does not stand there";
+      return new QuotationDifference(
+          "first-word", Map.of("word", ours.isEmpty() ? "" : ours.getFirst()));
     }
     List<String> rest = words(paragraph.substring(end));
     return same >= ours.size() || rest.isEmpty()
-        ? "its quoted words go on where the paragraph has ended"
-        : differs(same, ours.get(same), rest.getFirst());
+        ? new QuotationDifference("too-long", Map.of())
+        : new QuotationDifference("word", ofWord(same, ours.get(same), rest.getFirst()));
   }
 
-  private static String differs(int index, String ours, String theirs) {
-    return "differs in its "
-        + ordinal(index + 1)
-        + " word: “"
-        + theirs
-        + "” stands in the text, “"
-        + ours
-        + "” here";
-  }
-
-  private static String reason(String ours, String theirs) {
+  /** Words that look alike. */
+  private static QuotationDifference inWord(int index, String ours, String theirs) {
+    Map<String, String> parameters = ofWord(index, ours, theirs);
     if (nfc(ours).equals(nfc(theirs))) {
-      return "they look alike, but their accents are composed otherwise: copy it from the text";
+      return new QuotationDifference("accents", parameters);
     }
     List<String> odd = new ArrayList<>();
     for (String word : List.of(theirs, ours)) {
@@ -193,8 +166,16 @@ public final class QuotationDifference {
           .distinct()
           .forEach(odd::add);
     }
-    return (odd.isEmpty() ? "" : String.join(" and ", odd) + " are not the same sign: ")
-        + "copy it from the text";
+    parameters.put("signs", String.join(", ", odd));
+    return new QuotationDifference(odd.isEmpty() ? "word" : "signs", parameters);
+  }
+
+  private static Map<String, String> ofWord(int index, String ours, String theirs) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("number", Integer.toString(index + 1));
+    parameters.put("there", theirs);
+    parameters.put("written", ours);
+    return parameters;
   }
 
   private static String sign(int sign) {
@@ -204,12 +185,15 @@ public final class QuotationDifference {
         : Character.toString(sign) + " (" + code + ")";
   }
 
-  private static String signs(String blanks) {
-    return blanks.equals(" ")
-        ? "a plain blank"
-        : blanks.equals("\n")
-            ? "a line's end"
-            : blanks.equals("\u00a0") ? "a no-break space" : "another blank";
+  /** Key of the message that names a blank. */
+  private static String blank(String blanks) {
+    return "finding.blank."
+        + switch (blanks) {
+          case " " -> "plain";
+          case "\n" -> "line-end";
+          case "\u00a0" -> "no-break";
+          default -> "unusual";
+        };
   }
 
   private static String nfc(String text) {
@@ -218,19 +202,6 @@ public final class QuotationDifference {
 
   private static List<String> words(String text) {
     return WORD.matcher(text).results().map(found -> found.group()).toList();
-  }
-
-  private static String ordinal(int number) {
-    String end =
-        number % 100 >= 11 && number % 100 <= 13
-            ? "th"
-            : switch (number % 10) {
-              case 1 -> "st";
-              case 2 -> "nd";
-              case 3 -> "rd";
-              default -> "th";
-            };
-    return number + end;
   }
 
   private static String shortened(String text) {

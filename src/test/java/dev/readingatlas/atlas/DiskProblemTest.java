@@ -43,7 +43,8 @@ class DiskProblemTest {
         new PackImporter(reader, atlases, mock(LayerStore.class), null, null, null);
     PackReport report = importer.importFolder(Path.of("geodata/aras"));
     assertThat(report.outcome()).isEqualTo(PackReport.Outcome.FAILED);
-    assertThat(report.problems().getFirst().message()).contains("disk", "full", "make room");
+    assertThat(FindingText.ENGLISH.of(report.problems().getFirst()))
+        .contains("disk", "full", "make room");
     assertThat(log.getAll()).contains("make room").doesNotContain("\tat ", "Exception");
   }
 

@@ -8,6 +8,7 @@ import dev.readingatlas.GoldenVersion;
 import dev.readingatlas.atlas.PackReport.Outcome;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerStore;
+import dev.readingatlas.message.Messages;
 import dev.readingatlas.place.Claim;
 import dev.readingatlas.place.FeatureRef;
 import dev.readingatlas.place.Place;
@@ -22,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -208,7 +210,7 @@ class PackImporterTest {
     Finding problem = problem(report, "file-missing");
     assertThat(problem.file()).isEqualTo("atlas.yaml");
     assertThat(problem.line()).isPositive();
-    assertThat(problem.message()).contains("towns.shp");
+    assertThat(FindingText.ENGLISH.of(problem)).contains("towns.shp");
     assertThat(report.revision()).isNull();
     assertThat(atlases.find("aras")).isEmpty();
   }
@@ -224,7 +226,7 @@ class PackImporterTest {
   void feature_thatAPlaceNamesButTheLayerLacks_isSaid() throws IOException {
     replace(aras.resolve("atlas.yaml"), "key: shusha", "key: shoosha");
     PackReport report = importer.importFolder(aras);
-    assertThat(problem(report, "feature-unknown").message()).contains("shoosha");
+    assertThat(FindingText.ENGLISH.of(problem(report, "feature-unknown"))).contains("shoosha");
   }
 
   @Test
@@ -258,7 +260,7 @@ class PackImporterTest {
     PackFolderImport startup = started(packs);
     assertThat(report(startup, "A copy").outcome()).isEqualTo(Outcome.FAILED);
     Finding taken = problem(report(startup, "A copy"), "slug-taken");
-    assertThat(taken.message()).contains("the folder aras has the slug aras already");
+    assertThat(FindingText.ENGLISH.of(taken)).contains("the folder aras has the slug aras already");
     assertThat(taken.line()).isEqualTo(1);
     assertThat(atlases.title("aras").orElseThrow()).startsWith("Along");
   }
@@ -332,7 +334,9 @@ class PackImporterTest {
       }
     }
     PackFolderImport imports = started(packs);
-    assertThat(report(imports, "layers only.zip").problems().toString()).contains("no atlas.yaml");
+    assertThat(report(imports, "layers only.zip").problems())
+        .extracting(Finding::code)
+        .containsExactly("zip-no-pack");
     assertThat(problem(report(imports, "no zip.zip"), "zip-unreadable")).isNotNull();
     assertThat(problem(report(imports, "large.zip"), "zip-too-large")).isNotNull();
     assertThat(problem(report(imports, "leaves.zip"), "zip-path-outside")).isNotNull();
@@ -358,7 +362,7 @@ class PackImporterTest {
     for (int start = 0; start < 2; start++) {
       Finding problem = problem(report(started(packs), "aras"), "basemap-unknown");
       assertThat(problem.line()).as("imported or unchanged").isPositive();
-      assertThat(problem.message()).contains("no basemap basemap");
+      assertThat(FindingText.ENGLISH.of(problem)).contains("no basemap basemap");
     }
   }
 
@@ -378,11 +382,13 @@ class PackImporterTest {
     Path broken = Files.createDirectories(packs.resolve("broken"));
     Files.writeString(broken.resolve("atlas.yaml"), "slug: broken\n");
     FailedPacks failed = new FailedPacks(started(packs));
-    assertThat(failed.problemsOf("broken"))
+    assertThat(failed.problemsOf("broken", Messages.in(Locale.ENGLISH)))
         .singleElement()
         .asString()
         .contains("atlas.yaml", "title");
-    assertThat(failed.problemsOf("other")).isEmpty();
+    assertThat(failed.problemsOf("broken", Messages.in(Locale.forLanguageTag("tr"))))
+        .containsExactly("atlas.yaml, satır 1: title alanı eksik; ekleyin");
+    assertThat(failed.has("other")).isFalse();
   }
 
   @Test
@@ -390,7 +396,9 @@ class PackImporterTest {
     replace(aras.resolve("atlas.yaml"), "style: district", "style: town");
     Finding problem = problem(importer.importFolder(aras), "style-unfit");
     assertThat(problem.line()).isPositive();
-    assertThat(problem.message()).contains("town is not made for areas").contains("region");
+    assertThat(FindingText.ENGLISH.of(problem))
+        .contains("town is not made for areas")
+        .contains("region");
   }
 
   @Test
@@ -426,7 +434,7 @@ class PackImporterTest {
   void column_ofTextNamedAsADay_isSaid() throws IOException {
     replace(aras.resolve("atlas.yaml"), "firstDay: first_day", "firstDay: name");
     Finding problem = problem(importer.importFolder(aras), "column-no-date");
-    assertThat(problem.message()).contains("holds no dates").contains("when");
+    assertThat(FindingText.ENGLISH.of(problem)).contains("holds no dates").contains("when");
   }
 
   @Test

@@ -177,7 +177,7 @@ class ReachLayerTest {
             "layer: river, key: aras, from: [45.53", "layer: syunik, key: syunik, from: [45.53");
     assertThat(problem.code()).isEqualTo("reach-line");
     assertThat(problem.line()).isPositive();
-    assertThat(problem.message())
+    assertThat(FindingText.ENGLISH.of(problem))
         .contains("aras-at-julfa", "aras.syunik:syunik", "which is not one line");
   }
 
@@ -185,7 +185,7 @@ class ReachLayerTest {
   void reach_ofAFeatureThatIsNotThere_isRefused() throws IOException {
     Finding problem = refused("key: aras, from: [45.53", "key: oxus, from: [45.53");
     assertThat(problem.code()).isEqualTo("reach-line");
-    assertThat(problem.message()).contains("aras.river:oxus", "which is not there");
+    assertThat(FindingText.ENGLISH.of(problem)).contains("aras.river:oxus", "which is not there");
   }
 
   @Test
@@ -193,14 +193,14 @@ class ReachLayerTest {
     Finding problem =
         refused("layer: river, key: aras, from: [45.53", "layer: rivers, key: aras, from: [45.53");
     assertThat(problem.code()).isEqualTo("layer-unknown");
-    assertThat(problem.message()).contains("aras-at-julfa", "the layer rivers");
+    assertThat(FindingText.ENGLISH.of(problem)).contains("aras-at-julfa", "the layer rivers");
   }
 
   @Test
   void reach_whoseEndsAreOnePoint_isRefused() throws IOException {
     Finding problem = refused("to: [45.74, 38.935]", "to: [45.53, 38.975]");
     assertThat(problem.code()).isEqualTo("reach-empty");
-    assertThat(problem.message()).contains("aras-at-julfa", "the same point");
+    assertThat(FindingText.ENGLISH.of(problem)).contains("aras-at-julfa", "the same point");
   }
 
   @Test
@@ -214,7 +214,8 @@ class ReachLayerTest {
             problem -> {
               assertThat(problem.code()).isEqualTo("reach-far");
               assertThat(problem.severity()).isEqualTo(Severity.WARNING);
-              assertThat(problem.message()).contains("aras-at-julfa", "45.74, 38.735", " km from");
+              assertThat(FindingText.ENGLISH.of(problem))
+                  .contains("aras-at-julfa", "45.74, 38.735", " km from");
             });
     assertThat(features()).hasSize(8);
   }

@@ -3,6 +3,7 @@ package dev.readingatlas.atlas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readingatlas.layer.LayerStyle;
+import dev.readingatlas.source.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ class StyleFitTest {
   }
 
   private static String problem(String style, String wkt) throws ParseException {
-    return StyleFit.problem(LayerStyle.named(style), new WKTReader().read(wkt), "a.shp");
+    Finding finding = StyleFit.problem(LayerStyle.named(style), new WKTReader().read(wkt), "a.shp");
+    return finding == null ? null : FindingText.ENGLISH.of(finding);
   }
 }

@@ -88,7 +88,8 @@ class ZippedPackTest {
   @Test
   void zip_withoutAnAtlas_isRefused() throws IOException {
     write("readings/a.yaml", "my-atlas.yaml", "__MACOSX/atlas.yaml");
-    assertThat(refusal()).isEqualTo("no-pack: aras.zip: it holds no atlas.yaml, so it is no pack");
+    assertThat(refusal())
+        .isEqualTo("zip-no-pack: aras.zip: it holds no atlas.yaml, so it is no pack");
     assertThat(unpacked).isEmptyDirectory();
   }
 
@@ -155,7 +156,7 @@ class ZippedPackTest {
     PackException e =
         catchThrowableOfType(PackException.class, () -> new ZippedPack(zip).unpack(unpacked));
     assertThat(e.problems()).hasSize(1);
-    return e.problems().getFirst().code() + ": " + e.problems().getFirst();
+    return e.problems().getFirst().code() + ": " + e.getMessage();
   }
 
   private static List<String> files(Path folder) throws IOException {

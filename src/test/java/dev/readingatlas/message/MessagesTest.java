@@ -31,10 +31,11 @@ class MessagesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void pages_eachLanguage_hasEveryMessageWithTheGapsOfEnglish(Locale language) throws IOException {
+  void ofServer_eachLanguage_hasEveryMessageWithTheGapsOfEnglish(Locale language)
+      throws IOException {
     Properties english = file(Locale.ENGLISH);
     Properties own = file(language);
-    for (String key : keysOfPages()) {
+    for (String key : keys("page.", "change.", "finding.", "findings.")) {
       assertThat(own.getProperty(key)).as(key).isNotBlank();
       assertThat(gaps(own.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key)));
     }
@@ -46,7 +47,7 @@ class MessagesTest {
   @Test
   void pages_noMessage_isLeftUnsaid() throws IOException {
     String sources = sources();
-    assertThat(keysOfPages()).isNotEmpty().allMatch(key -> sources.contains("\"" + key + "\""));
+    assertThat(keys("page.")).isNotEmpty().allMatch(key -> sources.contains("\"" + key + "\""));
   }
 
   @Test
@@ -93,9 +94,9 @@ class MessagesTest {
     return sources.toString();
   }
 
-  private static Set<String> keysOfPages() throws IOException {
+  private static Set<String> keys(String... beginnings) throws IOException {
     Set<String> keys = new TreeSet<>(file(Locale.ENGLISH).stringPropertyNames());
-    keys.removeIf(key -> !key.startsWith("page."));
+    keys.removeIf(key -> Stream.of(beginnings).noneMatch(key::startsWith));
     return keys;
   }
 

@@ -199,7 +199,7 @@ class WhenPropertyTest {
           if (refused != null) {
             assertThat(refused)
                 .as(seed + noise)
-                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .isExactlyInstanceOf(UnreadableDateException.class)
                 .hasMessageStartingWith(noise + ": ");
           }
         });
