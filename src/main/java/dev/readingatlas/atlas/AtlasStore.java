@@ -60,6 +60,8 @@ public class AtlasStore {
   private final TransactionalCache<Map<String, PublishedAtlas>> register =
       new TransactionalCache<>();
 
+  private final TransactionalCache<List<AtlasSummary>> summaries = new TransactionalCache<>();
+
   private final Cache<AtlasName, PublishedAtlas> earlier =
       Caffeine.newBuilder().maximumSize(EARLIER).build();
 
@@ -72,6 +74,10 @@ public class AtlasStore {
 
   /** Every atlas but the basemaps, by title. */
   public List<AtlasSummary> list() {
+    return summaries.get(this::readSummaries);
+  }
+
+  private List<AtlasSummary> readSummaries() {
     return client
         .sql(
             "select revision.slug, lang, title, summary, number, readings, places"
@@ -422,7 +428,7 @@ public class AtlasStore {
       List<Layer> layers,
       FoundPlaces found,
       Map<String, String> files) {
-    register.forgetAfterTransaction();
+    changes();
     String slug = content.slug();
     String text = document.text();
     String foundText = json.writeValueAsString(found);
@@ -484,7 +490,7 @@ public class AtlasStore {
    */
   @Transactional
   int publishAgain(String slug, int earlier) {
-    register.forgetAfterTransaction();
+    changes();
     Imported newest = imported(slug).orElseThrow(() -> noRevision(slug, earlier));
     int number = lastNumber(slug) + 1;
     int copied =
@@ -517,6 +523,34 @@ public class AtlasStore {
     return number;
   }
 
+  /** Counts a change, which waits for any other transaction that publishes. */
+  private void changes() {
+    client.sql("update atlas_change set changes = changes + 1").update();
+    if (layers.isShared()) {
+      client.sql("select pg_notify('" + OtherServers.CHANNEL + "', '')").query().listOfRows();
+    }
+    register.forgetAfterTransaction();
+    summaries.forgetAfterTransaction();
+  }
+
+  /** Whether several servers may use the database. */
+  boolean isShared() {
+    return layers.isShared();
+  }
+
+  /** How often anything was published or withdrawn, by any server. */
+  long changeCount() {
+    return client.sql("select changes from atlas_change").query(Long.class).single();
+  }
+
+  /** Reads anew what another server may have changed. */
+  void forget() {
+    register.forget();
+    summaries.forget();
+    earlier.invalidateAll();
+    layers.forget();
+  }
+
   private static IllegalArgumentException noRevision(String slug, int number) {
     return new IllegalArgumentException("there is no revision " + number + " of " + slug);
   }
@@ -524,7 +558,7 @@ public class AtlasStore {
   /** Withdraws an atlas: its revisions stay in the store, and none of them is served. */
   @Transactional
   void withdraw(String slug) {
-    register.forgetAfterTransaction();
+    changes();
     earlier.invalidateAll();
     client
         .sql("update atlas set withdrawn = :now where slug = :slug and withdrawn is null")
@@ -537,7 +571,7 @@ public class AtlasStore {
   @Transactional
   void restore(String slug) {
     if (isWithdrawn(slug)) {
-      register.forgetAfterTransaction();
+      changes();
       client
           .sql("update atlas set withdrawn = null where slug = :slug")
           .param("slug", slug)

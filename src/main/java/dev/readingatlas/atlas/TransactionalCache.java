@@ -46,7 +46,8 @@ final class TransactionalCache<T> {
         });
   }
 
-  private synchronized void forget() {
+  /** Has the value read anew now. */
+  synchronized void forget() {
     forgotten++;
     value = null;
   }

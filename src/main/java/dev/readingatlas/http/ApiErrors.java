@@ -3,11 +3,15 @@ package dev.readingatlas.http;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -21,6 +25,17 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(annotations = RestController.class)
 class ApiErrors extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    RecoverableDataAccessException.class,
+    TransientDataAccessException.class,
+    TransactionException.class
+  })
+  ResponseEntity<Object> unavailable(RuntimeException error, WebRequest request) throws Exception {
+    LOG.warn("A request cannot be answered without the database: {}", error.getMessage());
+    return handleException(new UnavailableProblem(), request);
+  }
 
   @ExceptionHandler(RuntimeException.class)
   ProblemDetail unexpected(RuntimeException error) {

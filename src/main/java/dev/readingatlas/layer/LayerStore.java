@@ -3,11 +3,15 @@ package dev.readingatlas.layer;
 import dev.readingatlas.period.When;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
@@ -77,6 +81,9 @@ public class LayerStore {
   private final boolean h2;
   private final AtomicLong changes = new AtomicLong();
 
+  /** Sets that this server began. */
+  private final Set<Long> staged = ConcurrentHashMap.newKeySet();
+
   LayerStore(
       JdbcClient client, JdbcTemplate template, TransactionTemplate transaction, JsonMapper json) {
     this.client = client;
@@ -88,6 +95,11 @@ public class LayerStore {
             template.execute(
                 (ConnectionCallback<Boolean>)
                     database -> database.getMetaData().getDatabaseProductName().equals("H2")));
+  }
+
+  /** Whether several servers may use the database. */
+  public boolean isShared() {
+    return !h2;
   }
 
   /** H2 reads the whole table without this hint; PostgreSQL has no hints and finds the index. */
@@ -151,6 +163,7 @@ public class LayerStore {
               client.sql("insert into feature_set default values").update(number, "number");
               return number.getKeyAs(Long.class);
             });
+    staged.add(set);
     return new FeatureSetWriter(template, transaction, json, set).write(layer, source);
   }
 
@@ -200,22 +213,32 @@ public class LayerStore {
   }
 
   /**
-   * Takes away, for good, the features that no layer has any more or never had: after an import,
-   * and after one that was broken off. Not while a layer is staged and not yet published.
+   * Deletes the features that no layer has: after an import, and after one that was broken off.
+   * Sets that another server on the same database began are left for a day. Not while a layer is
+   * staged and not yet published.
    */
   public void sweep() {
-    List<Long> sets =
-        client
-            .sql(
-                "select number from feature_set where number not in (select feature_set from layer)")
-            .query(Long.class)
-            .list();
+    OffsetDateTime dayAgo = OffsetDateTime.now(ZoneOffset.UTC).minusDays(1);
+    List<Long> sets = new ArrayList<>();
+    client
+        .sql(
+            "select number, begun from feature_set where number not in (select feature_set from layer)")
+        .query(
+            row -> {
+              long set = row.getLong(1);
+              boolean isOld = row.getObject(2, OffsetDateTime.class).isBefore(dayAgo);
+              // Only one server at a time has an H2 file open.
+              if (h2 || isOld || staged.contains(set)) {
+                sets.add(set);
+              }
+            });
     for (long set : sets) {
       for (String delete : List.of("delete from feature_shape", "delete from feature")) {
         sweep(delete, set);
       }
       client.sql("delete from feature_set where number = :set").param("set", set).update();
     }
+    staged.clear();
   }
 
   private void sweep(String delete, long set) {
@@ -238,6 +261,11 @@ public class LayerStore {
    */
   public long changes() {
     return changes.get();
+  }
+
+  /** Counts a change by another server. */
+  public void forget() {
+    changes.incrementAndGet();
   }
 
   /** Counts at the end of the transaction: before that, others find what stood there before. */

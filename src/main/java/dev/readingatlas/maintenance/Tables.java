@@ -2,7 +2,9 @@ package dev.readingatlas.maintenance;
 
 import java.util.List;
 
-/** The tables of the store, each after those that it refers to. */
+/**
+ * The tables of the store, each after those that it refers to. The count of changes is not kept.
+ */
 final class Tables {
   static final List<String> ALL =
       List.of(

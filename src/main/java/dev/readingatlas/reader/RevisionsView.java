@@ -131,7 +131,7 @@ class RevisionsView extends Page implements BeforeEnterObserver {
     list.addClassName("changes");
     for (RevisionChange change : changes.get()) {
       Map<String, String> parameters = new HashMap<>(change.parameters());
-      list.add(new ListItem(messages.text("change." + change.kind(), parameters)));
+      list.add(new ListItem(messages.text("page.change." + change.kind(), parameters)));
     }
     return list;
   }

@@ -9,6 +9,8 @@ import dev.readingatlas.message.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The page for a failure of the server: without details of the failure, and with links to other
@@ -19,6 +21,11 @@ class ErrorView extends Page implements HasErrorParameter<Exception> {
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+    if (parameter.getException() instanceof TransactionException
+        || parameter.getException() instanceof DataAccessException) {
+      LOG.warn("A page cannot be shown without the database: /{}", event.getLocation().getPath());
+      return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
     LOG.error("A page failed: /{}", event.getLocation().getPath(), parameter.getException());
     return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }

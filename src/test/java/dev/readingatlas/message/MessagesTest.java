@@ -3,6 +3,7 @@ package dev.readingatlas.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readingatlas.atlas.RevisionChange;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the server reads of the message files; {@code messages.test.ts} holds them as a whole. */
 class MessagesTest {
+  /** Begins the keys of sentences about changes, each with a kind of change after it. */
+  private static final String CHANGE = "page.change.";
+
   private static final Pattern GAP = Pattern.compile("\\{([\\w:]+)}");
 
   static Stream<Locale> languages() {
@@ -47,7 +51,13 @@ class MessagesTest {
   @Test
   void pages_noMessage_isLeftUnsaid() throws IOException {
     String sources = sources();
-    assertThat(keys("page.")).isNotEmpty().allMatch(key -> sources.contains("\"" + key + "\""));
+    Set<String> kinds = new TreeSet<>();
+    RevisionChange.KINDS.forEach(kind -> kinds.add(CHANGE + kind));
+    assertThat(keys("page.")).containsAll(kinds);
+    assertThat(keys("page."))
+        .filteredOn(key -> !kinds.contains(key))
+        .isNotEmpty()
+        .allMatch(key -> sources.contains("\"" + key + "\""));
   }
 
   @Test
