@@ -9,7 +9,7 @@ export function viewerMessages(): Plugin {
     load(id) {
       if (!id.endsWith('.properties?raw')) return null;
       const lines = readFileSync(id.slice(0, -'?raw'.length), 'utf8').split('\n');
-      const ofViewer = lines.filter((line) => /^(?!(page|change|findings?)\.)[^#\s]/.test(line));
+      const ofViewer = lines.filter((line) => /^(?!(page|findings?)\.)[^#\s]/.test(line));
       return `export default ${JSON.stringify(ofViewer.join('\n'))}`;
     },
   };
