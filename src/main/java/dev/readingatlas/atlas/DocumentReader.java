@@ -82,6 +82,7 @@ final class DocumentReader {
   /** The content; without what fatal findings are about. */
   AtlasContent read() {
     List<Period> periods = unique("periods", this::period);
+    compareLooks(periods);
     unique("styles", this::ownStyle).forEach(style -> styles.put(style.code(), style));
     List<LayerPart> layers = unique("layers", this::layer);
     Set<String> layerIds = new HashSet<>();
@@ -102,6 +103,7 @@ final class DocumentReader {
     Envelope bounds = bounds(root.get("bounds"));
     List<String> languages =
         items(root, "languages").stream().map(node -> tag(node.asString())).toList();
+    checkLanguages(places);
     String summary = text(root, "summary");
     String lang = tag(text(root, "lang"));
     return new AtlasContent(
@@ -183,6 +185,38 @@ final class DocumentReader {
             color == null ? COLORS.get(number % COLORS.size()) : color,
             pattern == null ? PATTERNS.get(number % PATTERNS.size()) : pattern,
             note(item));
+  }
+
+  /** Readers tell periods apart by colour and line. */
+  private void compareLooks(List<Period> periods) {
+    Map<String, String> byLook = new HashMap<>();
+    for (Period period : periods) {
+      String look = period.color().toUpperCase(Locale.ROOT) + period.pattern();
+      String first = byLook.putIfAbsent(look, period.id());
+      if (first != null) {
+        JsonNode item =
+            items(root, "periods").stream()
+                .filter(one -> period.id().equals(text(one, "id")))
+                .findFirst()
+                .orElseThrow();
+        add(PackRule.PERIODS_ALIKE, item, "first", first, "second", period.id());
+      }
+    }
+  }
+
+  /** Looks for languages that a reader can choose without an effect. */
+  private void checkLanguages(List<PlacePart> places) {
+    Set<String> named = new HashSet<>();
+    places.forEach(place -> place.names().forEach(name -> named.add(language(name.lang()))));
+    for (JsonNode lang : items(root, "languages")) {
+      if (!named.isEmpty() && !named.contains(language(lang.asString()))) {
+        add(PackRule.LANGUAGE_WITHOUT_NAMES, lang, "lang", lang.asString());
+      }
+    }
+  }
+
+  private static String language(String tag) {
+    return Locale.forLanguageTag(tag).getLanguage();
   }
 
   private LayerPart layer(JsonNode item) {
@@ -297,7 +331,7 @@ final class DocumentReader {
     try {
       return Charset.forName(node.asString());
     } catch (IllegalArgumentException e) {
-      add(PackRule.ENCODING_UNKNOWN, node, "encoding", node.asString());
+      add(PackRule.LAYER_ENCODING_UNKNOWN, node, "encoding", node.asString());
       return null;
     }
   }
@@ -402,6 +436,9 @@ final class DocumentReader {
       }
       excerpts.add(excerpt(excerpt, paragraphs, numbers, placeIds));
     }
+    if (!paragraphs.isEmpty()) {
+      checkFootnotes(item, paragraphs, excerpts);
+    }
     When published = when(item.get("published"));
     return published == null
         ? null
@@ -476,6 +513,18 @@ final class DocumentReader {
       }
     }
     return footnotes.values().stream().sorted(Comparator.comparingInt(Footnote::number)).toList();
+  }
+
+  /** Looks for footnotes to which nothing in a full text refers. */
+  private void checkFootnotes(JsonNode item, List<Paragraph> paragraphs, List<Excerpt> excerpts) {
+    Set<Integer> marks = new HashSet<>();
+    paragraphs.forEach(paragraph -> marks.addAll(Excerpt.marksIn(paragraph.text())));
+    excerpts.forEach(excerpt -> marks.addAll(excerpt.footnotes()));
+    for (JsonNode footnote : items(item, "footnotes")) {
+      if (!marks.contains(footnote.get("number").asInt())) {
+        add(PackRule.FOOTNOTE_UNUSED, footnote, "number", text(footnote, "number"));
+      }
+    }
   }
 
   private Excerpt excerpt(

@@ -26,8 +26,11 @@ final class FindingText {
   String of(Finding finding) {
     String rule = "finding." + finding.code();
     String key = finding.variant() == null ? rule : rule + "." + finding.variant();
+    if (finding.message() != null) {
+      return finding.message();
+    }
     if (!messages.has(key)) {
-      return finding.message() == null ? finding.code() : finding.message();
+      return finding.toString();
     }
     Map<String, String> values = new HashMap<>(finding.parameters());
     values.replaceAll(

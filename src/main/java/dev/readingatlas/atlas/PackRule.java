@@ -54,7 +54,7 @@ enum PackRule implements FindingRule {
   /** A style names a colour that does not exist. */
   COLOR_UNKNOWN(Severity.FATAL),
   /** A layer names an encoding that does not exist. */
-  ENCODING_UNKNOWN(Severity.FATAL),
+  LAYER_ENCODING_UNKNOWN(Severity.FATAL),
   /** A place names a layer that does not exist. */
   LAYER_UNKNOWN(Severity.FATAL),
   /** A text or an excerpt names a place that does not exist. */
@@ -69,6 +69,8 @@ enum PackRule implements FindingRule {
   FOOTNOTE_UNKNOWN(Severity.FATAL),
   /** The marks in an excerpt's words are not the footnotes it names. */
   FOOTNOTE_MARK(Severity.FATAL),
+  /** Nothing in a full text refers to a footnote. */
+  FOOTNOTE_UNUSED(Severity.NOTE),
   /** An excerpt names a paragraph that does not exist. */
   PARAGRAPH_UNKNOWN(Severity.FATAL),
   /** The quoted words are not in their paragraph. */
@@ -77,6 +79,10 @@ enum PackRule implements FindingRule {
   WHEN_UNREADABLE(Severity.FATAL),
   /** A year before 1 CE, of which EDTF counts one less than people do. */
   WHEN_BEFORE_COMMON_ERA(Severity.NOTE),
+  /** Two periods have one colour and one line. */
+  PERIODS_ALIKE(Severity.WARNING),
+  /** Readers can choose a language in which no place has a name. */
+  LANGUAGE_WITHOUT_NAMES(Severity.WARNING),
   /** South is not below north. */
   BOUNDS_UPSIDE_DOWN(Severity.FATAL),
   /** West and east are the same. */

@@ -42,7 +42,12 @@ public record Excerpt(
    * repetitions.
    */
   public List<Integer> marks() {
-    return MARK.matcher(quotation.exact())
+    return marksIn(quotation.exact());
+  }
+
+  /** The numbers of the footnote marks in a text, in its order, without repetitions. */
+  public static List<Integer> marksIn(String text) {
+    return MARK.matcher(text)
         .results()
         .map(mark -> Integer.valueOf(mark.group(1)))
         .distinct()
