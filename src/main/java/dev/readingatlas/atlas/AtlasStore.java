@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -412,8 +413,23 @@ public class AtlasStore {
   record Imported(String checksum, int revision, boolean basemap) {}
 
   /**
+   * Begins to publish in the caller's transaction: waits for other servers that publish.
+   *
+   * @param before the newest revision when the import began; null for none
+   * @throws PublishedMeanwhileException if it is not the newest any more
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void beginPublishing(String slug, Integer before) {
+    changes();
+    if (!Objects.equals(before, imported(slug).map(Imported::revision).orElse(null))) {
+      throw new PublishedMeanwhileException(slug);
+    }
+  }
+
+  /**
    * Publishes a document as the newest revision. If nothing of it differs from the newest one, that
-   * stays. Needs the caller's transaction, in which the layers were published.
+   * stays. Needs the caller's transaction, in which {@link #beginPublishing} was called and the
+   * layers were published.
    *
    * @param pack checksum of the files it comes from
    * @param layers in drawing order
@@ -428,7 +444,6 @@ public class AtlasStore {
       List<Layer> layers,
       FoundPlaces found,
       Map<String, String> files) {
-    changes();
     String slug = content.slug();
     String text = document.text();
     String foundText = json.writeValueAsString(found);

@@ -42,6 +42,9 @@ class PackImporter {
   /** So many problems of one pack are told, and the number of the rest. */
   static final int SAID = 20;
 
+  /** How often a pack is read again because another server published its atlas meanwhile. */
+  private static final int ATTEMPTS = 5;
+
   private final PackReader reader;
   private final AtlasStore atlases;
   private final LayerStore layers;
@@ -69,13 +72,28 @@ class PackImporter {
    * says what is wrong.
    */
   PackReport importFolder(Path folder) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return importOnce(folder);
+      } catch (PublishedMeanwhileException e) {
+        // The files may be older than those that another server published; they are read again.
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private PackReport importOnce(Path folder) {
     String name = folder.getFileName().toString();
     String slug = PackReader.slugOf(folder);
     try {
+      Integer before = served(slug);
       Integer unchanged = unchanged(slug, folder);
       AtlasPack pack = unchanged == null ? reader.read(folder) : null;
       if (pack != null && !pack.slug().equals(slug)) {
         slug = pack.slug();
+        before = served(slug);
         unchanged = unchanged(slug, folder);
       }
       if (unchanged != null) {
@@ -85,8 +103,7 @@ class PackImporter {
       }
       long start = System.nanoTime();
       List<Finding> problems = new ArrayList<>(pack.problems());
-      Integer before = served(slug);
-      int revision = store(pack, problems);
+      int revision = store(pack, before, problems);
       problems = few(problems);
       problems.forEach(problem -> LOG.warn("{}: {}", name, FindingText.ENGLISH.withPlace(problem)));
       boolean isNew = !Integer.valueOf(revision).equals(before);
@@ -99,6 +116,8 @@ class PackImporter {
       return new PackReport(name, slug, outcome, revision, problems);
     } catch (PackException e) {
       return failed(name, slug, e.problems());
+    } catch (PublishedMeanwhileException e) {
+      throw e;
     } catch (RuntimeException e) {
       Optional<String> disk = DiskProblem.of(e);
       if (disk.isEmpty()) {
@@ -184,7 +203,7 @@ class PackImporter {
   }
 
   /** Brings the features in where nobody sees them, and then all of the pack at once. */
-  private int store(AtlasPack pack, List<Finding> problems) {
+  private int store(AtlasPack pack, Integer before, List<Finding> problems) {
     AtlasContent content = pack.content();
     Map<String, StagedLayer> staged = new LinkedHashMap<>();
     Map<String, LayerRemarks> remarks = new HashMap<>();
@@ -204,7 +223,7 @@ class PackImporter {
     }
     refuse(fatal);
     Map<String, String> files = assets(pack);
-    return transaction.execute(status -> publish(pack, staged, remarks, files, problems));
+    return transaction.execute(status -> publish(pack, before, staged, remarks, files, problems));
   }
 
   /** Stores the files beside the document; the checksums by path. */
@@ -218,11 +237,13 @@ class PackImporter {
 
   private int publish(
       AtlasPack pack,
+      Integer before,
       Map<String, StagedLayer> staged,
       Map<String, LayerRemarks> remarks,
       Map<String, String> files,
       List<Finding> problems) {
     AtlasContent content = pack.content();
+    atlases.beginPublishing(pack.slug(), before);
     Map<String, Layer> published = new LinkedHashMap<>();
     staged.forEach(
         (id, stage) -> {

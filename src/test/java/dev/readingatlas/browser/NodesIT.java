@@ -60,7 +60,7 @@ class NodesIT {
         await().until(() -> get(one, "/api/atlases/aras").body().contains(title));
         await().until(() -> get(other, "/api/atlases/aras").body().contains(title));
         await().until(() -> reports(one, title) && reports(other, title));
-        assertThat(get(one, "/api/atlases/aras").body()).contains("\"revision\":" + number + ",");
+        assertThat(get(one, "/api/atlases").body()).contains("\"revision\":" + number + ",");
       }
       assertThat(one.logText() + other.logText()).doesNotContain("ERROR", "import failed");
     }
