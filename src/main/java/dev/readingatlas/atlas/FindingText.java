@@ -27,7 +27,10 @@ final class FindingText {
     String rule = "finding." + finding.code();
     String key = finding.variant() == null ? rule : rule + "." + finding.variant();
     if (finding.message() != null) {
-      return finding.message();
+      return messages.locale().equals(Locale.ENGLISH) || !messages.has(rule)
+          ? finding.message()
+          : messages.text(
+              "findings.detail", Map.of("text", messages.text(rule), "detail", finding.message()));
     }
     if (!messages.has(key)) {
       return finding.toString();

@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param line line number counted from 1 in a text file, or null
  * @param pointer JSON pointer (RFC 6901) to the value in a document, or null
  * @param parameters values for the sentence, in its order
- * @param message an English sentence, if the message files have none for this code; else null
+ * @param message an English sentence with the details, for findings of sources; else null
  */
 public record Finding(
     String code,

@@ -37,7 +37,7 @@ class FindingsDocTest {
   @Test
   void rules_eachHaveASentence_andSentencesARule() throws IOException {
     Set<String> codes = new TreeSet<>(PARTS);
-    Stream.of(PackRule.values()).map(FindingRule::code).forEach(codes::add);
+    rules().map(FindingRule::code).forEach(codes::add);
     Set<String> written = new TreeSet<>();
     keys().forEach(key -> written.add(key.split("\\.")[1]));
     assertThat(written).isEqualTo(codes);
@@ -45,11 +45,12 @@ class FindingsDocTest {
 
   @Test
   void codes_eachBelongToOneRule() {
-    assertThat(
-            Stream.<FindingRule[]>of(PackRule.values(), SourceRule.values(), ShapefileRule.values())
-                .flatMap(Stream::of)
-                .map(FindingRule::code))
-        .doesNotHaveDuplicates();
+    assertThat(rules().map(FindingRule::code)).doesNotHaveDuplicates();
+  }
+
+  private static Stream<FindingRule> rules() {
+    return Stream.<FindingRule[]>of(PackRule.values(), SourceRule.values(), ShapefileRule.values())
+        .flatMap(Stream::of);
   }
 
   private static String doc() throws IOException {
@@ -75,7 +76,7 @@ class FindingsDocTest {
 
       A finding is a fault, a warning or a note about a pack: at the start of the server, while it runs, or by `./atlas check FOLDER`. It has a code, a
       place (file and line, or record; in a document, a JSON pointer) and a sentence in the language of the reader. `{name}` is filled in. A pack with
-      a fault is not imported; the last good revision is still served.
+      a fault is not imported; the last good revision is still served. The sentences of sources are longer in English: they give numbers and values.
 
       This file is made from the rules and from `src/main/resources/words/words.properties`; `FindingsDocTest` says how to write it anew.
       """;
