@@ -1,12 +1,12 @@
--- The content of an atlas as JSON in the schema of the pack, by SHA-256 of its bytes in UTF-8.
+-- The content of an atlas as JSON in the schema of the pack, gzipped, by SHA-256 of the text in UTF-8.
 create table document (
   checksum varchar(64) primary key,
-  content  text not null
+  content  bytea not null
 );
 
 -- A published document, immutable but for pack and basemap_revision. checksum: of the document, its layers and what was found. pack: checksum of the files it was last imported
 -- from; it changes when files change that say nothing of the atlas. basemap_revision: the one that was the newest when
--- this one was published, or the first one if the basemap came later; null while there is none. found: JSON of the
+-- this one was published, or the first one if the basemap came later; null while there is none. found: gzipped JSON of the
 -- features that each place is, and of the stretches. What lists ask for stands in columns.
 create table revision (
   slug             varchar(60)  not null,
@@ -15,7 +15,7 @@ create table revision (
   checksum         varchar(64)  not null,
   pack             varchar(64)  not null,
   published        timestamp with time zone not null,
-  found            text         not null,
+  found            bytea        not null,
   kind             varchar(10)  not null,
   title            varchar(200) not null,
   summary          varchar(600) not null,

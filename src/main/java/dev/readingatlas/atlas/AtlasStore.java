@@ -242,7 +242,7 @@ public class AtlasStore {
   private Atlas read(PublishedAtlas published) {
     String slug = published.slug();
     int number = published.revision();
-    FoundPlaces found = json.readValue(column("found", slug, number), FoundPlaces.class);
+    FoundPlaces found = json.readValue(GzippedText.text(found(slug, number)), FoundPlaces.class);
     AtlasContent content = content(slug, number);
     List<Layer> own = layersOf(slug, number);
     return new Atlas(
@@ -286,8 +286,9 @@ public class AtlasStore {
                 + " where slug = :slug and number = :number")
         .param("slug", slug)
         .param("number", number)
-        .query(String.class)
+        .query(byte[].class)
         .optional()
+        .map(GzippedText::text)
         .map(AtlasDocument::of);
   }
 
@@ -310,9 +311,18 @@ public class AtlasStore {
     return files;
   }
 
-  private String column(String column, String slug, int number) {
+  private byte[] found(String slug, int number) {
     return client
-        .sql("select " + column + " from revision where slug = :slug and number = :number")
+        .sql("select found from revision where slug = :slug and number = :number")
+        .param("slug", slug)
+        .param("number", number)
+        .query(byte[].class)
+        .single();
+  }
+
+  private String checksum(String slug, int number) {
+    return client
+        .sql("select checksum from revision where slug = :slug and number = :number")
         .param("slug", slug)
         .param("number", number)
         .query(String.class)
@@ -452,7 +462,7 @@ public class AtlasStore {
             (text + layers.stream().map(Layer::checksum).toList() + foundText + files)
                 .getBytes(StandardCharsets.UTF_8));
     Integer newest = imported(slug).map(Imported::revision).orElse(null);
-    if (newest != null && column("checksum", slug, newest).equals(checksum)) {
+    if (newest != null && checksum(slug, newest).equals(checksum)) {
       client
           .sql("update revision set pack = :pack where slug = :slug and number = :number")
           .param("pack", pack)
@@ -478,7 +488,7 @@ public class AtlasStore {
         .param("checksum", checksum)
         .param("pack", pack)
         .param("published", now())
-        .param("found", foundText)
+        .param("found", GzippedText.of(foundText))
         .param("kind", content.basemapOnly() ? "basemap" : "atlas")
         .param("title", content.title())
         .param("summary", content.summary())
@@ -610,7 +620,7 @@ public class AtlasStore {
       client
           .sql("insert into document (checksum, content) values (:checksum, :content)")
           .param("checksum", checksum)
-          .param("content", text)
+          .param("content", GzippedText.of(text))
           .update();
     }
   }

@@ -144,6 +144,7 @@ class PackImporterTest {
   /** The same text of the same value in every database. */
   private static String text(ResultSet row, int column) throws SQLException {
     return switch (row.getObject(column)) {
+      case byte[] bytes when bytes[0] == 0x1f -> GzippedText.text(bytes);
       case byte[] bytes -> HexFormat.of().formatHex(bytes);
       case Boolean is -> is.toString();
       case null, default -> row.getString(column);

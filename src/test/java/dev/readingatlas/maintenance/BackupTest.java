@@ -168,8 +168,8 @@ class BackupTest {
         "bytes of shapes",
         template.queryForObject("select sum(octet_length(ewkb)) from feature_shape", Long.class));
     rows.put(
-        "letters of documents",
-        template.queryForObject("select sum(char_length(content)) from document", Long.class));
+        "bytes of documents",
+        template.queryForObject("select sum(octet_length(content)) from document", Long.class));
     return rows;
   }
 }

@@ -56,13 +56,17 @@ abstract class OgcServer {
         > 0) {
       return;
     }
-    client.sql("insert into document (checksum, content) values ('test', '{}')").update();
+    client
+        .sql("insert into document (checksum, content) values ('test', :none)")
+        .param("none", new byte[0])
+        .update();
     client
         .sql(
             """
             insert into revision (slug, number, document, checksum, pack, published, found, kind, title, summary, lang, readings, places)
-            values ('test', 1, 'test', '000000000000', 'x', current_timestamp, '{}', 'atlas', 'Test', '', 'en', 0, 0)
+            values ('test', 1, 'test', '000000000000', 'x', current_timestamp, :none, 'atlas', 'Test', '', 'en', 0, 0)
             """)
+        .param("none", new byte[0])
         .update();
     client.sql("insert into atlas (slug, newest) values ('test', 1)").update();
     int position = 0;
