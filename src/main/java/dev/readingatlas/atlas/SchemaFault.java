@@ -114,9 +114,14 @@ record SchemaFault(JsonNode schema) {
     Optional<String> near =
         known.stream()
             .min(Comparator.comparingInt(one -> distance(one, name)))
-            .filter(one -> distance(one, name) <= Math.max(1, name.length() / 3));
+            .filter(one -> distance(one, name) <= mostSlips(name));
     return near.map(one -> fault("unknown-near", field, "name", name, "near", one))
         .orElseGet(() -> fault("unknown", field, "name", name, "fields", String.join(", ", known)));
+  }
+
+  /** Letters that may be wrong in a name of a field; two have changed places in "titel". */
+  private static int mostSlips(String name) {
+    return name.length() <= 3 ? 1 : Math.max(2, name.length() / 3);
   }
 
   private static Finding type(JsonNode rule, String at, String field, JsonNode node) {

@@ -79,6 +79,7 @@ class DocumentCheckTest {
       """
       title: A test -> titel: A test || schema-broken.missing | | 1
       kind: town -> sort: town || schema-broken.unknown | /places/0/sort | 15
+      title: A test -> titel: A test || schema-broken.unknown-near | /titel | 2
       kind: town -> knd: town || schema-broken.unknown-near | /places/0/knd | 15
       pattern: dotted -> pattern: wavy || schema-broken.choice | /periods/1/pattern | 8
       title: A test -> title: || schema-broken.nothing | /title | 2
