@@ -44,7 +44,7 @@ class AtlasWorksTest {
     CslItem work = reading(JOURNAL, null, List.of());
     assertThat(work.text("container-title")).hasValue("A Journal");
     assertThat(work.text("source")).hasValue("An Atlas");
-    assertThat(work.text("URL")).hasValue(BASE + "/a/small?reading=r");
+    assertThat(work.text("URL")).hasValue(BASE + "/a/small@1?reading=r");
     CslItem book = reading(Map.of("type", "book"), null, List.of());
     assertThat(book.text("container-title")).as("a book stands by itself").isEmpty();
     assertThat(book.text("source")).hasValue("An Atlas");
@@ -56,12 +56,12 @@ class AtlasWorksTest {
     CslItem work = reading(JOURNAL, own, List.of());
     assertThat(work.text("URL")).hasValue(own);
     assertThat(work.text("source")).isEmpty();
-    assertThat(work.text("annote")).hasValue("Read in An Atlas, " + BASE + "/a/small?reading=r");
+    assertThat(work.text("annote")).hasValue("Read in An Atlas, " + BASE + "/a/small@1?reading=r");
     CslItem excerpt =
         works(atlas(List.of(text("r", JOURNAL, own, List.of()))))
             .work(new Cited(null, null, "e"))
             .orElseThrow();
-    assertThat(excerpt.text("URL")).hasValue(BASE + "/a/small?excerpt=e");
+    assertThat(excerpt.text("URL")).hasValue(BASE + "/a/small@1?excerpt=e");
     assertThat(excerpt.text("annote")).hasValue("Paragraph 3: “Words” First at " + own);
   }
 
@@ -73,9 +73,9 @@ class AtlasWorksTest {
                 List.of(
                     text("r", Map.of(), null, List.of()), text("s", Map.of(), null, List.of()))));
     assertThat(works.address(new Cited(null, "s", "e")))
-        .isEqualTo(BASE + "/a/small?reading=s&excerpt=e");
+        .isEqualTo(BASE + "/a/small@1?reading=s&excerpt=e");
     assertThat(works.address(new Cited(null, null, "e")))
-        .isEqualTo(BASE + "/a/small?reading=r&excerpt=e");
+        .isEqualTo(BASE + "/a/small@1?reading=r&excerpt=e");
   }
 
   @Test
