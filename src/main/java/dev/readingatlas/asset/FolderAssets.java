@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -28,10 +29,12 @@ final class FolderAssets implements AssetStore {
   public String put(Path file) {
     String checksum = checksum(file);
     Path target = path(checksum);
-    if (Files.exists(target)) {
-      return checksum;
-    }
     try {
+      if (Files.exists(target)) {
+        // As new, so that it is not swept before a revision names it.
+        Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+        return checksum;
+      }
       Files.createDirectories(target.getParent());
       Path part = Files.createTempFile(target.getParent(), checksum, UNFINISHED);
       try {

@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
@@ -309,6 +311,12 @@ public class AtlasStore {
               files.put(row.getString(1), row.getString(2));
             });
     return files;
+  }
+
+  /** The assets of all revisions. */
+  Set<String> assets() {
+    return new HashSet<>(
+        client.sql("select distinct asset from revision_file").query(String.class).list());
   }
 
   private byte[] found(String slug, int number) {

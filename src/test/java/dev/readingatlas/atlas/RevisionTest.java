@@ -200,6 +200,7 @@ class RevisionTest {
         assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(pack.resolve(file.getKey())));
       }
     }
+    assertThat(atlases.assets()).as("none of these is swept").containsAll(files.values());
   }
 
   private List<String> changes(int from, int to) {
