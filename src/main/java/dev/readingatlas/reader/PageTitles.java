@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PageTitles implements VaadinServiceInitListener {
   private static final String ATLAS = "/a/";
+  private static final String REVISIONS = "/revisions";
 
   private final AtlasStore atlases;
   private final FailedPacks failed;
@@ -51,7 +52,11 @@ class PageTitles implements VaadinServiceInitListener {
             .orElse("/")
             .replaceAll("(?<=.)/+$", "");
     boolean ofAnAtlas = path.equals("/") || path.startsWith(ATLAS);
-    String slug = path.startsWith(ATLAS) ? path.substring(ATLAS.length()) : settings.home();
+    boolean ofRevisions = path.startsWith(ATLAS) && path.endsWith(REVISIONS);
+    String slug =
+        path.startsWith(ATLAS)
+            ? path.substring(ATLAS.length(), path.length() - (ofRevisions ? REVISIONS.length() : 0))
+            : settings.home();
     List<AtlasSummary> all = atlases.list();
     Optional<PublishedAtlas> named = atlases.published(slug);
     Optional<PublishedAtlas> atlas = ofAnAtlas ? named : Optional.empty();
@@ -75,7 +80,10 @@ class PageTitles implements VaadinServiceInitListener {
         .map(PublishedAtlas::name)
         .or(() -> all.stream().findFirst().map(AtlasSummary::slug))
         .ifPresent(name -> leadToText(name, response));
-    atlas.flatMap(one -> firstSight.page(one.name())).ifPresent(page -> show(page, slug, response));
+    atlas
+        .filter(one -> !ofRevisions)
+        .flatMap(one -> firstSight.page(one.name()))
+        .ifPresent(page -> show(page, slug, response));
   }
 
   private static void leadToText(String slug, IndexHtmlResponse response) {

@@ -49,7 +49,13 @@ class AddressesIT extends BrowserTest {
 
   /** What an address cannot be asked for without. */
   private static final Map<String, String> QUERIES =
-      Map.of("/oembed", "?url=SERVER/a/aras", "/unapi", "?id=aras&format=ris");
+      Map.of(
+          "/oembed",
+          "?url=SERVER/a/aras",
+          "/unapi",
+          "?id=aras&format=ris",
+          "/api/atlases/aras/changes",
+          "?from=1&to=1");
 
   /**
    * Links, pictures, scripts, styles and typefaces of the page as the reader has it, also in shadow

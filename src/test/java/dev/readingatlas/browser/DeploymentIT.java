@@ -120,7 +120,7 @@ class DeploymentIT extends BrowserTest {
       assertAnswers(address, file.get("url").asString());
     }
     assertThat(json(address + "/api/atlases/aras/citation?place=shusha").get("address").asString())
-        .isEqualTo(address + "/a/aras?place=shusha");
+        .isEqualTo(address + "/a/aras@1?place=shusha");
     String template = json(address + "/tiles/aras.river.json").get("tiles").get(0).asString();
     assertThat(template).startsWith(address + "/tiles/aras.river/");
     assertAnswers(address, template.replace("{z}", "6").replace("{x}", "40").replace("{y}", "24"));

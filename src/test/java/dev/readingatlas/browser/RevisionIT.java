@@ -55,11 +55,11 @@ class RevisionIT extends BrowserTest {
       assertThat(heading("Shusha")).isVisible();
       assertThat(revisionLine()).containsText("1 of 2");
 
-      page.navigate(site + "/a/aras/revisions");
+      assertThat(page.navigate(site + "/a/aras/revisions").status()).isEqualTo(200);
       assertThat(page.getByText("Place changed: Shusha the town")).isVisible();
       assertThat(page.getByText("The first revision.")).isVisible();
       page.screenshot(new Page.ScreenshotOptions().setPath(shot("revisions")));
-      page.navigate(site + "/a/aras@7");
+      assertThat(page.navigate(site + "/a/aras@7").status()).isEqualTo(404);
       assertThat(page.getByText("no revision of that number")).isVisible();
       assertThat(page.getByText("Revision 2 ·")).isVisible();
       page.navigate("about:blank");
