@@ -54,7 +54,7 @@ class AddressesIT extends BrowserTest {
           "?url=SERVER/a/aras",
           "/unapi",
           "?id=aras&format=ris",
-          "/api/atlases/aras/changes",
+          "/api/atlases/{slug}/changes",
           "?from=1&to=1");
 
   /**
