@@ -142,7 +142,7 @@ test('in a frame the newest is in the same frame, with its options, and what cha
   expect([changes.target, changes.rel]).toEqual(['_blank', 'noopener']);
 });
 
-test('in a page of others the newest is the atlas’s own page, in a new window', async () => {
+test('on another site’s page, Newest opens the atlas’s own page in a new window', async () => {
   const viewer = await open({
     src: 'https://maps.example.org/api/atlases/aras@3',
     query: '?place=shusha',

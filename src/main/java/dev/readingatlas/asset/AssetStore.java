@@ -8,11 +8,12 @@ import java.util.Set;
 /** Keeps files by checksum: sources of layers and other files of packs. Files never change. */
 public interface AssetStore {
   /**
-   * Stores a copy of a file; nothing is written if the same bytes are stored.
+   * Stores a copy of a file; nothing is read or written if the same bytes are stored.
    *
-   * @return SHA-256 of the bytes, in hexadecimal
+   * @param checksum SHA-256 of the file, in hexadecimal
+   * @throws java.io.UncheckedIOException if the copy has another checksum or cannot be written
    */
-  String put(Path file);
+  void put(Path file, String checksum);
 
   /**
    * Opens a stored file; the caller closes it.
@@ -31,13 +32,11 @@ public interface AssetStore {
    */
   int sweep(Set<String> named, Instant before);
 
-  /** Computes checksums and stores nothing. */
+  /** Stores nothing. */
   AssetStore NOWHERE =
       new AssetStore() {
         @Override
-        public String put(Path file) {
-          return FolderAssets.checksum(file);
-        }
+        public void put(Path file, String checksum) {}
 
         @Override
         public InputStream open(String checksum) {

@@ -8,10 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,27 +23,25 @@ final class FolderAssets implements AssetStore {
   }
 
   @Override
-  public String put(Path file) {
-    String checksum = checksum(file);
+  public void put(Path file, String checksum) {
     Path target = path(checksum);
     try {
       if (Files.exists(target)) {
         // As new, so that it is not swept before a revision names it.
         Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
-        return checksum;
+        return;
       }
       Files.createDirectories(target.getParent());
       Path part = Files.createTempFile(target.getParent(), checksum, UNFINISHED);
       try {
         Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
-        if (!checksum(part).equals(checksum)) {
-          throw new IOException(file + " changed while it was copied");
+        if (!Checksum.of(part).equals(checksum)) {
+          throw new IOException(file + " does not have the checksum " + checksum);
         }
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(part);
       }
-      return checksum;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,21 +83,5 @@ final class FolderAssets implements AssetStore {
       throw new IllegalArgumentException("Not a checksum: " + checksum);
     }
     return folder.resolve(checksum.substring(0, 2)).resolve(checksum);
-  }
-
-  /** SHA-256 of a file, in hexadecimal. */
-  static String checksum(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.readingatlas.atlas;
 
+import dev.readingatlas.asset.Checksum;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ record AtlasDocument(ObjectNode root) {
   /** The field with the version of the schema; a document without it is older than version 1. */
   static final String SCHEMA_FIELD = "schema";
 
-  /** Stands for the file in findings about documents that come from no files. */
+  /** The name of the file in findings about a document that was not read from files. */
   static final String NAME = "document";
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -45,7 +46,7 @@ record AtlasDocument(ObjectNode root) {
 
   /** SHA-256 of the text in UTF-8, in hexadecimal. */
   String checksum() {
-    return Sha256.of(text().getBytes(StandardCharsets.UTF_8));
+    return Checksum.of(text().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Hands every value with its JSON pointer (RFC 6901) to the receiver, outer values first. */

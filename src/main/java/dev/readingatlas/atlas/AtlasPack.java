@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * A pack as its YAML files say it, checked; the sources of its layers are not yet read.
  *
  * @param folder of the pack
- * @param checksum SHA-256 of all its files, in hexadecimal
+ * @param checksum of its files, from before they were read
  * @param document made of its YAML files
  * @param content of the document
  * @param problems none of them fatal
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 record AtlasPack(
     Path folder,
-    String checksum,
+    PackChecksum checksum,
     AtlasDocument document,
     AtlasContent content,
     List<Finding> problems,
@@ -59,14 +59,12 @@ record AtlasPack(
   /** The checksum of the source of a layer and of how that is read. */
   String contentOf(AtlasContent.LayerPart layer) {
     Path file = folder.resolve(layer.file()).normalize();
-    return new PackChecksum(folder).ofLayer(file, layer.readAs());
+    return checksum.ofLayer(file, layer.readAs());
   }
 
   /** The files of the pack that are not in the document, relative to the folder, sorted. */
   List<String> otherFiles() {
-    return new PackChecksum(folder)
-        .files()
-        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+    return checksum.files().stream()
         .filter(name -> !name.equals(PackReader.ATLAS_FILE) && !files.readings().contains(name))
         .toList();
   }

@@ -2,6 +2,7 @@ package dev.readingatlas.atlas;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readingatlas.asset.Checksum;
 import dev.readingatlas.atlas.FoundPlaces.FoundPlace;
 import dev.readingatlas.layer.Layer;
 import dev.readingatlas.layer.LayerProfile;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public class AtlasStore {
   /** Revisions that are not the newest, with what is known of them. */
   private static final int EARLIER = 1_000;
 
-  /** The newest revision of each atlas that is not withdrawn. */
+  /** The newest revision of each atlas, of withdrawn ones too. */
   private static final String NEWEST =
       " from atlas join revision on revision.slug = atlas.slug and revision.number = atlas.newest";
 
@@ -66,6 +66,10 @@ public class AtlasStore {
   private final TransactionalCache<List<AtlasSummary>> summaries = new TransactionalCache<>();
 
   private final Cache<AtlasName, PublishedAtlas> earlier =
+      Caffeine.newBuilder().maximumSize(EARLIER).build();
+
+  /** Changes from one revision to another, by slug and versions. */
+  private final Cache<String, List<RevisionChange>> compared =
       Caffeine.newBuilder().maximumSize(EARLIER).build();
 
   AtlasStore(JdbcClient client, LayerStore layers, Clock clock, JsonMapper json) {
@@ -178,11 +182,14 @@ public class AtlasStore {
     if (newest == null || name.revision() == null) {
       return Optional.ofNullable(newest);
     }
-    return Optional.ofNullable(
-            earlier.get(
-                name,
-                asked -> readPublished(asked).filter(PublishedAtlas::hasBasemap).orElse(null)))
-        .or(() -> readPublished(name));
+    PublishedAtlas known = earlier.getIfPresent(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<PublishedAtlas> read = readPublished(name);
+    // One whose basemap comes later is completed then.
+    read.filter(PublishedAtlas::hasBasemap).ifPresent(found -> earlier.put(name, found));
+    return read;
   }
 
   /** What is known of the newest revision of every atlas, by slug. */
@@ -377,11 +384,16 @@ public class AtlasStore {
    * @param from number of the earlier one
    * @param to number of the later one
    */
-  @Transactional(readOnly = true)
   public Optional<List<RevisionChange>> changes(String slug, int from, int to) {
-    Optional<Atlas> before = find(new AtlasName(slug, from).toString());
-    Optional<Atlas> after = find(new AtlasName(slug, to).toString());
-    return before.flatMap(one -> after.map(other -> RevisionComparison.of(one, other)));
+    Optional<PublishedAtlas> before = published(new AtlasName(slug, from));
+    Optional<PublishedAtlas> after = published(new AtlasName(slug, to));
+    return before.flatMap(
+        one ->
+            after.map(
+                other ->
+                    compared.get(
+                        slug + " " + one.version() + " " + other.version(),
+                        names -> RevisionComparison.of(read(one), read(other)))));
   }
 
   /**
@@ -389,14 +401,9 @@ public class AtlasStore {
    */
   Optional<Imported> imported(String slug) {
     return client
-        .sql("select pack, number, kind" + NEWEST + " where atlas.slug = :slug")
+        .sql("select pack, number" + NEWEST + " where atlas.slug = :slug")
         .param("slug", slug)
-        .query(
-            (row, number) ->
-                new Imported(
-                    row.getString("pack"),
-                    row.getInt("number"),
-                    row.getString("kind").equals("basemap")))
+        .query((row, number) -> new Imported(row.getString("pack"), row.getInt("number")))
         .optional();
   }
 
@@ -428,7 +435,7 @@ public class AtlasStore {
   }
 
   /** What the store has of one pack. */
-  record Imported(String checksum, int revision, boolean basemap) {}
+  record Imported(String checksum, int revision) {}
 
   /**
    * Begins to publish in the caller's transaction: waits for other servers that publish.
@@ -466,7 +473,7 @@ public class AtlasStore {
     String text = document.text();
     String foundText = json.writeValueAsString(found);
     String checksum =
-        Sha256.of(
+        Checksum.of(
             (text + layers.stream().map(Layer::checksum).toList() + foundText + files)
                 .getBytes(StandardCharsets.UTF_8));
     Integer newest = imported(slug).map(Imported::revision).orElse(null);
@@ -697,16 +704,13 @@ public class AtlasStore {
   }
 
   private List<Layer> layersOf(String slug, int number) {
-    List<Layer> found = new ArrayList<>();
-    client
+    return client
         .sql(
             "select layer_id, layer_checksum from revision_layer where slug = :slug and number = :number order by position")
         .param("slug", slug)
         .param("number", number)
         .query((row, index) -> layers.ofChecksum(row.getString(1), row.getString(2)).orElseThrow())
-        .list()
-        .forEach(found::add);
-    return List.copyOf(found);
+        .list();
   }
 
   private Envelope boundsOf(List<Layer> own) {

@@ -56,8 +56,8 @@ final class DocumentReader {
   private static final TypeReference<Map<String, Object>> CSL = new TypeReference<>() {};
 
   /**
-   * Colours that can be told apart by colour-blind readers (Okabe and Ito, 2008), for periods
-   * without one.
+   * Colours that colour-blind readers can distinguish (Okabe and Ito, 2008), for periods without
+   * one.
    */
   private static final List<String> COLORS =
       List.of("#D55E00", "#0072B2", "#CC79A7", "#009E73", "#E69F00", "#56B4E9");

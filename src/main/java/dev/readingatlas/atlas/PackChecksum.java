@@ -1,18 +1,21 @@
 package dev.readingatlas.atlas;
 
+import dev.readingatlas.asset.Checksum;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** SHA-256 sums of what a pack is made of, each with the importer's own version in it. */
+/**
+ * SHA-256 sums of a pack and of its parts, each with the importer's own version in it. Each file is
+ * read once; its sum is that of the first time it was asked for.
+ */
 final class PackChecksum {
   /**
    * The version of the importer; a change imports every pack again. Raise it if the importer reads
@@ -21,6 +24,7 @@ final class PackChecksum {
   static final String IMPORTER = "9";
 
   private final Path folder;
+  private final Map<String, String> files = new HashMap<>();
 
   PackChecksum(Path folder) {
     this.folder = folder;
@@ -28,13 +32,17 @@ final class PackChecksum {
 
   /** Of every file of the folder, names included; hidden files do not count. */
   String ofFolder() {
-    return of(files().toList(), "");
+    return of(files(), "");
   }
 
-  /** The files of the folder, sorted; hidden ones are left out. */
-  Stream<Path> files() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(this::visible).sorted().toList().stream();
+  /** Names of the files of the folder, sorted; hidden ones are left out. */
+  List<String> files() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .filter(this::visible)
+          .map(this::name)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,11 +55,11 @@ final class PackChecksum {
       return of(List.of(), definition);
     }
     String stem = stem(shapefile);
-    try (Stream<Path> files = Files.list(directory)) {
+    try (Stream<Path> all = Files.list(directory)) {
       return of(
-          files
-              .filter(Files::isRegularFile)
+          all.filter(Files::isRegularFile)
               .filter(file -> stem(file).equals(stem))
+              .map(this::name)
               .sorted()
               .toList(),
           definition);
@@ -62,7 +70,7 @@ final class PackChecksum {
 
   /** Of a text. */
   static String ofText(String text) {
-    return Sha256.of((IMPORTER + text).getBytes(StandardCharsets.UTF_8));
+    return Checksum.of((IMPORTER + text).getBytes(StandardCharsets.UTF_8));
   }
 
   private boolean visible(Path file) {
@@ -80,21 +88,18 @@ final class PackChecksum {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  private String of(List<Path> files, String definition) {
-    MessageDigest digest = Sha256.digest();
-    digest.update(IMPORTER.getBytes(StandardCharsets.UTF_8));
-    digest.update(definition.getBytes(StandardCharsets.UTF_8));
-    byte[] buffer = new byte[1 << 16];
-    for (Path file : files) {
-      digest.update(("\n" + folder.relativize(file) + "\n").getBytes(StandardCharsets.UTF_8));
-      try (InputStream in = Files.newInputStream(file)) {
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          digest.update(buffer, 0, read);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
+  /** Of one file, as {@code sha256sum} prints it. */
+  String ofFile(String name) {
+    return files.computeIfAbsent(name, one -> Checksum.of(folder.resolve(one)));
+  }
+
+  private String of(List<String> names, String definition) {
+    StringBuilder all = new StringBuilder(definition);
+    names.forEach(name -> all.append('\n').append(name).append('\n').append(ofFile(name)));
+    return ofText(all.toString());
+  }
+
+  private String name(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 }

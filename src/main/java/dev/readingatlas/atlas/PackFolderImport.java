@@ -128,7 +128,7 @@ class PackFolderImport implements SmartLifecycle {
     return problem;
   }
 
-  /** What becomes of atlases whose packs are there no more: served or withdrawn, by the setting. */
+  /** Reports on atlases whose packs were removed; withdraws them if the setting asks for it. */
   private List<PackReport> gone(List<PackReport> found) {
     Set<String> there = found.stream().map(PackReport::slug).collect(Collectors.toSet());
     List<PackReport> gone = new ArrayList<>();

@@ -14,6 +14,8 @@ import dev.readingatlas.place.Reach;
 import dev.readingatlas.source.Finding;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,12 +47,15 @@ class PackImporter {
   /** How often a pack is read again because another server published its atlas meanwhile. */
   private static final int ATTEMPTS = 5;
 
+  private static final Duration SWEEP_AGE = Duration.ofDays(1);
+
   private final PackReader reader;
   private final AtlasStore atlases;
   private final LayerStore layers;
   private final AssetStore assets;
   private final JsonMapper json;
   private final TransactionTemplate transaction;
+  private Instant nextSweep = Instant.EPOCH;
 
   PackImporter(
       PackReader reader,
@@ -78,7 +83,10 @@ class PackImporter {
       } catch (PublishedMeanwhileException e) {
         // The files may be older than those that another server published; they are read again.
         if (attempt == ATTEMPTS) {
-          throw e;
+          LOG.error("{}: import failed", folder.getFileName(), e);
+          String name = folder.getFileName().toString();
+          return failed(
+              name, PackReader.slugOf(folder), List.of(PackRule.IMPORT_FAILED.inFile(name, null)));
         }
       }
     }
@@ -127,6 +135,19 @@ class PackImporter {
       return failed(name, slug, List.of(disk.map(problem::withVariant).orElse(problem)));
     } finally {
       layers.sweep();
+      sweepAssets();
+    }
+  }
+
+  /**
+   * Deletes files of packs that no revision names, once they are a day old: an import that failed
+   * or was killed left them. Only imports leave any, so this is done at most once a day after one.
+   */
+  private void sweepAssets() {
+    Instant now = Instant.now();
+    if (now.isAfter(nextSweep)) {
+      nextSweep = now.plus(SWEEP_AGE);
+      assets.sweep(atlases.assets(), now.minus(SWEEP_AGE));
     }
   }
 
@@ -230,7 +251,9 @@ class PackImporter {
   private Map<String, String> assets(AtlasPack pack) {
     Map<String, String> stored = new TreeMap<>();
     for (String path : pack.otherFiles()) {
-      stored.put(path, assets.put(pack.folder().resolve(path)));
+      String checksum = pack.checksum().ofFile(path);
+      assets.put(pack.folder().resolve(path), checksum);
+      stored.put(path, checksum);
     }
     return stored;
   }
@@ -267,7 +290,7 @@ class PackImporter {
     return atlases.publish(
         content,
         pack.document(),
-        pack.checksum(),
+        pack.checksum().ofFolder(),
         List.copyOf(published.values()),
         new FoundPlaces(found),
         files);

@@ -46,6 +46,9 @@ class PackReader {
     // The folder itself may be a link: whoever runs the server put it there.
     Path real = realPath(folder);
     PackLinks.refuseThoseThatLeave(real);
+    // Before anything is read: a file that changes meanwhile is then noticed as changed.
+    PackChecksum checksum = new PackChecksum(real);
+    checksum.ofFolder();
     PackFile atlas = PackFile.read(real, ATLAS_FILE, SchemaCheck.ATLAS, "");
     List<Finding> problems = new ArrayList<>();
     ObjectNode root = (ObjectNode) atlas.root();
@@ -70,8 +73,7 @@ class PackReader {
     if (problems.stream().anyMatch(Finding::fatal)) {
       throw new PackException(problems);
     }
-    return new AtlasPack(
-        real, new PackChecksum(real).ofFolder(), document, content, List.copyOf(problems), origin);
+    return new AtlasPack(real, checksum, document, content, List.copyOf(problems), origin);
   }
 
   /** A reading of its own file; null, with a problem, if that cannot be read. */

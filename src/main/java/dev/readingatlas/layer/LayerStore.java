@@ -142,7 +142,9 @@ public class LayerStore {
   private Optional<StagedLayer> stored(Layer layer) {
     return client
         .sql(
-            "select number, features, undated, remarks from feature_set where checksum = :content order by number")
+            // Only of a published layer: no other server deletes its features meanwhile.
+            "select number, features, undated, remarks from feature_set where checksum = :content"
+                + " and number in (select feature_set from layer) order by number")
         .param("content", layer.content())
         .query(
             (row, number) ->
@@ -233,26 +235,32 @@ public class LayerStore {
               }
             });
     for (long set : sets) {
-      for (String delete : List.of("delete from feature_shape", "delete from feature")) {
-        sweep(delete, set);
+      for (String table : List.of("from feature_shape", "from feature")) {
+        sweep(table, set);
       }
       client.sql("delete from feature_set where number = :set").param("set", set).update();
     }
     staged.clear();
   }
 
-  private void sweep(String delete, long set) {
+  /** Deletes the rows of a set from a table, some in each transaction. */
+  private void sweep(String table, long set) {
     long from = set * FeatureSetWriter.ROOM;
-    int swept;
-    do {
-      swept =
-          client
-              .sql(delete + " where id >= :from and id < :end")
-              .param("from", from)
-              .param("end", from + SWEPT)
-              .update();
-      from += SWEPT;
-    } while (swept > 0);
+    Long last =
+        client
+            .sql("select max(id) " + table + " where id >= :from and id < :end")
+            .param("from", from)
+            .param("end", from + FeatureSetWriter.ROOM)
+            .query((row, number) -> row.getObject(1, Long.class))
+            .list()
+            .getFirst();
+    for (; last != null && from <= last; from += SWEPT) {
+      client
+          .sql("delete " + table + " where id >= :from and id < :end")
+          .param("from", from)
+          .param("end", from + SWEPT)
+          .update();
+    }
   }
 
   /**
@@ -322,15 +330,19 @@ public class LayerStore {
         || newest.filter(layer -> layer.content().startsWith(version)).isPresent()) {
       return newest;
     }
+    return ofId(id).stream()
+        .filter(layer -> layer.content().startsWith(version))
+        .findFirst()
+        .or(() -> newest);
+  }
+
+  /** The layers of that id in all revisions. */
+  public List<Layer> ofId(String id) {
     return client
         .sql(LAYERS + " where id = :id order by layer.checksum")
         .param("id", id)
         .query((row, number) -> layer(row))
-        .list()
-        .stream()
-        .filter(layer -> layer.content().startsWith(version))
-        .findFirst()
-        .or(() -> newest);
+        .list();
   }
 
   /** The layer of that id and checksum. */

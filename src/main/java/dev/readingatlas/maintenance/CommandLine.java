@@ -31,6 +31,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * {@code ./atlas backup}, {@code restore}, {@code export} and {@code rollback}: sends the command
@@ -142,11 +143,20 @@ public class CommandLine {
   private static int runHere(List<String> words, PrintStream out) {
     SpringApplication application = new SpringApplication(CommandLine.class);
     application.setWebApplicationType(WebApplicationType.NONE);
-    try (ConfigurableApplicationContext context =
-        application.run(
-            "--spring.main.banner-mode=off",
-            "--logging.level.root=off",
-            "--logging.level.dev.readingatlas=off")) {
+    ConfigurableApplicationContext context;
+    try {
+      context =
+          application.run(
+              "--spring.main.banner-mode=off",
+              "--logging.level.root=off",
+              "--logging.level.dev.readingatlas=off");
+    } catch (RuntimeException e) {
+      throw new CommandException(
+          "The database cannot be opened: "
+              + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
+          e);
+    }
+    try (context) {
       out.println(context.getBean(Commands.class).run(words, false));
       return 0;
     }

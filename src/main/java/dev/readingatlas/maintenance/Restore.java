@@ -1,6 +1,7 @@
 package dev.readingatlas.maintenance;
 
 import dev.readingatlas.asset.AssetStore;
+import dev.readingatlas.asset.Checksum;
 import dev.readingatlas.maintenance.Backup.Summary;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -86,10 +87,12 @@ class Restore {
       Path copy = Files.createTempFile("asset", null);
       try (InputStream in = zip.getInputStream(entry)) {
         Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-        if (!entry.getName().equals(Backup.ASSETS + assets.put(copy))) {
+        String checksum = Checksum.of(copy);
+        if (!entry.getName().equals(Backup.ASSETS + checksum)) {
           throw new CommandException(
               "The backup is damaged: " + entry.getName() + " has another checksum.");
         }
+        assets.put(copy, checksum);
       } finally {
         Files.deleteIfExists(copy);
       }

@@ -12,9 +12,7 @@ import dev.readingatlas.atlas.AtlasStore.RevisionSummary;
 import dev.readingatlas.message.Messages;
 import dev.readingatlas.shell.Page;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 
 /** Says that an atlas has no such revision, and lists those it has. */
 class MissingRevisionView extends Page implements HasErrorParameter<MissingRevision> {
@@ -37,14 +35,7 @@ class MissingRevisionView extends Page implements HasErrorParameter<MissingRevis
   protected Component[] content(Messages messages) {
     UnorderedList list = new UnorderedList();
     for (RevisionSummary revision : there) {
-      String text =
-          messages.text(
-              "page.revision.of",
-              Map.of(
-                  "number",
-                  Integer.toString(revision.number()),
-                  "date",
-                  revision.published().atOffset(ZoneOffset.UTC).toLocalDate().toString()));
+      String text = RevisionsView.text(revision, messages);
       list.add(new ListItem(new Anchor("a/" + slug + "@" + revision.number(), text)));
     }
     return new Component[] {

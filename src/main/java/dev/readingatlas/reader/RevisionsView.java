@@ -113,7 +113,8 @@ class RevisionsView extends Page implements BeforeEnterObserver {
     return parts.toArray(Component[]::new);
   }
 
-  private static String text(RevisionSummary revision, Messages messages) {
+  /** The number and the day of a revision. */
+  static String text(RevisionSummary revision, Messages messages) {
     String date =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
             .withLocale(messages.locale().equals(Locale.ENGLISH) ? Locale.UK : messages.locale())

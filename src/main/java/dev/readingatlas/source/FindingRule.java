@@ -55,7 +55,7 @@ public interface FindingRule {
   /**
    * A finding about a value of a document whose sentence is in the message files.
    *
-   * @param document stands for the file
+   * @param document name to report in place of a file name
    * @param pointer to the value
    * @param parameters names and values for the sentence, one after the other
    */

@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,10 +89,21 @@ public class Tiles {
     }
   }
 
-  /** The tile sets found since the last change of the store. */
-  private record Known(long changes, Map<String, TileSet> sets) {
+  /**
+   * What was found while the store had one count of changes.
+   *
+   * @param newest tiles by the layer's id
+   * @param layers of all revisions, by id
+   * @param earlier tiles of earlier revisions, by id and content
+   */
+  private record Known(
+      long changes,
+      Map<String, TileSet> newest,
+      Map<String, List<Layer>> layers,
+      Map<String, TileSet> earlier) {
     Known(long changes) {
-      this(changes, new ConcurrentHashMap<>());
+      this(
+          changes, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
   }
 
@@ -108,26 +120,55 @@ public class Tiles {
    * @return the newest if there is no such version; empty if there is no layer of that id
    */
   public Optional<TileSet> of(String layerId, String version) {
+    Known now = known();
+    Optional<TileSet> newest = newest(now, layerId);
+    if (version == null || newest.filter(set -> has(set.layer(), version)).isPresent()) {
+      return newest;
+    }
+    return layers(now, layerId).stream()
+        .filter(layer -> has(layer, version))
+        .findFirst()
+        .map(
+            layer ->
+                now.earlier.computeIfAbsent(layer.id() + "@" + layer.content(), id -> setOf(layer)))
+        .or(() -> newest);
+  }
+
+  private Known known() {
     Known now = known;
     long changes = layers.changes();
     if (now.changes != changes) {
       now = new Known(changes);
       known = now;
     }
-    TileSet newest = now.sets.get(layerId);
-    if (newest != null && (version == null || newest.layer().content().startsWith(version))) {
-      return Optional.of(newest);
-    }
-    TileSet set = version == null ? null : now.sets.get(layerId + "@" + version);
+    return now;
+  }
+
+  private static boolean has(Layer layer, String version) {
+    return layer.content().startsWith(version);
+  }
+
+  private Optional<TileSet> newest(Known now, String layerId) {
+    TileSet set = now.newest.get(layerId);
     if (set == null) {
-      set = layers.find(layerId, version).map(this::setOf).orElse(null);
-      // Unknown ids are not kept: clients could fill the memory with them.
+      set = layers.find(layerId).map(this::setOf).orElse(null);
+      // Names of nothing are not kept, or anyone could fill the memory with them.
       if (set != null) {
-        boolean found = version != null && set.layer().content().startsWith(version);
-        now.sets.put(found ? layerId + "@" + version : layerId, set);
+        now.newest.put(layerId, set);
       }
     }
     return Optional.ofNullable(set);
+  }
+
+  private List<Layer> layers(Known now, String layerId) {
+    List<Layer> all = now.layers.get(layerId);
+    if (all == null) {
+      all = layers.ofId(layerId);
+      if (!all.isEmpty()) {
+        now.layers.put(layerId, all);
+      }
+    }
+    return all;
   }
 
   /** The newest tiles of a layer; empty if there is none of that id. */

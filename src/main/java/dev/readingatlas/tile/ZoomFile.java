@@ -163,7 +163,7 @@ final class ZoomFile {
       }
     }
 
-    /** Adds a part; the parts of a feature are added without parts of others between them. */
+    /** Adds a part. All parts of one feature are added before the first part of the next. */
     void add(GeometryPart part) {
       seen.set(part.feature);
       record.clear();

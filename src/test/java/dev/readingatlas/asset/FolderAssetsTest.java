@@ -30,24 +30,24 @@ class FolderAssetsTest {
 
   @Test
   void file_isStoredOnceUnderItsChecksum_andReadBack() throws IOException {
-    String checksum = assets.put(file);
-    assertThat(assets.put(Files.copy(file, folder.resolve("b.txt")))).isEqualTo(checksum);
+    String checksum = put(file);
+    assertThat(put(Files.copy(file, folder.resolve("b.txt")))).isEqualTo(checksum);
     try (var in = assets.open(checksum)) {
       assertThat(new String(in.readAllBytes())).isEqualTo("words");
     }
     assertThat(stored()).isEqualTo(1);
     Files.writeString(file, "other words");
-    assertThat(assets.put(file)).isNotEqualTo(checksum);
+    assertThat(put(file)).isNotEqualTo(checksum);
     assertThat(stored()).isEqualTo(2);
   }
 
   @Test
   void sweep_deletesOldFilesThatNobodyNames_andThoseNeverFinished() throws IOException {
-    String named = assets.put(file);
+    String named = put(file);
     Files.writeString(file, "unnamed");
-    String unnamed = assets.put(file);
+    String unnamed = put(file);
     Files.writeString(file, "new");
-    String recent = assets.put(file);
+    String recent = put(file);
     Path left = folder.resolve("assets").resolve(named.substring(0, 2)).resolve("x.tmp");
     Files.writeString(left, "cut off");
     for (Path old : new Path[] {path(named), path(unnamed), left}) {
@@ -62,10 +62,10 @@ class FolderAssetsTest {
 
   @Test
   void oldFile_putAgain_isNotSweptBeforeItIsNamed() throws IOException {
-    String checksum = assets.put(file);
+    String checksum = put(file);
     Files.setLastModifiedTime(
         path(checksum), FileTime.from(Instant.now().minus(Duration.ofDays(9))));
-    assets.put(file);
+    put(file);
     assertThat(assets.sweep(Set.of(), Instant.now().minus(Duration.ofDays(1)))).isZero();
   }
 
@@ -74,6 +74,21 @@ class FolderAssetsTest {
     assertThatThrownBy(() -> assets.open("../../etc/passwd"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> assets.open("0".repeat(64))).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void file_thatChangedSinceItsChecksum_isNotStored() throws IOException {
+    String before = Checksum.of(file);
+    Files.writeString(file, "other words");
+    assertThatThrownBy(() -> assets.put(file, before)).isInstanceOf(UncheckedIOException.class);
+    assertThat(path(before)).doesNotExist();
+    assertThat(stored()).isZero();
+  }
+
+  private String put(Path one) {
+    String checksum = Checksum.of(one);
+    assets.put(one, checksum);
+    return checksum;
   }
 
   private Path path(String checksum) {

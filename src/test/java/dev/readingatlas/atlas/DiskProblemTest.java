@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.readingatlas.asset.AssetStore;
 import dev.readingatlas.layer.LayerStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ class DiskProblemTest {
     when(reader.read(any())).thenThrow(ofFullDisk());
     AtlasStore atlases = mock();
     PackImporter importer =
-        new PackImporter(reader, atlases, mock(LayerStore.class), null, null, null);
+        new PackImporter(
+            reader, atlases, mock(LayerStore.class), mock(AssetStore.class), null, null);
     PackReport report = importer.importFolder(Path.of("geodata/aras"));
     assertThat(report.outcome()).isEqualTo(PackReport.Outcome.FAILED);
     assertThat(FindingText.ENGLISH.of(report.problems().getFirst()))

@@ -64,6 +64,7 @@ class PackImporterTest {
     for (String table : List.of("atlas", "revision", "document", "layer")) {
       client.sql("delete from " + table).update();
     }
+    atlases.forget();
     basemap = copy("basemap");
     aras = copy("aras");
   }

@@ -34,6 +34,7 @@ class PackWriterTest {
     for (String table : new String[] {"atlas", "revision", "document", "layer"}) {
       client.sql("delete from " + table).update();
     }
+    atlases.forget();
   }
 
   @ParameterizedTest

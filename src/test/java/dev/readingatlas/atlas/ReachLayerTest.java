@@ -56,6 +56,7 @@ class ReachLayerTest {
     for (String table : List.of("atlas", "revision", "document", "layer")) {
       client.sql("delete from " + table).update();
     }
+    atlases.forget();
     importer.importFolder(copy("basemap"));
     aras = copy("aras");
   }

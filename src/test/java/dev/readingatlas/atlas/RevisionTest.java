@@ -46,6 +46,7 @@ class RevisionTest {
     for (String table : List.of("atlas", "revision", "document", "layer")) {
       client.sql("delete from " + table).update();
     }
+    atlases.forget();
     pack = copy(Path.of("src/test/resources/atlas/pack"), folder.resolve("pack"));
     assertThat(publish()).isEqualTo(1);
   }

@@ -94,6 +94,12 @@ class DeploymentIT extends BrowserTest {
   private void assertEmbedWorks(String address) {
     page.navigate(address + "/embed/aras/?place=shusha");
     assertMap();
+    page.navigate(address + "/embed/aras@1?place=shusha");
+    assertMap();
+    page.navigate(address + "/a/aras/revisions");
+    page.getByText("Revision 1 ·").click();
+    assertMap();
+    assertThat(page.url()).isEqualTo(address + "/a/aras@1");
     try (CourseSite course = new CourseSite()) {
       page.navigate(
           course.put(

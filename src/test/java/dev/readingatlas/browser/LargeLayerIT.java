@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -184,16 +185,22 @@ class LargeLayerIT extends BrowserTest {
     assertThat(page.locator(".loading-line")).hasCount(0);
   }
 
-  /** The names and the picture on the map once nothing changes any more. */
+  /** The names and the picture on the map once neither changes any more. */
   private void look(Walk walk) {
     Set<String> names = null;
-    for (Set<String> now = names(); !now.equals(names); now = names()) {
-      names = now;
+    byte[] picture = null;
+    Set<String> namesNow = names();
+    byte[] pictureNow = page.locator(".map.left").screenshot();
+    while (!namesNow.equals(names) || !Arrays.equals(pictureNow, picture)) {
+      names = namesNow;
+      picture = pictureNow;
       page.evaluate(
           "() => new Promise(done => requestIdleCallback(() => setTimeout(done, 300), { timeout: 2000 }))");
+      namesNow = names();
+      pictureNow = page.locator(".map.left").screenshot();
     }
     walk.names().add(names);
-    walk.pictures().add(page.locator(".map.left").screenshot());
+    walk.pictures().add(picture);
   }
 
   private Set<String> names() {

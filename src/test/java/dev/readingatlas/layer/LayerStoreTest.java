@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LayerStoreTest {
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
-  private static final String[] MIGRATIONS = {"classpath:db/migration", "classpath:db/h2"};
+  private static final String[] MIGRATIONS = {"classpath:db/shared", "classpath:db/h2"};
 
   private static int contents;
 
@@ -171,6 +171,20 @@ class LayerStoreTest {
     put("test.three", points(2));
     store.sweep();
     assertThat(rows("feature")).isEqualTo(2);
+  }
+
+  @Test
+  void sweep_ofASetWithManyFeaturesWithoutShape_leavesNothing() {
+    List<Feature> features = new ArrayList<>();
+    for (int i = 0; i < 2_500; i++) {
+      features.add(feature("f" + i, i < 1_700 ? null : point("p", 1, 1).geometry()));
+    }
+    store.stage(layer("test.layer"), receiver -> features.forEach(receiver));
+    assertThat(rows("feature_shape")).isEqualTo(800);
+    store.sweep();
+    assertThat(rows("feature_shape")).isZero();
+    assertThat(rows("feature")).isZero();
+    assertThat(rows("feature_set")).isZero();
   }
 
   @Test
