@@ -1,5 +1,6 @@
 package dev.readingatlas.api;
 
+import dev.readingatlas.atlas.AtlasName;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasStore.RevisionSummary;
 import dev.readingatlas.atlas.RevisionChange;
@@ -24,7 +25,8 @@ class RevisionController {
 
   /** The revisions, the newest first. */
   @GetMapping("/api/atlases/{slug}/revisions")
-  ResponseEntity<List<RevisionSummary>> revisions(@PathVariable String slug) {
+  ResponseEntity<List<RevisionSummary>> revisions(@PathVariable("slug") String name) {
+    String slug = AtlasName.slugOf(name);
     List<RevisionSummary> revisions = atlases.revisionsOf(slug);
     if (revisions.isEmpty()) {
       throw problems.missing(slug);
@@ -37,11 +39,12 @@ class RevisionController {
 
   @GetMapping("/api/atlases/{slug}/changes")
   ResponseEntity<Changes> changes(
-      @PathVariable String slug, @RequestParam int from, @RequestParam int to) {
+      @PathVariable("slug") String name, @RequestParam int from, @RequestParam int to) {
+    String slug = AtlasName.slugOf(name);
     for (int number : new int[] {from, to}) {
-      String name = slug + "@" + number;
-      if (atlases.published(name).isEmpty()) {
-        throw problems.missing(name);
+      String revision = new AtlasName(slug, number).toString();
+      if (atlases.published(revision).isEmpty()) {
+        throw problems.missing(revision);
       }
     }
     List<RevisionChange> changes =

@@ -25,6 +25,11 @@ public record AtlasName(String slug, Integer revision) {
         : Optional.empty();
   }
 
+  /** The slug in a name, with or without a revision; other texts are returned unchanged. */
+  public static String slugOf(String text) {
+    return parse(text).map(AtlasName::slug).orElse(text);
+  }
+
   @Override
   public String toString() {
     return revision == null ? slug : slug + "@" + revision;

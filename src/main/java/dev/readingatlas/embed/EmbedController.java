@@ -78,8 +78,7 @@ class EmbedController {
     String theme = asked != null && THEMES.contains(asked) ? asked : null;
     Optional<PublishedAtlas> published = atlases.published(slug);
     if (published.isEmpty()) {
-      boolean isWithdrawn =
-          AtlasName.parse(slug).map(AtlasName::slug).filter(atlases::isWithdrawn).isPresent();
+      boolean isWithdrawn = atlases.isWithdrawn(AtlasName.slugOf(slug));
       return ResponseEntity.status(isWithdrawn ? HttpStatus.GONE : HttpStatus.NOT_FOUND)
           .headers(policy(Framing.ANYONE))
           .cacheControl(Caching.ASK_AGAIN)

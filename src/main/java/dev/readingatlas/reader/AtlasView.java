@@ -48,7 +48,7 @@ class AtlasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               viewer.setSource("api/atlases/" + slug);
             },
             () -> {
-              String name = AtlasName.parse(slug).map(AtlasName::slug).orElse("");
+              String name = AtlasName.slugOf(slug);
               if (atlases.isWithdrawn(name)) {
                 event.rerouteToError(new WithdrawnAtlas(), "");
               } else if (!atlases.revisionsOf(name).isEmpty()) {

@@ -52,11 +52,9 @@ class PageTitles implements VaadinServiceInitListener {
             .orElse("/")
             .replaceAll("(?<=.)/+$", "");
     boolean ofAnAtlas = path.equals("/") || path.startsWith(ATLAS);
-    boolean ofRevisions = path.startsWith(ATLAS) && path.endsWith(REVISIONS);
-    String slug =
-        path.startsWith(ATLAS)
-            ? path.substring(ATLAS.length(), path.length() - (ofRevisions ? REVISIONS.length() : 0))
-            : settings.home();
+    String name = path.startsWith(ATLAS) ? path.substring(ATLAS.length()) : settings.home();
+    boolean ofRevisions = path.startsWith(ATLAS) && name.endsWith(REVISIONS);
+    String slug = ofRevisions ? name.substring(0, name.length() - REVISIONS.length()) : name;
     List<AtlasSummary> all = atlases.list();
     Optional<PublishedAtlas> named = atlases.published(slug);
     Optional<PublishedAtlas> atlas = ofAnAtlas ? named : Optional.empty();
@@ -64,10 +62,7 @@ class PageTitles implements VaadinServiceInitListener {
       // As the views answer, which come too late for whoever looks at the first bytes only.
       if (failed.has(slug)) {
         response.getVaadinResponse().setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      } else if (AtlasName.parse(slug)
-          .map(AtlasName::slug)
-          .filter(atlases::isWithdrawn)
-          .isPresent()) {
+      } else if (atlases.isWithdrawn(AtlasName.slugOf(slug))) {
         response.getVaadinResponse().setStatus(HttpServletResponse.SC_GONE);
       } else if (path.startsWith(ATLAS)) {
         response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -79,7 +74,7 @@ class PageTitles implements VaadinServiceInitListener {
     named
         .map(PublishedAtlas::name)
         .or(() -> all.stream().findFirst().map(AtlasSummary::slug))
-        .ifPresent(name -> leadToText(name, response));
+        .ifPresent(one -> leadToText(one, response));
     atlas
         .filter(one -> !ofRevisions)
         .flatMap(one -> firstSight.page(one.name()))

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.readingatlas.atlas.AtlasName;
 import dev.readingatlas.atlas.AtlasStore;
 import dev.readingatlas.atlas.AtlasStore.RevisionSummary;
 import dev.readingatlas.atlas.RevisionChange;
@@ -48,7 +49,7 @@ class RevisionsView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    slug = event.getRouteParameters().get("slug").orElse("");
+    slug = AtlasName.slugOf(event.getRouteParameters().get("slug").orElse(""));
     revisions = atlases.revisionsOf(slug);
     if (revisions.isEmpty()) {
       if (atlases.isWithdrawn(slug)) {

@@ -113,6 +113,8 @@ class RevisionTest {
     assertThat(ask("/api/atlases/golden@0").getStatus()).isEqualTo(404);
     assertThat(ask("/api/atlases/golden@x").getStatus()).isEqualTo(404);
     assertThat(ask("/api/atlases/other@1").getStatus()).isEqualTo(404);
+    assertThat(body("/api/atlases/golden@1/revisions"))
+        .isEqualTo(body("/api/atlases/golden/revisions"));
   }
 
   @Test

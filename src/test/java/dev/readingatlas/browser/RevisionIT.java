@@ -10,6 +10,7 @@ import dev.readingatlas.PostgresDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,6 +60,11 @@ class RevisionIT extends BrowserTest {
       assertThat(page.getByText("Place changed: Shusha the town")).isVisible();
       assertThat(page.getByText("The first revision.")).isVisible();
       page.screenshot(new Page.ScreenshotOptions().setPath(shot("revisions")));
+      assertThat(page.navigate(site + "/a/aras@1/revisions").status()).isEqualTo(200);
+      assertThat(page.getByText("The first revision.")).isVisible();
+      for (String none : List.of("/a/revisions", "/a/nowhere/revisions", "/a//revisions")) {
+        assertThat(page.navigate(site + none).status()).as(none).isEqualTo(404);
+      }
       assertThat(page.navigate(site + "/a/aras@7").status()).isEqualTo(404);
       assertThat(page.getByText("no revision of that number")).isVisible();
       assertThat(page.getByText("Revision 2 ·")).isVisible();
