@@ -19,6 +19,7 @@ import dev.readingatlas.message.Messages;
 import dev.readingatlas.shell.Page;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,11 +84,7 @@ class RevisionsView extends Page implements BeforeEnterObserver {
   protected Component[] content(Messages messages) {
     List<Component> parts = new ArrayList<>();
     if (from != null && to != null) {
-      parts.add(
-          new H2(
-              messages.text(
-                  "page.revisions.between",
-                  Map.of("from", Integer.toString(from), "to", Integer.toString(to)))));
+      parts.add(new H2(messages.text("page.revisions.between", Map.of("from", from, "to", to))));
       parts.add(changes(from, to, messages));
       parts.add(
           new Paragraph(
@@ -116,12 +113,13 @@ class RevisionsView extends Page implements BeforeEnterObserver {
 
   /** The number and the day of a revision. */
   static String text(RevisionSummary revision, Messages messages) {
+    Locale locale = messages.locale().equals(Locale.ENGLISH) ? Locale.UK : messages.locale();
     String date =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(messages.locale().equals(Locale.ENGLISH) ? Locale.UK : messages.locale())
+            .withLocale(locale)
+            .withDecimalStyle(DecimalStyle.of(locale))
             .format(revision.published().atOffset(ZoneOffset.UTC));
-    return messages.text(
-        "page.revision.of", Map.of("number", Integer.toString(revision.number()), "date", date));
+    return messages.text("page.revision.of", Map.of("number", revision.number(), "date", date));
   }
 
   private Component changes(int earlier, int later, Messages messages) {
